@@ -1,0 +1,61 @@
+import type { Box } from '../geometry/box.ts'
+import type { Point } from '../geometry/point.ts'
+
+/** A CSS colour: `#rrggbb`. */
+export type Color = string
+
+/** How an outline or an area is painted. Left out means not painted; widths are board units. */
+export interface Style {
+  readonly fill?: Color
+  readonly stroke?: Color
+  readonly width?: number
+  readonly dash?: readonly number[]
+  readonly opacity?: number
+}
+
+/** A stretch of one line in one font; emoji stand in runs of their own, in whatever emoji font is at hand. */
+export interface TextRun {
+  readonly text: string
+  /** Where the run begins, in the shape's own coordinates. */
+  readonly x: number
+  readonly emoji: boolean
+}
+
+export interface TextLine {
+  readonly baseline: number
+  readonly runs: readonly TextRun[]
+}
+
+export type Weight = 400 | 700
+
+/**
+ * What a shape looks like, said once, in the shape's own coordinates: (0, 0) is its top left corner.
+ * The screen, SVG and PDF each interpret these primitives and never a shape.
+ */
+export type Drawing =
+  | {
+      readonly kind: 'rect'
+      readonly box: Box
+      readonly radius?: number
+      readonly style: Style
+      readonly shadow?: boolean
+    }
+  | { readonly kind: 'ellipse'; readonly box: Box; readonly style: Style }
+  /** `d` is SVG path data, which canvas, SVG and PDF all understand. */
+  | { readonly kind: 'path'; readonly d: string; readonly style: Style }
+  | {
+      readonly kind: 'text'
+      readonly lines: readonly TextLine[]
+      readonly size: number
+      readonly weight: Weight
+      readonly color: Color
+      readonly opacity?: number
+    }
+  /** Moved and turned (degrees, clockwise, about its own origin) and cut to a path of SVG data. */
+  | {
+      readonly kind: 'group'
+      readonly at?: Point
+      readonly rotation?: number
+      readonly clip?: string
+      readonly children: readonly Drawing[]
+    }

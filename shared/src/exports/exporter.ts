@@ -1,0 +1,29 @@
+import type { Board } from '../board/board.ts'
+import type { Look } from '../drawing/look.ts'
+
+/** What part of the board is meant. */
+export type Scope =
+  | { readonly kind: 'board' }
+  | { readonly kind: 'frame'; readonly id: string }
+  | { readonly kind: 'selection'; readonly ids: readonly string[] }
+
+export interface ExportRequest {
+  readonly board: Board
+  readonly scope: Scope
+  readonly look: Look
+}
+
+/**
+ * One file format. Page and server each have a registry of them with the same keys, because what a format needs
+ * of the platform (a canvas, fonts) differs.
+ */
+export interface Exporter {
+  readonly extension: string
+  readonly mediaType: string
+  /** `onProgress` hears how much is done, 0..1, in formats that take their time. */
+  run(request: ExportRequest, onProgress?: (done: number) => void): Promise<Uint8Array>
+}
+
+export const formatIds = ['png', 'svg', 'pdf', 'json'] as const
+export type FormatId = (typeof formatIds)[number]
+export type Exporters = Readonly<Record<FormatId, Exporter>>

@@ -1,0 +1,84 @@
+import { Type, type Static } from 'typebox'
+import { roles, sectors } from '../access/person.ts'
+
+/** The bodies and answers of the HTTP interface, said once for the server's routes and the page's requests. */
+
+export const LocaleSchema = Type.Union([Type.Literal('da'), Type.Literal('en')])
+export const RoleSchema = Type.Union(roles.map((role) => Type.Literal(role)))
+export const SectorSchema = Type.Union(sectors.map((sector) => Type.Literal(sector)))
+
+/** Boards are addressed by an id of 21 URL-safe characters, which is no secret. */
+export const BoardId = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' })
+/** Six characters without look-alikes (no 0 O 1 I L); read out loud or typed, so case and spaces don't matter. */
+export const JoinCode = Type.String({ minLength: 6, maxLength: 12 })
+
+export const CreateBoard = Type.Object({
+  template: Type.Optional(Type.String({ maxLength: 64 })),
+  title: Type.Optional(Type.String({ maxLength: 200 })),
+  locale: Type.Optional(LocaleSchema),
+})
+export type CreateBoard = Static<typeof CreateBoard>
+
+const perRole = Type.Object({
+  facilitator: Type.String(),
+  participant: Type.String(),
+  observer: Type.String(),
+})
+
+export const CreatedBoard = Type.Object({
+  id: BoardId,
+  code: Type.String(),
+  /** Each of at least 128 random bits; told once, kept only as a hash. */
+  secrets: perRole,
+  /** Absolute addresses of the page, with the secret in the fragment: `<origin>/b/<id>#<secret>`. */
+  links: perRole,
+})
+export type CreatedBoard = Static<typeof CreatedBoard>
+
+const who = {
+  alias: Type.String({ minLength: 1, maxLength: 60 }),
+  sector: Type.Union([SectorSchema, Type.Null()]),
+}
+
+export const JoinBySecret = Type.Object({ secret: Type.String({ minLength: 1, maxLength: 200 }), ...who })
+export type JoinBySecret = Static<typeof JoinBySecret>
+
+export const JoinByCode = Type.Object({ code: JoinCode, ...who })
+export type JoinByCode = Static<typeof JoinByCode>
+
+export const Joined = Type.Object({
+  boardId: BoardId,
+  token: Type.String(),
+  participantId: Type.String(),
+  role: RoleSchema,
+})
+export type Joined = Static<typeof Joined>
+
+export const BoardInfo = Type.Object({
+  id: BoardId,
+  title: Type.String(),
+  template: Type.Union([Type.String(), Type.Null()]),
+  locale: LocaleSchema,
+  createdAt: Type.String({ format: 'date-time' }),
+  /** Changes when the document is replaced; a client with another one must start anew. */
+  generation: Type.Integer(),
+  you: Type.Object({
+    participantId: Type.String(),
+    role: RoleSchema,
+    alias: Type.String(),
+    sector: Type.Union([SectorSchema, Type.Null()]),
+  }),
+  /** Facilitators see it, to share it. */
+  code: Type.Optional(Type.String()),
+})
+export type BoardInfo = Static<typeof BoardInfo>
+
+/** RFC 9457, `application/problem+json`. `code` is ours: the page has words for each. */
+export const Problem = Type.Object({
+  type: Type.String(),
+  title: Type.String(),
+  status: Type.Integer(),
+  detail: Type.Optional(Type.String()),
+  code: Type.String(),
+})
+export type Problem = Static<typeof Problem>

@@ -1,0 +1,83 @@
+import type { Static, TSchema } from 'typebox'
+import type { Drawing, Weight } from '../drawing/drawing.ts'
+import type { Locale, Look } from '../drawing/look.ts'
+import type { Box } from '../geometry/box.ts'
+import type { Point } from '../geometry/point.ts'
+
+/** Template objects are the facilitator's; contributions are everyone's, as the step allows. */
+export type Layer = 'template' | 'contribution'
+
+/** What every shape has, whatever its type. Boxes are in board coordinates, before rotation. */
+export interface Placed extends Box {
+  readonly id: string
+  /** Degrees, clockwise, about the centre of the box. */
+  readonly rotation: number
+  readonly layer: Layer
+  /** The frame that it stands in. */
+  readonly parent: string | null
+  /** A fractional index: shapes are painted in its order, ties broken by id. */
+  readonly order: string
+  /** The participant who made it; null when anonymous or from a template. */
+  readonly author: string | null
+  /** What has been written in it, by text part; see `TextPart`. Parts never written to are absent. */
+  readonly texts: Readonly<Record<string, string>>
+  /** Where an arrow starts and ends, resolved to board coordinates; absent on all other shapes. */
+  readonly ends?: { readonly start: ArrowEnd; readonly end: ArrowEnd }
+}
+
+/** An end hangs on `target` at `anchor` (0..1 of its box), or lies free at `point` when target is null. */
+export interface ArrowEnd {
+  readonly target: string | null
+  readonly anchor: Point
+  /** In board coordinates: where the end is now. */
+  readonly point: Point
+}
+
+/** A place in a shape where people write. */
+export interface TextPart {
+  /** '' is the shape's only or main text; a row has 'from', 'action' and 'to'. */
+  readonly part: string
+  /** Where the text goes, in the shape's own coordinates. */
+  readonly box: Box
+  /** Text is set at `max` and shrinks until it fits the box, never below `min`; sizes in board units. */
+  readonly size: { readonly max: number; readonly min: number }
+  readonly weight: Weight
+  readonly align: 'left' | 'center'
+  readonly valign: 'top' | 'middle'
+  readonly color: string
+  /** Shown, muted, while nothing is written. */
+  readonly placeholder?: string
+  /** The accessible name of the field, when the shape's own description does not do. */
+  readonly label?: string
+}
+
+export type ShapeOf<Type extends string, Props> = Placed & { readonly type: Type; readonly props: Props }
+
+export interface ShapeDefinition<Type extends string, Props extends TSchema> {
+  readonly type: Type
+  /** The schema of what is its own: colours, words, points. Served with defaults for a new one. */
+  readonly props: Props
+  readonly defaults: Static<Props>
+  /** The size of a new one that was placed by a click, in board units. */
+  readonly size: { readonly w: number; readonly h: number }
+  /** How a hand may resize it. */
+  readonly resize: 'free' | 'proportional' | 'none'
+  /** Shapes dropped on it become its children and move with it. */
+  readonly holdsOthers?: boolean
+  /** Board coordinates, rotation included: what the spatial index, marquee and zoom-to-fit use. */
+  bounds(shape: ShapeOf<Type, Static<Props>>): Box
+  /** `point` is in the shape's own coordinates, `slack` how far off a finger or pointer may be. */
+  hit(shape: ShapeOf<Type, Static<Props>>, point: Point, slack: number): boolean
+  /** In the shape's own coordinates; must depend on nothing but `shape` (never on its x, y or rotation) and `look`. */
+  draw(shape: ShapeOf<Type, Static<Props>>, look: Look): Drawing[]
+  /** The places to write in; none for ink and arrows. */
+  texts(shape: ShapeOf<Type, Static<Props>>, look: Look): readonly TextPart[]
+  /** One sentence for screen readers, the outline and alt texts. */
+  describe(shape: ShapeOf<Type, Static<Props>>, locale: Locale): string
+}
+
+export function defineShape<const Type extends string, Props extends TSchema>(
+  definition: ShapeDefinition<Type, Props>,
+): ShapeDefinition<Type, Props> {
+  return definition
+}
