@@ -25,6 +25,14 @@ export interface SessionRecord {
   readonly createdAt: number
 }
 
+/** A link that is to work no longer, and what takes its place. */
+export interface Renewal {
+  readonly role: Role
+  readonly secretHash: string
+  /** Renewed along with the participants' link, since it opens the same door. */
+  readonly code?: string
+}
+
 /** The records beside the log. */
 export interface BoardStore {
   /** False when the id or the code is taken; nothing is written then. */
@@ -33,6 +41,11 @@ export interface BoardStore {
   byCode(code: string): Promise<BoardRecord | undefined>
   addSession(session: SessionRecord): Promise<void>
   session(tokenHash: string): Promise<SessionRecord | undefined>
+  /**
+   * Replaces the role's secret and ends all its sessions, in one commit. False when the board is gone or the code is
+   * taken by another; nothing is written then.
+   */
+  renewSecret(boardId: string, renewal: Renewal): Promise<boolean>
   /** Real deletion: the record, the sessions and the whole log, in one commit, overwritten on disk. */
   remove(id: string): Promise<void>
 }
