@@ -13,6 +13,8 @@ export interface Look {
   readonly muted: Color
   readonly line: Color
   readonly accent: Color
+  /** Whether empty places tell what to write there: on a screen yes, in an export no. */
+  readonly placeholders: boolean
 }
 
 const light = {
@@ -36,5 +38,5 @@ const dark = {
 } as const
 
 export function lookOf(theme: Theme, locale: Locale): Look {
-  return { ...(theme === 'light' ? light : dark), locale }
+  return { ...(theme === 'light' ? light : dark), locale, placeholders: true }
 }

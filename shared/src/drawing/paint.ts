@@ -1,0 +1,131 @@
+import type { Box } from '../geometry/box.ts'
+import type { Drawing, Style } from './drawing.ts'
+import { fontOf } from './fonts.ts'
+import { shadowOf } from './shadow.ts'
+
+/** As much of `CanvasRenderingContext2D` as drawing takes; the page's canvas and the server's both have it. */
+export interface Canvas2D<Path> {
+  fillStyle: string | object
+  strokeStyle: string | object
+  lineWidth: number
+  lineCap: string
+  lineJoin: string
+  globalAlpha: number
+  font: string
+  fontKerning: string
+  textBaseline: string
+  textAlign: string
+  save(): void
+  restore(): void
+  translate(x: number, y: number): void
+  rotate(radians: number): void
+  beginPath(): void
+  rect(x: number, y: number, w: number, h: number): void
+  roundRect(x: number, y: number, w: number, h: number, radius: number): void
+  ellipse(x: number, y: number, rx: number, ry: number, rotation: number, start: number, end: number): void
+  fill(path?: Path): void
+  stroke(path?: Path): void
+  clip(path: Path): void
+  setLineDash(dash: number[]): void
+  fillText(text: string, x: number, y: number): void
+}
+
+/** What the context is set to already; setting a font anew costs more than the text. */
+interface Pen<Path> {
+  readonly context: Canvas2D<Path>
+  readonly makePath: (d: string) => Path
+  /** The opacity that the caller had set, which everything is seen through. */
+  readonly alpha: number
+  font: string
+}
+
+/** Draws on any 2D canvas. `makePath` turns SVG path data into the platform's path, from a cache if it has one. */
+export function paint<Path>(
+  context: Canvas2D<Path>,
+  drawings: readonly Drawing[],
+  makePath: (d: string) => Path,
+): void {
+  context.save()
+  context.fontKerning = 'none'
+  context.textBaseline = 'alphabetic'
+  context.textAlign = 'left'
+  context.lineCap = 'round'
+  context.lineJoin = 'round'
+  const pen = { context, makePath, alpha: context.globalAlpha, font: '' }
+  for (const drawing of drawings) paintOne(pen, drawing)
+  context.restore()
+}
+
+function paintOne<Path>(pen: Pen<Path>, drawing: Drawing): void {
+  const { context } = pen
+  switch (drawing.kind) {
+    case 'rect':
+      for (const shade of shadowOf(drawing)) paintOne(pen, shade)
+      traceRect(context, drawing.box, drawing.radius ?? 0)
+      return inked(pen, drawing.style)
+    case 'ellipse':
+      traceEllipse(context, drawing.box)
+      return inked(pen, drawing.style)
+    case 'path':
+      return inked(pen, drawing.style, pen.makePath(drawing.d))
+    case 'text':
+      return paintText(pen, drawing)
+    case 'group':
+      return paintGroup(pen, drawing)
+  }
+}
+
+function traceRect<Path>(context: Canvas2D<Path>, { x, y, w, h }: Box, radius: number): void {
+  context.beginPath()
+  if (radius > 0) context.roundRect(x, y, w, h, Math.min(radius, w / 2, h / 2))
+  else context.rect(x, y, w, h)
+}
+
+function traceEllipse<Path>(context: Canvas2D<Path>, { x, y, w, h }: Box): void {
+  context.beginPath()
+  context.ellipse(x + w / 2, y + h / 2, w / 2, h / 2, 0, 0, 2 * Math.PI)
+}
+
+function inked<Path>(pen: Pen<Path>, { fill, stroke, width, dash, opacity }: Style, path?: Path): void {
+  const { context, alpha } = pen
+  if (opacity !== undefined) context.globalAlpha = alpha * opacity
+  if (fill !== undefined) {
+    context.fillStyle = fill
+    if (path === undefined) context.fill()
+    else context.fill(path)
+  }
+  if (stroke !== undefined) {
+    context.strokeStyle = stroke
+    context.lineWidth = width ?? 1
+    if (dash) context.setLineDash([...dash])
+    if (path === undefined) context.stroke()
+    else context.stroke(path)
+    if (dash) context.setLineDash([])
+  }
+  if (opacity !== undefined) context.globalAlpha = alpha
+}
+
+function paintText<Path>(pen: Pen<Path>, text: Extract<Drawing, { kind: 'text' }>): void {
+  const { context, alpha } = pen
+  context.fillStyle = text.color
+  if (text.opacity !== undefined) context.globalAlpha = alpha * text.opacity
+  for (const { baseline, runs } of text.lines) {
+    for (const run of runs) {
+      const font = fontOf(text.weight, text.size, run.emoji)
+      if (font !== pen.font) pen.font = context.font = font
+      context.fillText(run.text, run.x, baseline)
+    }
+  }
+  if (text.opacity !== undefined) context.globalAlpha = alpha
+}
+
+function paintGroup<Path>(pen: Pen<Path>, group: Extract<Drawing, { kind: 'group' }>): void {
+  const { context, makePath, font } = pen
+  context.save()
+  if (group.at) context.translate(group.at.x, group.at.y)
+  if (group.rotation) context.rotate((group.rotation * Math.PI) / 180)
+  if (group.clip !== undefined) context.clip(makePath(group.clip))
+  for (const child of group.children) paintOne(pen, child)
+  context.restore()
+  pen.font = font
+}

@@ -1,0 +1,107 @@
+import { Type, type Static } from 'typebox'
+import type { Drawing } from '../../drawing/drawing.ts'
+import type { Locale, Look } from '../../drawing/look.ts'
+import { noteColorNames, noteColors, type NoteColor } from '../../drawing/note-colors.ts'
+import { contains, grow } from '../../geometry/box.ts'
+import { oneOf } from '../one-of.ts'
+import { ownBox, turnedBounds } from '../placement.ts'
+import { defineShape, type ShapeOf, type TextPart } from '../shape.ts'
+import { writing, writtenIn } from '../writing.ts'
+import { badge, badgeSize } from './badge.ts'
+
+const props = Type.Object(
+  {
+    /** A note colour or `#rrggbb` along the upper edge; null for none. */
+    tint: Type.Union([
+      oneOf(noteColorNames),
+      Type.String({ pattern: '^#[0-9A-Fa-f]{6}$', maxLength: 7 }),
+      Type.Null(),
+    ]),
+    /** Which step of the workshop it belongs to, shown as a badge; null for none. */
+    step: Type.Union([Type.Integer({ minimum: 0, maximum: 99 }), Type.Null()]),
+  },
+  { additionalProperties: false },
+)
+
+type Frame = ShapeOf<'frame', Static<typeof props>>
+
+const words = {
+  da: {
+    frame: 'Felt',
+    step: 'trin',
+    untitled: 'uden titel',
+    placeholder: 'Feltets titel',
+    label: 'Feltets titel',
+  },
+  en: {
+    frame: 'Frame',
+    step: 'step',
+    untitled: 'untitled',
+    placeholder: 'Title of the frame',
+    label: 'Title of the frame',
+  },
+} as const satisfies Record<Locale, object>
+
+const margin = 24
+const band = 6
+/** How much of a frame's top is its title's, in board units; put what stands in the frame below it. */
+export const frameHeader = 72
+
+function textsOf({ w, h, props }: Frame, look: Look): readonly TextPart[] {
+  const left = margin + (props.step === null ? 0 : badgeSize + 12)
+  return [
+    {
+      part: 'title',
+      box: { x: left, y: 16, w: Math.max(0, w - left - margin), h: Math.min(h, frameHeader) - 24 },
+      size: { max: 28, min: 14 },
+      weight: 700,
+      align: 'left',
+      valign: 'middle',
+      color: look.ink,
+      placeholder: words[look.locale].placeholder,
+      label: words[look.locale].label,
+    },
+  ]
+}
+
+function tintOf(tint: Frame['props']['tint']): string | null {
+  return tint !== null && tint in noteColors ? noteColors[tint as NoteColor] : tint
+}
+
+function surfaceOf(shape: Frame, look: Look): Drawing[] {
+  const box = ownBox(shape)
+  const tint = tintOf(shape.props.tint)
+  const strip: Drawing[] =
+    tint === null
+      ? []
+      : [{ kind: 'rect', box: { ...box, h: Math.min(band, box.h) }, radius: 3, style: { fill: tint } }]
+  return [
+    { kind: 'rect', box, radius: 4, style: { fill: look.surface } },
+    ...strip,
+    { kind: 'rect', box, radius: 4, style: { stroke: look.line, width: 1, opacity: 0.45 } },
+  ]
+}
+
+/** A named area of the board: a step of the workshop, or a part of one. */
+export const frame = defineShape({
+  type: 'frame',
+  props,
+  defaults: { tint: null, step: null },
+  size: { w: 960, h: 640 },
+  resize: 'free',
+  holdsOthers: true,
+  bounds: turnedBounds,
+  hit: (shape, point, slack) => contains(grow(ownBox(shape), slack), point),
+  draw: (shape, look) => [
+    ...surfaceOf(shape, look),
+    ...(shape.props.step === null ? [] : badge(shape.props.step, { x: margin, y: 24 }, look)),
+    ...writing(shape, textsOf(shape, look), look),
+  ],
+  texts: textsOf,
+  describe(shape, locale) {
+    const { frame, step, untitled } = words[locale]
+    const title = writtenIn(shape, 'title')
+    const name = title === '' ? `${frame} ${untitled}` : `${frame}: ${title}`
+    return shape.props.step === null ? name : `${name}, ${step} ${shape.props.step}`
+  },
+})

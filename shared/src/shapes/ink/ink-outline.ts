@@ -1,0 +1,32 @@
+import { getStroke } from 'perfect-freehand'
+import type { Sample } from './samples.ts'
+
+/** The outline of a pen's stroke as SVG path data, thinner where the pen was light or quick; '' for no points. */
+export function inkOutline(samples: readonly Sample[], width: number): string {
+  const outline = getStroke([...samples], {
+    size: width,
+    thinning: 0.5,
+    smoothing: 0.5,
+    streamline: 0.35,
+    simulatePressure: samples.every(({ pressure }) => pressure === 0.5),
+    last: true,
+  })
+  return smooth(outline)
+}
+
+/** Curves through the middles between the points, which round off every corner. */
+function smooth(points: readonly (readonly number[])[]): string {
+  const [first] = points
+  if (!first) return ''
+  const parts = points.map(([x = 0, y = 0], index) => {
+    const [nextX = 0, nextY = 0] = points[(index + 1) % points.length] ?? first
+    return `${digits(x)} ${digits(y)} ${digits((x + nextX) / 2)} ${digits((y + nextY) / 2)}`
+  })
+  const [x = 0, y = 0] = first
+  const [lastX = 0, lastY = 0] = points.at(-1) ?? first
+  return `M${digits((x + lastX) / 2)} ${digits((y + lastY) / 2)}Q${parts.join(' ')}Z`
+}
+
+function digits(value: number): number {
+  return Math.round(value * 100) / 100
+}

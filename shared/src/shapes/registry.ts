@@ -1,0 +1,43 @@
+import type { Static, TSchema } from 'typebox'
+import type { Drawing } from '../drawing/drawing.ts'
+import type { Locale, Look } from '../drawing/look.ts'
+import type { Box } from '../geometry/box.ts'
+import type { Point } from '../geometry/point.ts'
+import { arrow } from './arrow/arrow.ts'
+import { ellipse } from './ellipse/ellipse.ts'
+import { frame } from './frame/frame.ts'
+import { ink } from './ink/ink.ts'
+import { rectangle } from './rectangle/rectangle.ts'
+import type { ShapeDefinition, ShapeOf, TextPart } from './shape.ts'
+import { sticky } from './sticky/sticky.ts'
+import { text } from './text/text.ts'
+
+/** Every type of shape there is. A new one is a folder and a line here. */
+export const shapes = { sticky, text, frame, rectangle, ellipse, arrow, ink }
+
+export type ShapeType = keyof typeof shapes
+export type Shape = { [K in ShapeType]: ShapeOf<K, Static<(typeof shapes)[K]['props']>> }[ShapeType]
+
+/** A definition erased to one signature, so that callers need no switch over types. */
+export interface AnyShapeDefinition {
+  readonly type: ShapeType
+  readonly props: TSchema
+  readonly defaults: Shape['props']
+  readonly size: ShapeDefinition<ShapeType, TSchema>['size']
+  readonly resize: ShapeDefinition<ShapeType, TSchema>['resize']
+  readonly holdsOthers?: boolean
+  bounds(shape: Shape): Box
+  hit(shape: Shape, point: Point, slack: number): boolean
+  draw(shape: Shape, look: Look): Drawing[]
+  texts(shape: Shape, look: Look): readonly TextPart[]
+  describe(shape: Shape, locale: Locale): string
+}
+
+export function shapeOf(type: ShapeType): AnyShapeDefinition {
+  // Sound as long as a shape is only handed to the definition of its own type.
+  return shapes[type]
+}
+
+export function isShapeType(type: string): type is ShapeType {
+  return Object.hasOwn(shapes, type)
+}
