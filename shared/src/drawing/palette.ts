@@ -22,14 +22,14 @@ export function penColor(name: PenColor, look: Look): Color {
 }
 
 /** What an area may be filled with; undefined leaves what is below it to be seen. */
-export type FillColor = 'none' | 'surface' | NoteColor
+export type FillColor = 'none' | 'paper' | 'surface' | NoteColor
 
 export function fillColor(name: FillColor, look: Look): Color | undefined {
   if (name === 'none') return undefined
-  return name === 'surface' ? look.surface : noteColors[name]
+  return name === 'paper' || name === 'surface' ? look[name] : noteColors[name]
 }
 
 /** The colour of words on such an area. */
 export function inkOn(name: FillColor, look: Look): Color {
-  return name === 'none' || name === 'surface' ? look.ink : noteInk
+  return name === 'none' || name === 'paper' || name === 'surface' ? look.ink : noteInk
 }

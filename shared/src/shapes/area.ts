@@ -17,7 +17,7 @@ import type { TextPart } from './shape.ts'
 /** What rectangles and ellipses have in common: an outline, a fill and words in the middle. */
 export const areaProps = Type.Object(
   {
-    fill: oneOf<FillColor>(['none', 'surface', ...noteColorNames]),
+    fill: oneOf<FillColor>(['none', 'paper', 'surface', ...noteColorNames]),
     stroke: oneOf<'none' | PenColor>(['none', ...penColorNames]),
   },
   { additionalProperties: false },

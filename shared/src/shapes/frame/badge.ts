@@ -1,14 +1,20 @@
 import type { Drawing } from '../../drawing/drawing.ts'
 import type { Look } from '../../drawing/look.ts'
 import { layOut } from '../../drawing/text-layout.ts'
-import type { Point } from '../../geometry/point.ts'
 
 export const badgeSize = 32
 
-/** A step's number in a filled circle, `at` its upper left corner. */
-export function badge(step: number, at: Point, look: Look): Drawing[] {
-  const box = { ...at, w: badgeSize, h: badgeSize }
-  const part = { box, size: { max: 18, min: 18 }, weight: 700, align: 'center', valign: 'middle' } as const
+/** A step's number in a filled circle, `side` wide. */
+export function badge(step: number, side: number, look: Look): Drawing[] {
+  const box = { x: 0, y: 0, w: side, h: side }
+  const letters = (side * 18) / badgeSize
+  const part = {
+    box,
+    size: { max: letters, min: letters },
+    weight: 700,
+    align: 'center',
+    valign: 'middle',
+  } as const
   const { lines, size } = layOut(String(step), part)
   return [
     { kind: 'ellipse', box, style: { fill: look.accent } },

@@ -44,16 +44,30 @@ const words = {
 
 const margin = 24
 const band = 6
+
+/** A frame is read with all of it on the screen, so the wider it is, the larger are its title and badge. */
+function scaleOf({ w }: { readonly w: number }): number {
+  return Math.min(4, Math.max(1, w / 1920))
+}
+
 /** How much of a frame's top is its title's, in board units; put what stands in the frame below it. */
-export const frameHeader = 72
+export function frameHeader(frame: { readonly w: number }): number {
+  return 72 * scaleOf(frame)
+}
 
 function textsOf({ w, h, props }: Frame, look: Look): readonly TextPart[] {
-  const left = margin + (props.step === null ? 0 : badgeSize + 12)
+  const scale = scaleOf({ w })
+  const left = (margin + (props.step === null ? 0 : badgeSize + 12)) * scale
   return [
     {
       part: 'title',
-      box: { x: left, y: 16, w: Math.max(0, w - left - margin), h: Math.min(h, frameHeader) - 24 },
-      size: { max: 28, min: 14 },
+      box: {
+        x: left,
+        y: 16 * scale,
+        w: Math.max(0, w - left - margin * scale),
+        h: Math.min(h, frameHeader({ w })) - 24 * scale,
+      },
+      size: { max: 28 * scale, min: 14 * scale },
       weight: 700,
       align: 'left',
       valign: 'middle',
@@ -74,12 +88,25 @@ function surfaceOf(shape: Frame, look: Look): Drawing[] {
   const strip: Drawing[] =
     tint === null
       ? []
-      : [{ kind: 'rect', box: { ...box, h: Math.min(band, box.h) }, radius: 3, style: { fill: tint } }]
+      : [
+          {
+            kind: 'rect',
+            box: { ...box, h: Math.min(band * scaleOf(box), box.h) },
+            radius: 3,
+            style: { fill: tint },
+          },
+        ]
   return [
     { kind: 'rect', box, radius: 4, style: { fill: look.surface } },
     ...strip,
     { kind: 'rect', box, radius: 4, style: { stroke: look.line, width: 1, opacity: 0.45 } },
   ]
+}
+
+function stepBadge(shape: Frame, step: number, look: Look): Drawing {
+  const scale = scaleOf(shape)
+  const at = { x: margin * scale, y: 24 * scale }
+  return { kind: 'group', at, children: badge(step, badgeSize * scale, look) }
 }
 
 /** A named area of the board: a step of the workshop, or a part of one. */
@@ -94,7 +121,7 @@ export const frame = defineShape({
   hit: (shape, point, slack) => contains(grow(ownBox(shape), slack), point),
   draw: (shape, look) => [
     ...surfaceOf(shape, look),
-    ...(shape.props.step === null ? [] : badge(shape.props.step, { x: margin, y: 24 }, look)),
+    ...(shape.props.step === null ? [] : [stepBadge(shape, shape.props.step, look)]),
     ...writing(shape, textsOf(shape, look), look),
   ],
   texts: textsOf,
