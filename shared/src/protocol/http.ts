@@ -46,6 +46,18 @@ export type JoinBySecret = Static<typeof JoinBySecret>
 export const JoinByCode = Type.Object({ code: JoinCode, ...who })
 export type JoinByCode = Static<typeof JoinByCode>
 
+/** Whoever holds a link or a code may see what it opens before saying who they are. */
+export const PreviewBySecret = Type.Object({ secret: JoinBySecret.properties.secret })
+export const PreviewByCode = Type.Object({ code: JoinCode })
+
+export const Preview = Type.Object({
+  boardId: BoardId,
+  title: Type.String(),
+  locale: LocaleSchema,
+  role: RoleSchema,
+})
+export type Preview = Static<typeof Preview>
+
 export const Joined = Type.Object({
   boardId: BoardId,
   token: Type.String(),
@@ -72,6 +84,47 @@ export const BoardInfo = Type.Object({
   code: Type.Optional(Type.String()),
 })
 export type BoardInfo = Static<typeof BoardInfo>
+
+/** A link that was renewed: the old one, and everyone who came in by it, is out. */
+export const RenewedLink = Type.Object({
+  secret: Type.String(),
+  link: Type.String(),
+  /** With the participants' link, since the code opens the same door. */
+  code: Type.Optional(Type.String()),
+})
+export type RenewedLink = Static<typeof RenewedLink>
+
+export const TemplateInfo = Type.Object({
+  id: Type.String(),
+  title: Type.String(),
+  summary: Type.String(),
+  source: Type.String(),
+  minutes: Type.Integer(),
+  people: Type.Object({ from: Type.Integer(), to: Type.Integer() }),
+})
+export type TemplateInfo = Static<typeof TemplateInfo>
+
+/** Every `code` a problem may carry, and the status that it comes with. */
+export const problems = {
+  'invalid-request': 400,
+  'invalid-file': 422,
+  'no-such-template': 422,
+  'no-session': 401,
+  'not-allowed': 403,
+  'foreign-origin': 403,
+  'no-such-path': 404,
+  'no-such-board': 404,
+  'no-such-frame': 404,
+  /** Wrong, renewed or never given: which of them is not told. */
+  'unknown-link': 404,
+  'unknown-code': 404,
+  'too-large': 413,
+  'wrong-media-type': 415,
+  'too-many': 429,
+  'internal-error': 500,
+  'not-ready': 503,
+} as const
+export type ProblemCode = keyof typeof problems
 
 /** RFC 9457, `application/problem+json`. `code` is ours: the page has words for each. */
 export const Problem = Type.Object({

@@ -1,0 +1,148 @@
+import type { Role } from '@samtavle/shared/access/person'
+import type { BoardRecord, Renewal, SessionRecord } from './board-store.ts'
+import type { LogEntry } from './log-store.ts'
+import type { Row, Sql, Value } from './sqlite-database.ts'
+
+/** What the stores ask of their thread. Each runs inside a transaction that it may share with others. */
+export interface Operations {
+  append(entries: readonly LogEntry[]): void
+  read(boardId: string): Uint8Array[]
+  compact(boardId: string, replaced: number, merged: Uint8Array): void
+  createBoard(board: BoardRecord): boolean
+  board(id: string): BoardRecord | undefined
+  boardByCode(code: string): BoardRecord | undefined
+  removeBoard(id: string): void
+  addSession(session: SessionRecord): void
+  session(tokenHash: string): SessionRecord | undefined
+  renewSecret(boardId: string, renewal: Renewal): boolean
+  check(): void
+}
+
+export function buildOperations(sql: Sql): Operations {
+  return {
+    ...logOperations(sql),
+    ...boardOperations(sql),
+    ...sessionOperations(sql),
+    ...secretOperations(sql),
+  }
+}
+
+function logOperations(sql: Sql): Pick<Operations, 'append' | 'read' | 'compact'> {
+  const append = (boardId: string, data: Uint8Array) =>
+    sql.run('INSERT INTO updates (board_id, data) VALUES (?, ?)', [boardId, data])
+  return {
+    append(entries) {
+      for (const entry of entries) append(entry.boardId, entry.update)
+    },
+    read: (boardId) =>
+      sql
+        .all('SELECT data FROM updates WHERE board_id = ? ORDER BY id', [boardId])
+        .map((row) => row[0] as Uint8Array),
+    compact(boardId, replaced, merged) {
+      const rows = sql.all('SELECT id FROM updates WHERE board_id = ? ORDER BY id LIMIT ?', [
+        boardId,
+        replaced,
+      ])
+      const first = rows[0]?.[0]
+      const last = rows.at(-1)?.[0]
+      if (rows.length !== replaced || first === undefined || last === undefined) {
+        throw new Error(`the log has ${rows.length} entries, not ${replaced}, to replace`)
+      }
+      // The merged one takes the place of the first, so that it stays ahead of later appends.
+      sql.run('UPDATE updates SET data = ? WHERE id = ?', [merged, first])
+      sql.run('DELETE FROM updates WHERE board_id = ? AND id > ? AND id <= ?', [boardId, first, last])
+    },
+  }
+}
+
+const boardColumns =
+  'id, code, facilitator_hash, participant_hash, observer_hash, template, locale, created_at, generation'
+
+function boardOperations(
+  sql: Sql,
+): Pick<Operations, 'createBoard' | 'board' | 'boardByCode' | 'removeBoard' | 'check'> {
+  const find = (where: string, value: Value) =>
+    toBoard(sql.all(`SELECT ${boardColumns} FROM boards WHERE ${where} = ?`, [value])[0])
+  return {
+    createBoard: (board) =>
+      sql.run(
+        `INSERT INTO boards (${boardColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+        fromBoard(board),
+      ) === 1,
+    board: (id) => find('id', id),
+    boardByCode: (code) => find('code', code),
+    removeBoard(id) {
+      sql.run('DELETE FROM boards WHERE id = ?', [id])
+      sql.run('DELETE FROM updates WHERE board_id = ?', [id])
+    },
+    check: () =>
+      void sql.run('INSERT INTO heartbeat (id, at) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET at = ?', [
+        Date.now(),
+        Date.now(),
+      ]),
+  }
+}
+
+function fromBoard({ secretHashes, ...board }: BoardRecord): Value[] {
+  return [
+    board.id,
+    board.code,
+    secretHashes.facilitator,
+    secretHashes.participant,
+    secretHashes.observer,
+    board.template,
+    board.locale,
+    board.createdAt,
+    board.generation,
+  ]
+}
+
+function toBoard(row: Row | undefined): BoardRecord | undefined {
+  if (!row) return undefined
+  const [id, code, facilitator, participant, observer, template, locale, createdAt, generation] = row
+  const secretHashes = { facilitator, participant, observer }
+  return { id, code, secretHashes, template, locale, createdAt, generation } as BoardRecord
+}
+
+const sessionColumns = 'token_hash, board_id, participant_id, role, alias, sector, created_at'
+
+function sessionOperations(sql: Sql): Pick<Operations, 'addSession' | 'session'> {
+  return {
+    addSession: (session) =>
+      void sql.run(`INSERT INTO sessions (${sessionColumns}) VALUES (?, ?, ?, ?, ?, ?, ?)`, [
+        session.tokenHash,
+        session.boardId,
+        session.participantId,
+        session.role,
+        session.alias,
+        session.sector,
+        session.createdAt,
+      ]),
+    session(tokenHash) {
+      const row = sql.all(`SELECT ${sessionColumns} FROM sessions WHERE token_hash = ?`, [tokenHash])[0]
+      if (!row) return undefined
+      const [token, boardId, participantId, role, alias, sector, createdAt] = row
+      return { tokenHash: token, boardId, participantId, role, alias, sector, createdAt } as SessionRecord
+    },
+  }
+}
+
+const hashColumn: Readonly<Record<Role, string>> = {
+  facilitator: 'facilitator_hash',
+  participant: 'participant_hash',
+  observer: 'observer_hash',
+}
+
+function secretOperations(sql: Sql): Pick<Operations, 'renewSecret'> {
+  return {
+    renewSecret(boardId, { role, secretHash, code }) {
+      const renewed = sql.run(
+        `UPDATE OR IGNORE boards SET ${hashColumn[role]} = ?, code = coalesce(?, code) WHERE id = ?`,
+        [secretHash, code ?? null, boardId],
+      )
+      if (renewed === 0) return false
+      sql.run('DELETE FROM sessions WHERE board_id = ? AND role = ?', [boardId, role])
+      return true
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import type { Sql } from './sqlite-database.ts'
+
+/** Each brings the file one version further and is never changed once released; `user_version` counts them. */
+const migrations: readonly string[] = [
+  `CREATE TABLE boards (
+     id TEXT PRIMARY KEY,
+     code TEXT NOT NULL UNIQUE,
+     facilitator_hash TEXT NOT NULL,
+     participant_hash TEXT NOT NULL,
+     observer_hash TEXT NOT NULL,
+     template TEXT,
+     locale TEXT NOT NULL,
+     created_at INTEGER NOT NULL,
+     generation INTEGER NOT NULL
+   ) STRICT;
+   CREATE TABLE sessions (
+     token_hash TEXT PRIMARY KEY,
+     board_id TEXT NOT NULL REFERENCES boards(id) ON DELETE CASCADE,
+     participant_id TEXT NOT NULL,
+     role TEXT NOT NULL,
+     alias TEXT NOT NULL,
+     sector TEXT,
+     created_at INTEGER NOT NULL
+   ) STRICT;
+   CREATE INDEX sessions_of_board ON sessions(board_id);
+   CREATE TABLE updates (
+     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     board_id TEXT NOT NULL,
+     data BLOB NOT NULL
+   ) STRICT;
+   CREATE INDEX updates_of_board ON updates(board_id, id);
+   CREATE TABLE heartbeat (id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;`,
+]
+
+/** Throws on a file from a newer version of the program: it would be misread. */
+export function migrate(sql: Sql): void {
+  const version = Number(sql.all('PRAGMA user_version')[0]?.[0])
+  if (version > migrations.length) {
+    throw new Error(`the database has version ${version}, this program knows ${migrations.length}`)
+  }
+  migrations.slice(version).forEach((migration, index) => {
+    sql.exec('BEGIN IMMEDIATE')
+    sql.exec(migration)
+    sql.exec(`PRAGMA user_version = ${version + index + 1}`)
+    sql.exec('COMMIT')
+  })
+}

@@ -1,0 +1,55 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { openDatabase, type Sql } from './sqlite-database.ts'
+import { runBatch } from './sqlite-batch.ts'
+import type { Call, Question, Report, Start } from './sqlite-messages.ts'
+import { buildOperations } from './sqlite-operations.ts'
+import { migrate } from './sqlite-schema.ts'
+
+/** The thread that owns the one connection, so that waiting for the disk never stops the server. */
+
+function open({ path, maxPages }: Start): Sql {
+  const sql = openDatabase(path)
+  // One process per file: two servers would each show their people half of the work.
+  sql.exec('PRAGMA locking_mode = EXCLUSIVE')
+  sql.all('PRAGMA journal_mode = WAL')
+  sql.exec('PRAGMA synchronous = FULL')
+  sql.exec('PRAGMA secure_delete = ON')
+  sql.exec('PRAGMA foreign_keys = ON')
+  migrate(sql)
+  if (maxPages !== undefined) sql.all(`PRAGMA max_page_count = ${maxPages}`)
+  return sql
+}
+
+function serve(sql: Sql, report: (report: Report) => void): (question: Question) => void {
+  const operations = buildOperations(sql)
+  let waiting: Call[] = []
+  const flush = () => {
+    const calls = waiting
+    waiting = []
+    if (calls.length > 0) report({ kind: 'answers', answers: runBatch(sql, operations, calls) })
+  }
+  return (question) => {
+    if (question === 'close') {
+      flush()
+      sql.close()
+      parentPort?.close()
+      return
+    }
+    // Messages that are already here are all delivered before an immediate runs: they share the commit.
+    if (waiting.length === 0) setImmediate(flush)
+    waiting.push(question)
+  }
+}
+
+function start(port: NonNullable<typeof parentPort>): void {
+  const report = (report: Report) => port.postMessage(report)
+  try {
+    port.on('message', serve(open(workerData as Start), report))
+    report({ kind: 'ready' })
+  } catch (error) {
+    report({ kind: 'unusable', reason: error instanceof Error ? error.message : String(error) })
+    port.close()
+  }
+}
+
+if (parentPort) start(parentPort)

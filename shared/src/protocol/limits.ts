@@ -1,0 +1,51 @@
+const KB = 1024
+const MB = 1024 * KB
+
+/** What a connection may cost the server, and how long things may take. Bytes and milliseconds. */
+export interface Limits {
+  /** The largest WebSocket message; above it the socket closes with 1009. */
+  readonly frameBytes: number
+  /** One person's presence, as JSON. */
+  readonly presenceBytes: number
+  /** What may wait per connection until its board is loaded. */
+  readonly queuedFrames: number
+  readonly queuedBytes: number
+  /** Token buckets per connection. */
+  readonly framesPerSecond: number
+  readonly bytesPerSecond: number
+  /** Unsent bytes from which a reader gets no more presence, and from which it is closed. */
+  readonly skipPresenceAt: number
+  readonly closeAt: number
+  /** How long a connection may be without an answer to who it is. */
+  readonly authenticateMs: number
+  /** Between two WebSocket pings; two unanswered ones end the connection. */
+  readonly pingMs: number
+  /** Stock clients hang up after 30 s without a message, and pings don't count as one. */
+  readonly keepaliveMs: number
+  /** A presence that nobody has renewed for so long is gone; stock clients renew every 15 s. */
+  readonly presenceMs: number
+  /** How long a board without people stays in memory. */
+  readonly idleMs: number
+  /** The time over which connections are closed when the server stops, so that not all come back at once. */
+  readonly drainMs: number
+  /** A log with more entries than this is merged into one when the board falls idle. */
+  readonly compactAbove: number
+}
+
+export const defaultLimits: Limits = {
+  frameBytes: 8 * MB,
+  presenceBytes: 4 * KB,
+  queuedFrames: 50,
+  queuedBytes: 256 * KB,
+  framesPerSecond: 150,
+  bytesPerSecond: 2 * MB,
+  skipPresenceAt: 1 * MB,
+  closeAt: 8 * MB,
+  authenticateMs: 5_000,
+  pingMs: 25_000,
+  keepaliveMs: 15_000,
+  presenceMs: 45_000,
+  idleMs: 60_000,
+  drainMs: 3_000,
+  compactAbove: 500,
+}
