@@ -1,0 +1,77 @@
+import type { ArrowEnd, Placed } from '../shapes/shape.ts'
+import type { Shape } from '../shapes/registry.ts'
+import type { Person } from './person.ts'
+import type { Policy, Whose } from './policy.ts'
+
+/**
+ * The one rule about who may change what, asked by the page to grey out and by the server to enforce. A shape that
+ * is made has no `before`, one that is deleted no `after`; with neither, nothing that anybody sees has changed.
+ */
+export function mayChange(
+  policy: Policy,
+  person: Person,
+  before: Shape | undefined,
+  after: Shape | undefined,
+): boolean {
+  if (person.role === 'participant') return participantMay(policy, person, before, after)
+  return person.role === 'facilitator'
+}
+
+function participantMay(
+  policy: Policy,
+  person: Person,
+  before: Shape | undefined,
+  after: Shape | undefined,
+): boolean {
+  if (before?.layer === 'template' || after?.layer === 'template') return false
+  if (!before) return !after || (policy.add && mayStandAsAuthor(person, after))
+  if (!after) return covers(policy.edit, person, before)
+  if (before.type !== after.type || before.author !== after.author) return false
+  return (
+    (!isMoved(before, after) || covers(policy.move, person, before)) &&
+    (!isEdited(before, after) || covers(policy.edit, person, before))
+  )
+}
+
+/** Nobody can sign with another's name, but everybody may leave theirs out. */
+function mayStandAsAuthor(person: Person, shape: Shape): boolean {
+  return shape.author === null || shape.author === person.id
+}
+
+function covers(whose: Whose, person: Person, shape: Shape): boolean {
+  return whose === 'all' || (whose === 'own' && shape.author === person.id)
+}
+
+function isMoved(before: Shape, after: Shape): boolean {
+  return placeKeys.some((key) => before[key] !== after[key]) || !sameEnds(before.ends, after.ends)
+}
+
+const placeKeys = ['x', 'y', 'w', 'h', 'rotation', 'parent', 'order'] as const satisfies (keyof Placed)[]
+
+function sameEnds(a: Shape['ends'], b: Shape['ends']): boolean {
+  return a === b || (a !== undefined && b !== undefined && sameEnd(a.start, b.start) && sameEnd(a.end, b.end))
+}
+
+function sameEnd(a: ArrowEnd, b: ArrowEnd): boolean {
+  return a.target === b.target && samePoint(a.anchor, b.anchor) && samePoint(a.point, b.point)
+}
+
+function samePoint(a: ArrowEnd['point'], b: ArrowEnd['point']): boolean {
+  return a.x === b.x && a.y === b.y
+}
+
+function isEdited(before: Shape, after: Shape): boolean {
+  return !sameValue(before.props, after.props) || !sameValue(before.texts, after.texts)
+}
+
+/** Deep, because a style that was written again is a new object with the same words in it. */
+function sameValue(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const [left, right] = [Object.entries(a), Object.entries(b)]
+  const others = new Map<string, unknown>(right)
+  return (
+    left.length === right.length &&
+    left.every(([key, value]) => others.has(key) && sameValue(value, others.get(key)))
+  )
+}

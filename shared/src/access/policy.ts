@@ -1,0 +1,14 @@
+/** Whose contributions: one's own, everybody's, or nobody's. */
+export type Whose = 'own' | 'all' | 'none'
+
+/** What participants may do to contributions right now, as the step says. */
+export interface Policy {
+  readonly add: boolean
+  /** Writing, recolouring and deleting. */
+  readonly edit: Whose
+  /** Moving, resizing, putting into a frame and changing what lies in front. */
+  readonly move: Whose
+}
+
+/** Outside a workshop's steps, everybody may work with all contributions. */
+export const freePolicy: Policy = { add: true, edit: 'all', move: 'all' }

@@ -1,0 +1,29 @@
+import { Check } from 'typebox/value'
+import { shapeOf, type Shape } from '../../shapes/registry.ts'
+import { propsOf } from '../writer.ts'
+import { allows, shapesOf, type Command } from './command.ts'
+
+/** Changes those of the props that each of the shapes has; a colour for notes leaves arrows as they are. */
+export function setStyle(ids: readonly string[], patch: Readonly<Record<string, unknown>>): Command {
+  return (board, actor, run) => {
+    const styled = shapesOf(board, ids)
+      .map((shape) => ({ shape, after: restyle(shape, patch) }))
+      .filter(({ shape, after }) => after !== undefined && allows(actor, shape, after))
+    if (run) for (const { after } of styled) if (after) board.write.props(after.id, propsOf(after))
+    return styled.length > 0
+  }
+}
+
+/** Undefined when the patch has nothing for its type, or nothing that its type takes. */
+function restyle(shape: Shape, patch: Readonly<Record<string, unknown>>): Shape | undefined {
+  const schema = shapeOf(shape.type).props
+  const known = Object.entries(patch).filter(
+    ([key]) => 'properties' in schema && hasKey(schema.properties, key),
+  )
+  const props = { ...shape.props, ...Object.fromEntries(known) }
+  return known.length > 0 && Check(schema, props) ? ({ ...shape, props } as Shape) : undefined
+}
+
+function hasKey(value: unknown, key: string): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+}

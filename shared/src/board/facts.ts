@@ -1,0 +1,86 @@
+import * as Y from 'yjs'
+import { shapeOf, type Shape } from '../shapes/registry.ts'
+import { boxOfEnds, type Ends } from './arrow-ends.ts'
+import type { Layout } from './layout.ts'
+import { readEnd, readGeo, readProps, type SoundProps } from './read-record.ts'
+import { partKey, type EndRecord, type GeoRecord } from './records.ts'
+
+/** What the records say of one shape, before others are asked: where its frame is, what its ends hang on. */
+export interface Facts {
+  /** The value that `props` was read from; while it is the same, its style needn't be checked again. */
+  readonly source: unknown
+  readonly props: SoundProps
+  readonly place: GeoRecord | Ends<EndRecord>
+  readonly texts: Readonly<Record<string, string>>
+}
+
+export const endNames = ['start', 'end'] as const
+export type EndName = (typeof endNames)[number]
+
+/** Undefined when there is no such shape, or not all of it. `parts` are the texts it may have. */
+export function readFacts(
+  { geo, props, text }: Layout,
+  id: string,
+  parts: Iterable<string>,
+  earlier: Facts | undefined,
+): Facts | undefined {
+  const source = props.get(id)
+  const sound = earlier?.source === source ? earlier?.props : readProps(source)
+  if (!sound) return undefined
+  const place = hasEnds(sound.type) ? readEnds(props, id) : readGeo(geo.get(id))
+  return place && { source, props: sound, place, texts: readTexts(text, id, parts, earlier?.texts) }
+}
+
+/** Arrows lie between their ends and have no place of their own. */
+export function hasEnds(type: string): boolean {
+  return type === 'arrow'
+}
+
+export function holdsOthers(facts: Facts | undefined): boolean {
+  return facts !== undefined && shapeOf(facts.props.type).holdsOthers === true
+}
+
+export function endsOf({ place }: Facts): Ends<EndRecord> | undefined {
+  return 'start' in place ? place : undefined
+}
+
+/** What an arrow can hang on: all that have a place of their own. */
+export function geoOf({ place }: Facts): GeoRecord | undefined {
+  return 'start' in place ? undefined : place
+}
+
+export function compose(id: string, facts: Facts, parent: string | null, ends: Shape['ends']): Shape {
+  const { type, layer, order, author, style } = facts.props
+  const [x, y, w, h, rotation] = geoOf(facts) ?? [0, 0, 0, 0, 0]
+  const box = ends ? boxOfEnds(ends) : { x, y, w, h }
+  const shape = { id, type, ...box, rotation, layer, parent, order, author, texts: facts.texts, props: style }
+  // The style was checked against the schema of this very type.
+  return (ends ? { ...shape, ends } : shape) as Shape
+}
+
+function readEnds(props: Y.Map<unknown>, id: string): Ends<EndRecord> | undefined {
+  const start = readEnd(props.get(partKey(id, 'start')))
+  const end = readEnd(props.get(partKey(id, 'end')))
+  return start && end && { start, end }
+}
+
+const noTexts: Facts['texts'] = {}
+
+/** Parts in which nothing is written are left out; the same words give the same object as before. */
+function readTexts(
+  text: Y.Map<unknown>,
+  id: string,
+  parts: Iterable<string>,
+  earlier: Facts['texts'] = noTexts,
+): Facts['texts'] {
+  const texts: Record<string, string> = {}
+  for (const part of parts) {
+    const found = text.get(partKey(id, part))
+    const words = found instanceof Y.Text ? found.toJSON() : ''
+    if (words !== '') texts[part] = words
+  }
+  const keys = Object.keys(texts)
+  if (keys.length === 0) return noTexts
+  const same = keys.length === Object.keys(earlier).length && keys.every((key) => texts[key] === earlier[key])
+  return same ? earlier : texts
+}

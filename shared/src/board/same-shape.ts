@@ -1,0 +1,36 @@
+import type { Shape } from '../shapes/registry.ts'
+import type { ArrowEnd } from '../shapes/shape.ts'
+
+const plain = [
+  'type',
+  'x',
+  'y',
+  'w',
+  'h',
+  'rotation',
+  'layer',
+  'parent',
+  'order',
+  'author',
+  // These two are kept, not rebuilt, while nothing in them changes.
+  'texts',
+  'props',
+] as const satisfies (keyof Shape)[]
+
+/** Whether both values of a shape say the same, so that the earlier one can stay. */
+export function sameShape(a: Shape, b: Shape): boolean {
+  return (
+    plain.every((key) => a[key] === b[key]) &&
+    sameEnd(a.ends?.start, b.ends?.start) &&
+    sameEnd(a.ends?.end, b.ends?.end)
+  )
+}
+
+function sameEnd(a: ArrowEnd | undefined, b: ArrowEnd | undefined): boolean {
+  if (!a || !b) return a === b
+  return a.target === b.target && samePoint(a.anchor, b.anchor) && samePoint(a.point, b.point)
+}
+
+function samePoint(a: ArrowEnd['point'], b: ArrowEnd['point']): boolean {
+  return a.x === b.x && a.y === b.y
+}

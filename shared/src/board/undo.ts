@@ -1,0 +1,72 @@
+import * as Y from 'yjs'
+import type { Board } from './board.ts'
+import { changedIn } from './board.ts'
+import { mend } from './repair.ts'
+import { splitKey } from './records.ts'
+
+/** What one person has done on the board, taken back and done again step by step. */
+export interface UndoHistory {
+  /** False when there was nothing to take back. */
+  undo(): boolean
+  redo(): boolean
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  /** Ends a step: call it when a gesture begins and when it ends. */
+  closeStep(): void
+  /** Hears when `canUndo` or `canRedo` may have changed. */
+  observe(listener: () => void): () => void
+  destroy(): void
+}
+
+const MOST_STEPS = 100
+/** What follows within this belongs to the same step, in milliseconds; it keeps typing together. */
+const CAPTURE = 500
+
+/** Follows the transactions whose origin is this person, and so nobody else's work. */
+export function openUndo(board: Board, personId: string): UndoHistory {
+  const { geo, props, text } = board.layout
+  const manager = new Y.UndoManager([geo, props, text], {
+    trackedOrigins: new Set([personId]),
+    captureTimeout: CAPTURE,
+  })
+  const listeners = new Set<() => void>()
+  const tell = () => {
+    // The oldest steps go, and with them what they kept alive.
+    manager.undoStack.splice(0, manager.undoStack.length - MOST_STEPS)
+    for (const listener of listeners) listener()
+  }
+  for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
+    manager.on(event, tell)
+  return {
+    undo: () => mending(board, () => manager.undo()),
+    redo: () => mending(board, () => manager.redo()),
+    get canUndo() {
+      return manager.canUndo()
+    },
+    get canRedo() {
+      return manager.canRedo()
+    },
+    closeStep: () => manager.stopCapturing(),
+    observe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    destroy: () => manager.destroy(),
+  }
+}
+
+/**
+ * What comes back may lean on what has gone meanwhile, so it is mended at once: only what the step itself has touched,
+ * since the rest may be others'. Not a step of its own, because nobody is its origin.
+ */
+function mending(board: Board, step: () => Y.UndoManager['undoStack'][number] | null): boolean {
+  const touched = new Set<string>()
+  const note = (transaction: Y.Transaction) => {
+    for (const key of changedIn(transaction, board.layout).keys) touched.add(splitKey(key).id)
+  }
+  board.doc.on('afterTransaction', note)
+  const done = step() !== null
+  board.doc.off('afterTransaction', note)
+  if (touched.size > 0) board.doc.transact(() => mend(board, touched))
+  return done
+}

@@ -1,0 +1,37 @@
+import { lookOf } from '../drawing/look.ts'
+import { shapeOf, type Shape } from '../shapes/registry.ts'
+import type { ArrowEnd } from '../shapes/shape.ts'
+import type { Board } from './board.ts'
+import type { EndRecord, GeoRecord } from './records.ts'
+import { propsOf } from './writer.ts'
+
+/**
+ * Writes all of a new shape. Its texts are made at once, empty ones too: if each of two people made the same text when
+ * they first write in it, one would lose theirs.
+ */
+export function writeShape(board: Board, shape: Shape): void {
+  board.write.props(shape.id, propsOf(shape))
+  if (shape.ends) {
+    board.write.end(shape.id, 'start', endOf(shape.ends.start))
+    board.write.end(shape.id, 'end', endOf(shape.ends.end))
+  } else board.write.geo(shape.id, geoOf(shape))
+  for (const part of new Set([...textParts(shape), ...Object.keys(shape.texts)])) {
+    board.write.text(shape.id, part).insert(0, shape.texts[part] ?? '')
+  }
+}
+
+export function geoOf({ x, y, w, h, rotation }: Shape): GeoRecord {
+  return [x, y, w, h, rotation]
+}
+
+/** The record of an end; it remembers where the end is now, in case what it hangs on goes. */
+export function endOf({ target, anchor, point }: ArrowEnd): EndRecord {
+  return { target, anchor: [anchor.x, anchor.y], point: [point.x, point.y] }
+}
+
+/** The parts people can write in; where they lie may depend on the look, which they are never does. */
+export function textParts(shape: Shape): readonly string[] {
+  return shapeOf(shape.type)
+    .texts(shape, lookOf('light', 'da'))
+    .map(({ part }) => part)
+}
