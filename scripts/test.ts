@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildWhatChanged } from './build-what-changed.ts'
+import { getBrowser } from './get-browser.ts'
+import { run } from './run.ts'
+import { readPlaywright, readVitest, sum, type Tally } from './tally.ts'
+
+const crashed: Tally = { passed: 0, failed: 1 }
+
+/** `pnpm test`: every test of the project, one suite after the other; the last line counts them. */
+async function testAll(reports: string): Promise<Map<string, Tally>> {
+  const tallies = new Map<string, Tally>()
+  const isBuilt = (await timed('build', buildWhatChanged)) === 0
+  if (!isBuilt) tallies.set('build', crashed)
+  for (const name of ['shared', 'templates', 'server', 'web', 'tests']) {
+    tallies.set(name, await timed(name, () => testWithVitest(name, join(reports, `${name}.json`))))
+  }
+  tallies.set(
+    'browser',
+    isBuilt ? await timed('browser', () => testInBrowser(join(reports, 'e2e.json'))) : crashed,
+  )
+  return tallies
+}
+
+async function testWithVitest(name: string, file: string): Promise<Tally> {
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  return readVitest(
+    file,
+    await run('pnpm', ['--filter', `@samtavle/${name}`, 'exec', 'vitest', 'run', ...reporters]),
+  )
+}
+
+async function testInBrowser(file: string): Promise<Tally> {
+  const browser = await getBrowser()
+  if (!browser) return crashed
+  const env = { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
+  return readPlaywright(
+    file,
+    await run('pnpm', ['--filter', '@samtavle/tests', 'exec', 'playwright', 'test', '--reporter=list,json'], {
+      env,
+    }),
+  )
+}
+
+async function timed<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  const start = Date.now()
+  console.log(`\n── ${name} ──`)
+  const result = await work()
+  console.log(`── ${name}: ${((Date.now() - start) / 1000).toFixed(0)} s ──`)
+  return result
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'samtavle-test-'))
+try {
+  const tallies = await testAll(reports)
+  console.log()
+  for (const [name, { passed, failed }] of tallies)
+    console.log(`${name.padEnd(10)}${passed} passed, ${failed} failed`)
+  const { passed, failed } = sum([...tallies.values()])
+  console.log(`\n${passed} passed, ${failed} failed`)
+  process.exitCode = failed > 0 ? 1 : 0
+} finally {
+  rmSync(reports, { recursive: true, force: true })
+}
