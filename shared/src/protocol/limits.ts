@@ -16,6 +16,8 @@ export interface Limits {
   /** Unsent bytes from which a reader gets no more presence, and from which it is closed. */
   readonly skipPresenceAt: number
   readonly closeAt: number
+  /** Document changes that a board may owe to a slow disk before everybody is asked to come back later. */
+  readonly gatheredBytes: number
   /** How long a connection may be without an answer to who it is. */
   readonly authenticateMs: number
   /** Between two WebSocket pings; two unanswered ones end the connection. */
@@ -41,6 +43,7 @@ export const defaultLimits: Limits = {
   bytesPerSecond: 2 * MB,
   skipPresenceAt: 1 * MB,
   closeAt: 8 * MB,
+  gatheredBytes: 64 * MB,
   authenticateMs: 5_000,
   pingMs: 25_000,
   keepaliveMs: 15_000,

@@ -1,0 +1,93 @@
+import { closeCodes } from '@samtavle/shared/protocol/close-codes'
+import { defaultLimits, type Limits } from '@samtavle/shared/protocol/limits'
+import type { LogStore } from '../stores/log-store.ts'
+import { Room } from './room.ts'
+
+export interface RoomsOptions {
+  readonly log: LogStore
+  readonly limits?: Limits
+  /** Something went wrong that an operator should know of. */
+  readonly report?: (what: string, error: unknown) => void
+}
+
+/** The server is about to stop and opens no boards any more. */
+export class Stopping extends Error {}
+
+/** One room for each board that somebody needs right now. */
+export class Rooms {
+  readonly #options: Required<RoomsOptions>
+  readonly #rooms = new Map<string, Promise<Room>>()
+  /** Rooms that have ended but may still be writing: reading the log now could miss that. */
+  readonly #ending = new Map<string, Promise<void>>()
+  #stopping = false
+
+  constructor({ log, limits = defaultLimits, report = () => undefined }: RoomsOptions) {
+    this.#options = { log, limits, report }
+  }
+
+  get limits(): Limits {
+    return this.#options.limits
+  }
+
+  get size(): number {
+    return this.#rooms.size
+  }
+
+  /** Rejects when the board's log can't be read, and then remembers nothing of it; or with Stopping. */
+  async open(boardId: string): Promise<Room> {
+    if (this.#stopping) throw new Stopping('the server is stopping')
+    const known = this.#rooms.get(boardId)
+    const opening = known ?? this.#load(boardId)
+    if (!known) this.#rooms.set(boardId, opening)
+    const room = await opening
+    room.stayAwake()
+    return room
+  }
+
+  /** Sends everybody away and forgets the board, without touching its log. */
+  async drop(boardId: string, closeCode: number): Promise<void> {
+    const opening = this.#rooms.get(boardId)
+    const room = await opening?.catch(() => undefined)
+    if (room) this.#forget(room, room.close(closeCode, 'the board was closed'))
+    await this.#ending.get(boardId)
+  }
+
+  /** Opens nothing any more, stores what has come in, and sends everybody away over a while. */
+  async drain(): Promise<void> {
+    this.#stopping = true
+    const opened = await Promise.allSettled(this.#rooms.values())
+    const rooms = opened.flatMap((opening) => (opening.status === 'fulfilled' ? [opening.value] : []))
+    const people = rooms.reduce((sum, room) => sum + room.people, 0)
+    const overMs = Math.min(this.#options.limits.drainMs, people * 10)
+    await Promise.all(rooms.map((room) => room.drain(overMs)))
+    await Promise.all(this.#ending.values())
+    this.#rooms.clear()
+  }
+
+  async #load(boardId: string): Promise<Room> {
+    try {
+      await this.#ending.get(boardId)
+      return await Room.open(boardId, {
+        ...this.#options,
+        onEnd: (room, ended) => this.#forget(room, ended),
+      })
+    } catch (error) {
+      this.#rooms.delete(boardId)
+      this.#options.report('a board could not be loaded', error)
+      throw error
+    }
+  }
+
+  #forget({ boardId }: Room, ended: Promise<void>): void {
+    this.#rooms.delete(boardId)
+    const done = ended.finally(() => {
+      if (this.#ending.get(boardId) === done) this.#ending.delete(boardId)
+    })
+    this.#ending.set(boardId, done)
+  }
+}
+
+/** The close code for somebody whose board could not be opened. */
+export function closeCodeOf(error: unknown): number {
+  return error instanceof Stopping ? closeCodes.restarting : closeCodes.overloaded
+}
