@@ -29,6 +29,7 @@ const violations = [
   ['web/src/app/board/stage.ts', importing('konva/lib/Stage'), 'no-restricted-imports'],
   ['web/src/canvas/overlays/page.ts', importing('../../app/board/board-page.tsx'), 'no-restricted-imports'],
   ['web/src/connection/deep/scene.ts', importing('../../scene/scene.ts'), 'no-restricted-imports'],
+  ['web/src/connection/painting.ts', importing('../canvas/stage.ts'), 'no-restricted-imports'],
   ['web/src/tools/states/painting.ts', importing('../../canvas/painter.ts'), 'no-restricted-imports'],
   ['web/src/tools/rendering.ts', importing('react'), 'no-restricted-imports'],
   ['web/src/scene/rendering.ts', importing('konva'), 'no-restricted-imports'],
@@ -58,6 +59,7 @@ const violations = [
 
 const allowed = [
   ['web/src/canvas/stage.ts', importing('konva')],
+  ['web/src/connection/telling.ts', importing('../canvas/store.ts')],
   ['web/src/app/board/board-view.ts', importing('../../canvas/stage.ts')],
   ['shared/src/geometry/box.ts', importing('./point.ts')],
   ['shared/src/geometry/point.ts', 'export const origin = 0\n'],

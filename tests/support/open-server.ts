@@ -1,0 +1,57 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Role } from '@samtavle/shared/access/person'
+import { defaultLimits, type Limits } from '@samtavle/shared/protocol/limits'
+import { openStores } from '@samtavle/server/stores/registry'
+import { Rooms } from '@samtavle/server/sync/rooms'
+import { attachYWebSocket } from '@samtavle/server/transports/y-websocket'
+
+export interface OpenServerOptions {
+  readonly storeUrl: string
+  readonly host?: string
+  readonly port?: number
+  readonly limits?: Partial<Limits>
+}
+
+export interface OpenServer {
+  readonly port: number
+  readonly rooms: Rooms
+  /** Stores what has come in, then stops. */
+  close(): Promise<void>
+}
+
+/**
+ * The real rooms, stores and transport without the door: whoever asks for a board is on it, as a participant unless
+ * `?role=` says otherwise, with the name that `?name=` gives.
+ */
+export async function startOpenServer(options: OpenServerOptions): Promise<OpenServer> {
+  const stores = await openStores(options.storeUrl)
+  const rooms = new Rooms({
+    log: stores.log,
+    limits: { ...defaultLimits, ...options.limits },
+    report: (what, error) => console.error(what, error),
+  })
+  const server = createServer((_, response) => response.writeHead(404).end())
+  const detach = attachYWebSocket(server, {
+    rooms,
+    authenticate: async (request) => {
+      const { searchParams } = new URL(request.url ?? '', 'ws://host')
+      const name = searchParams.get('name') ?? `${request.socket.remotePort}`
+      const role = (searchParams.get('role') ?? 'participant') as Role
+      return { kind: 'ok', who: { id: name, alias: name, role, sector: null } }
+    },
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve)
+  })
+  return {
+    port: (server.address() as AddressInfo).port,
+    rooms,
+    async close() {
+      server.close()
+      await rooms.drain()
+      detach()
+      await stores.close()
+    },
+  }
+}

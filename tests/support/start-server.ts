@@ -1,0 +1,82 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+const main = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url))
+const PATIENCE = 20_000
+
+/** The built server in a process of its own, with a port and a data folder that survive its death. */
+export interface TestServer {
+  /** Without a slash at the end. */
+  readonly url: string
+  /** As a power cut would: no goodbye, nothing flushed. */
+  kill9(): Promise<void>
+  /** The same port and the same data; resolves when boards can be stored. */
+  restart(): Promise<void>
+  /** Ends it, and its data. */
+  stop(): Promise<void>
+}
+
+export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<TestServer> {
+  const port = await freePort()
+  const dataDir = await mkdtemp(join(tmpdir(), 'samtavle-server-'))
+  const url = `http://127.0.0.1:${port}`
+  const settings = {
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'error',
+    BOARDS_PER_HOUR: '10000',
+    ...env,
+  }
+  const launch = async () => {
+    const child = spawn(process.execPath, [main], { env: { ...process.env, ...settings }, stdio: 'inherit' })
+    await untilReady(url, child)
+    return child
+  }
+  let child = await launch()
+  return {
+    url,
+    kill9: () => end(child, 'SIGKILL'),
+    async restart() {
+      child = await launch()
+    },
+    async stop() {
+      await end(child, 'SIGTERM')
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill(signal)
+  await ended
+}
+
+async function untilReady(url: string, child: ChildProcess): Promise<void> {
+  const deadline = Date.now() + PATIENCE
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`the server ended with exit code ${child.exitCode}`)
+    const answer = await fetch(`${url}/readyz`).catch(() => undefined)
+    if (answer?.ok) return
+    await pause(50)
+  }
+  await end(child, 'SIGKILL')
+  throw new Error(`the server was not ready within ${PATIENCE} ms`)
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
