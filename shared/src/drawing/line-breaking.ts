@@ -22,9 +22,16 @@ export interface BrokenLine {
 }
 
 const word = /( *)([^ ]+)/g
-const wide = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}'
-/** After a hyphen, slash or dash that joins two words, and around each character of scripts without spaces. */
-const opportunity = new RegExp(`(?<=[\\p{L}\\p{N})][-/–—])(?=\\p{L})|(?<=[${wide}])(?=[${wide}])`, 'u')
+const joined = String.raw`(?<=[\p{L}\p{N})][-/–—])(?=\p{L})`
+const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`
+const emoji = String.raw`\p{Extended_Pictographic}`
+/** After a hyphen, slash or dash that joins two words, between characters of scripts without spaces, between emoji. */
+const opportunity = new RegExp(
+  `${joined}|(?<=${wide})(?=${wide})|(?<=[${emoji}\\p{Emoji_Modifier}\\uFE0F])(?=${emoji})`,
+  'u',
+)
+/** Nearly every word; looking for an opportunity costs more than all the rest. */
+const ordinary = /^[!-,.0-\u02ff\u2018-\u2026]*$/
 /** Widths are sums of whole thousandths, so anything under one of them is noise of the division. */
 const tolerance = 0.5
 
@@ -39,13 +46,22 @@ function piecesOf(text: string, weight: Weight): Piece[] {
   for (const { 1: spaces = '', 2: letters = '', index } of text.matchAll(word)) {
     let gap = spaces.length * space
     let start = index + spaces.length
-    for (const part of letters.split(opportunity)) {
+    for (const part of divided(letters)) {
       pieces.push({ start, end: start + part.length, width: advanceOf(part, weight), gap })
       start += part.length
       gap = 0
     }
   }
   return pieces
+}
+
+function divided(letters: string): string[] {
+  return ordinary.test(letters) ? [letters] : letters.split(opportunity)
+}
+
+/** How wide a line must be for no word to be cut, in 1/1000 em. */
+export function widestPiece(paragraphs: readonly Paragraph[]): number {
+  return Math.max(0, ...paragraphs.flatMap(({ pieces }) => pieces.map(({ width }) => width)))
 }
 
 /** Fills each line as far as it goes; `limit` in 1/1000 em. `cuts` counts the places where a word was cut. */
@@ -88,12 +104,13 @@ function cut(
 ): { start: number; end: number; width: number }[] {
   const parts: { start: number; end: number; width: number }[] = []
   let part = { start, end: start, width: 0 }
-  for (const cluster of clustersOf(text.slice(start, end), weight)) {
-    if (part.end > part.start && part.width + cluster.advance > limit + tolerance) {
+  for (const { text: letter, advance } of clustersOf(text.slice(start, end), weight)) {
+    if (part.end > part.start && part.width + advance > limit + tolerance) {
       parts.push(part)
       part = { start: part.end, end: part.end, width: 0 }
     }
-    part = { ...part, end: part.end + cluster.text.length, width: part.width + cluster.advance }
+    part.end += letter.length
+    part.width += advance
   }
   return [...parts, part]
 }

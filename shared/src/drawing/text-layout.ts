@@ -1,9 +1,9 @@
 import type { Box } from '../geometry/box.ts'
-import { advanceOf, clustersOf, type ClusterKind } from './clusters.ts'
+import { advanceOf, clustersOf, plainAdvance, type ClusterKind } from './clusters.ts'
 import type { TextLine, TextRun, Weight } from './drawing.ts'
 import { unitsPerEm } from './font-metrics.ts'
 import { baselineOffset, lineHeight } from './fonts.ts'
-import { breakLines, paragraphsOf, type BrokenLine, type Paragraph } from './line-breaking.ts'
+import { breakLines, paragraphsOf, widestPiece, type BrokenLine, type Paragraph } from './line-breaking.ts'
 import { plainText } from './plain-text.ts'
 
 /** Where a text goes and how it may be set; sizes in board units. `TextPart` of a shape is one. */
@@ -61,31 +61,31 @@ export function layOut(text: string, { box, size, weight, align, valign }: TextB
   }
 }
 
-/** Of the sizes that fit, the one that cuts the fewest words, and then the largest. */
+/** The largest size that fits and cuts no more words than the smallest one must. */
 function settingOf(
   paragraphs: readonly Paragraph[],
   box: Box,
   size: TextBox['size'],
   weight: Weight,
 ): Setting {
-  const [first, ...smaller] = sizesBetween(size)
-  let last = set(paragraphs, box, first, weight)
-  let best = last.fits ? last : undefined
-  for (const next of smaller) {
-    if (best?.cuts === 0) break
-    last = set(paragraphs, box, next, weight)
-    if (last.fits && (!best || last.cuts < best.cuts)) best = last
+  const smallest = set(paragraphs, box, Math.min(size.min, size.max), weight)
+  if (!smallest.fits) return smallest
+  const widest = smallest.cuts === 0 ? widestPiece(paragraphs) : 0
+  for (const larger of [size.max, ...ladder.filter((step) => step < size.max && step > size.min)]) {
+    if (widest > limitAt(larger, box)) continue
+    const setting = set(paragraphs, box, larger, weight)
+    if (setting.fits && setting.cuts <= smallest.cuts) return setting
   }
-  return best ?? last
+  return smallest
 }
 
-function sizesBetween({ max, min }: TextBox['size']): [number, ...number[]] {
-  if (min >= max) return [max]
-  return [max, ...ladder.filter((size) => size < max && size > min), min]
+/** How wide a line may be, in 1/1000 em. */
+function limitAt(size: number, box: Box): number {
+  return (box.w / size) * unitsPerEm
 }
 
 function set(paragraphs: readonly Paragraph[], box: Box, size: number, weight: Weight): Setting {
-  const limit = (box.w / size) * unitsPerEm
+  const limit = limitAt(size, box)
   const broken = paragraphs.map((paragraph) => breakLines(paragraph, limit, weight))
   const lines = broken.flatMap(({ lines }) => lines)
   const cuts = broken.reduce((sum, { cuts }) => sum + cuts, 0)
@@ -97,7 +97,7 @@ function clipped({ lines, size }: Setting, box: Box, weight: Weight): readonly B
   const count = Math.max(1, Math.floor(box.h / (size * lineHeight)))
   const last = lines[count - 1]
   if (lines.length <= count || !last) return lines
-  return [...lines.slice(0, count - 1), shortened(last, (box.w / size) * unitsPerEm, weight)]
+  return [...lines.slice(0, count - 1), shortened(last, limitAt(size, box), weight)]
 }
 
 function shortened({ text, width }: BrokenLine, limit: number, weight: Weight): BrokenLine {
@@ -117,6 +117,8 @@ function startOf({ width }: BrokenLine, box: Box, align: TextBox['align'], size:
  * differ from device to device and must not push what follows.
  */
 function runsOf(text: string, start: number, size: number, weight: Weight): TextRun[] {
+  if (text === '') return []
+  if (plainAdvance(text, weight) !== undefined) return [{ text, x: start, emoji: false }]
   const runs: (TextRun & { kind: ClusterKind })[] = []
   let x = start
   for (const { text: letters, kind, advance } of clustersOf(text, weight)) {

@@ -21,6 +21,6 @@ export function markOf(color: NoteColor, { w, h }: { readonly w: number; readonl
   return {
     kind: 'group',
     at: { x: Math.max(0, w - inset - side), y: Math.max(0, h - inset - side) },
-    children: [{ kind: 'path', d: marks[color], style: { fill: noteInk, opacity: 0.32 } }],
+    children: [{ kind: 'path', d: marks[color], style: { fill: noteInk, opacity: 0.42 } }],
   }
 }

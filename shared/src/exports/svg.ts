@@ -1,0 +1,68 @@
+import { encodeUtf8 } from 'lib0/string'
+import type { Drawing, Weight } from '../drawing/drawing.ts'
+import { fontFamily } from '../drawing/fonts.ts'
+import type { Exporter } from './exporter.ts'
+import { pictureOf, type Picture } from './picture.ts'
+import { svgElements } from './svg-elements.ts'
+import { element, escapeXml } from './xml.ts'
+
+/** A WOFF2 file in base64, and the CSS `unicode-range` that it is for if it isn't for everything. */
+export interface EmbeddedFont {
+  readonly weight: Weight
+  readonly data: string
+  readonly range?: string
+}
+
+/** Page and server read the bundled font each in their own way. */
+export type LoadFonts = () => Promise<readonly EmbeddedFont[]>
+
+/** A file of its own: the font inside, no link to anything outside. */
+export function svgExporter(loadFonts: LoadFonts): Exporter {
+  return {
+    extension: 'svg',
+    mediaType: 'image/svg+xml',
+    run: async (request) => encodeUtf8(svgOf(pictureOf(request), await loadFonts())),
+  }
+}
+
+export function svgOf(
+  { box, drawings, title, description }: Picture,
+  fonts: readonly EmbeddedFont[],
+): string {
+  const weights = weightsIn(drawings)
+  const faces = fonts.filter(({ weight }) => weights.has(weight)).map(fontFace)
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width: box.w,
+    height: box.h,
+    viewBox: [box.x, box.y, box.w, box.h].map((length) => Math.round(length * 1000) / 1000).join(' '),
+    role: 'img',
+    'aria-labelledby': 'title description',
+    'xml:space': 'preserve',
+    'font-family': `'${fontFamily}', system-ui, sans-serif`,
+    style: 'font-kerning: none',
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  }
+  const head = [
+    `<title id="title">${escapeXml(title)}</title>`,
+    `<desc id="description">${escapeXml(description)}</desc>`,
+    ...(faces.length === 0 ? [] : [`<style>${escapeXml(faces.join(''))}</style>`]),
+  ]
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', attributes, head.join('') + svgElements(drawings))}\n`
+}
+
+function fontFace({ weight, data, range }: EmbeddedFont): string {
+  const limits = range === undefined ? '' : `unicode-range:${range};`
+  const source = `src:url(data:font/woff2;base64,${data}) format('woff2');`
+  return `@font-face{font-family:'${fontFamily}';font-weight:${weight};${limits}${source}}`
+}
+
+function weightsIn(drawings: readonly Drawing[]): Set<Weight> {
+  const weights = new Set<Weight>()
+  for (const drawing of drawings) {
+    if (drawing.kind === 'text') weights.add(drawing.weight)
+    if (drawing.kind === 'group') for (const weight of weightsIn(drawing.children)) weights.add(weight)
+  }
+  return weights
+}
