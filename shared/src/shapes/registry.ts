@@ -4,16 +4,30 @@ import type { Locale, Look } from '../drawing/look.ts'
 import type { Box } from '../geometry/box.ts'
 import type { Point } from '../geometry/point.ts'
 import { arrow } from './arrow/arrow.ts'
+import { checklistRow } from './checklist-row/checklist-row.ts'
 import { ellipse } from './ellipse/ellipse.ts'
 import { frame } from './frame/frame.ts'
 import { ink } from './ink/ink.ts'
 import { rectangle } from './rectangle/rectangle.ts'
 import type { ShapeDefinition, ShapeOf, TextPart } from './shape.ts'
+import { shiftRow } from './shift-row/shift-row.ts'
 import { sticky } from './sticky/sticky.ts'
 import { text } from './text/text.ts'
+import { wheel } from './wheel/wheel.ts'
 
 /** Every type of shape there is. A new one is a folder and a line here. */
-export const shapes = { sticky, text, frame, rectangle, ellipse, arrow, ink }
+export const shapes = {
+  sticky,
+  text,
+  frame,
+  rectangle,
+  ellipse,
+  arrow,
+  ink,
+  wheel,
+  'checklist-row': checklistRow,
+  'shift-row': shiftRow,
+}
 
 export type ShapeType = keyof typeof shapes
 export type Shape = { [K in ShapeType]: ShapeOf<K, Static<(typeof shapes)[K]['props']>> }[ShapeType]

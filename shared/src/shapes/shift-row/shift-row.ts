@@ -1,0 +1,98 @@
+import { Type, type Static } from 'typebox'
+import type { Drawing } from '../../drawing/drawing.ts'
+import type { Locale, Look } from '../../drawing/look.ts'
+import { setWords } from '../../drawing/set-words.ts'
+import { contains, grow, type Box } from '../../geometry/box.ts'
+import { ownBox, turnedBounds } from '../placement.ts'
+import { scaleMarks } from '../scale-marks.ts'
+import { defineShape, type ShapeOf, type TextPart } from '../shape.ts'
+import { writing, writtenIn } from '../writing.ts'
+import { columnsOf } from './shift-columns.ts'
+
+const props = Type.Object(
+  { number: Type.Integer({ minimum: 1, maximum: 99 }) },
+  { additionalProperties: false },
+)
+
+type ShiftRow = ShapeOf<'shift-row', Static<typeof props>>
+
+const parts = ['from', 'action', 'to'] as const
+
+const words = {
+  da: {
+    pair: 'Par',
+    scale: 'Hvor er vi i dag?',
+    from: { name: 'fra', placeholder: 'Fra …' },
+    action: { name: 'handling', placeholder: 'Handlingen imellem …' },
+    to: { name: 'til', placeholder: 'Til …' },
+    empty: 'ikke skrevet endnu',
+  },
+  en: {
+    pair: 'Pair',
+    scale: 'Where are we today?',
+    from: { name: 'from', placeholder: 'From …' },
+    action: { name: 'action', placeholder: 'The action in between …' },
+    to: { name: 'to', placeholder: 'To …' },
+    empty: 'not written yet',
+  },
+} as const satisfies Record<Locale, object>
+
+function textsOf(shape: ShiftRow, look: Look): readonly TextPart[] {
+  const columns = columnsOf(shape)
+  const { pair, ...names } = words[look.locale]
+  return parts.map((part) => ({
+    part,
+    box: grow(columns[part], -shape.h * 0.1),
+    size: { max: shape.h * 0.2, min: shape.h * 0.09 },
+    weight: 400,
+    align: 'left',
+    valign: 'middle',
+    color: look.ink,
+    placeholder: names[part].placeholder,
+    label: `${pair} ${shape.props.number}: ${names[part].name}`,
+  }))
+}
+
+function drawRow(shape: ShiftRow, look: Look): Drawing[] {
+  const { from, action, to, arrows, scale } = columnsOf(shape)
+  const plain = { fill: look.paper }
+  const aim = { fill: look.surface, stroke: look.accent, width: shape.h * 0.015 }
+  const half = { ...scale, h: scale.h / 2 }
+  const letters = { max: shape.h * 0.13, min: shape.h * 0.08 }
+  const heading = { box: half, size: letters, weight: 400, align: 'center', valign: 'middle' } as const
+  return [
+    { kind: 'rect', box: from, radius: 4, style: plain },
+    { kind: 'rect', box: action, radius: 4, style: { ...plain, stroke: look.line, width: 1, dash: [10, 8] } },
+    { kind: 'rect', box: to, radius: 4, style: aim },
+    ...arrows.map((box) => arrowIn(box, look)),
+    setWords(words[look.locale].scale, heading, look.muted),
+    ...scaleMarks({ ...half, y: half.h * 0.85 }, shape.h * 0.26, look),
+    ...writing(shape, textsOf(shape, look), look),
+  ]
+}
+
+/** The bundled typeface has no arrow, so it is drawn. */
+function arrowIn({ x, y, w, h }: Box, look: Look): Drawing {
+  const middle = y + h / 2
+  const head = w * 0.3
+  const d = `M${x} ${middle}H${x + w}M${x + w - head} ${middle - head}L${x + w} ${middle}L${x + w - head} ${middle + head}`
+  return { kind: 'path', d, style: { stroke: look.accent, width: w * 0.07 } }
+}
+
+/** A shift as one object, so that the pair can't come apart: from, the action in between, to, and where we are. */
+export const shiftRow = defineShape({
+  type: 'shift-row',
+  props,
+  defaults: { number: 1 },
+  size: { w: 4400, h: 240 },
+  resize: 'free',
+  bounds: turnedBounds,
+  hit: (shape, point, slack) => contains(grow(ownBox(shape), slack), point),
+  draw: drawRow,
+  texts: textsOf,
+  describe(shape, locale) {
+    const { pair, empty, ...names } = words[locale]
+    const said = parts.map((part) => `${names[part].name}: ${writtenIn(shape, part) || empty}`)
+    return `${pair} ${shape.props.number}. ${said.join('. ')}`
+  },
+})
