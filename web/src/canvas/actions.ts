@@ -1,0 +1,88 @@
+import { addShapes } from '@samtavle/shared/board/commands/add-shapes'
+import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
+import { duplicateShapes } from '@samtavle/shared/board/commands/duplicate-shapes'
+import { moveShapes } from '@samtavle/shared/board/commands/move-shapes'
+import { reorderShapes, type Direction } from '@samtavle/shared/board/commands/reorder-shapes'
+import { setStyle } from '@samtavle/shared/board/commands/set-style'
+import type { NewShape } from '@samtavle/shared/board/records'
+import { around } from '@samtavle/shared/geometry/box'
+import type { Point } from '@samtavle/shared/geometry/point'
+import { shapeOf } from '@samtavle/shared/shapes/registry'
+import { newId } from './new-id.ts'
+import type { Workbench } from './workbench.ts'
+
+/** What buttons and keys do to the selection alike. */
+
+/** Between a note and the one made beside it, in board units. */
+const GAP = 20
+
+export function deleteSelection(bench: Workbench): boolean {
+  return bench.run(deleteShapes(bench.selection.get()))
+}
+
+export function duplicateSelection(bench: Workbench): boolean {
+  const ids = bench.selection.get()
+  const copies = new Map<string, string>()
+  const idOf = (id: string) => copies.set(id, newId()).get(id) ?? id
+  const by = { x: 24, y: 24 }
+  if (!bench.run(duplicateShapes(ids, { idOf, by, random: Math.random }))) return false
+  bench.selection.set(ids.flatMap((id) => copies.get(id) ?? []))
+  return true
+}
+
+export function moveSelection(bench: Workbench, by: Point): boolean {
+  return bench.run(moveShapes(bench.selection.get(), by))
+}
+
+export function reorderSelection(bench: Workbench, direction: Direction): boolean {
+  return bench.run(reorderShapes(bench.selection.get(), direction, Math.random))
+}
+
+/** Changes the look of the selection, and of what is made next of the same types. */
+export function styleSelection(bench: Workbench, patch: Readonly<Record<string, unknown>>): boolean {
+  const ids = bench.selection.get()
+  if (!bench.run(setStyle(ids, patch))) return false
+  const types = ids.flatMap((id) => bench.board.get(id)?.type ?? [])
+  const styles = { ...bench.styles.get() }
+  for (const type of types) if (isLasting(type)) styles[type] = { ...styles[type], ...patch }
+  bench.styles.set(styles)
+  return true
+}
+
+/** Notes are made many in a row; a frame's tint or an arrow's dash is chosen each time. */
+function isLasting(type: string): boolean {
+  return type === 'sticky'
+}
+
+export function selectAll({ board, actor, selection }: Workbench): void {
+  const mine = board.all().filter(({ layer }) => layer === 'contribution' || actor.get().editsTemplate)
+  selection.set(mine.map(({ id }) => id))
+}
+
+/** Shows everything, or what is selected. */
+export function fit({ board, camera, selection }: Workbench, what: 'all' | 'selection'): void {
+  const ids = new Set(selection.get())
+  const shapes = what === 'all' ? board.all() : board.all().filter(({ id }) => ids.has(id))
+  const box = around(shapes.map((shape) => shapeOf(shape.type).bounds(shape)))
+  if (box) camera.fit(box, what === 'all' ? 1 : 2)
+}
+
+/** Adds shapes as one step and picks them out. */
+export function addAndSelect(bench: Workbench, shapes: readonly NewShape[]): boolean {
+  if (!bench.run(addShapes(shapes, Math.random))) return false
+  bench.selection.set(shapes.map(({ id }) => id))
+  return true
+}
+
+/** Another note of the same kind beside this one, where there is room, for whoever has many thoughts. */
+export function addNoteBeside(bench: Workbench, id: string): string | undefined {
+  const note = bench.board.get(id)
+  if (note?.type !== 'sticky') return undefined
+  const { w, h, props } = note
+  const taken = bench.board.all().filter(({ type }) => type === 'sticky')
+  const isFree = ({ x, y }: Point) => !taken.some((other) => Math.hypot(other.x - x, other.y - y) < w / 2)
+  const places = Array.from({ length: 40 }, (_, i) => ({ x: note.x + (i + 1) * (w + GAP), y: note.y }))
+  const { x, y } = places.find(isFree) ?? { x: note.x, y: note.y + h + GAP }
+  const next: NewShape = { id: newId(), type: 'sticky', x, y, w, h, props }
+  return addAndSelect(bench, [next]) ? next.id : undefined
+}

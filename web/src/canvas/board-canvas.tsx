@@ -1,0 +1,70 @@
+import type { Actor } from '@samtavle/shared/board/commands/command'
+import type { Board } from '@samtavle/shared/board/board'
+import type { UndoHistory } from '@samtavle/shared/board/undo'
+import type { Look } from '@samtavle/shared/drawing/look'
+import { useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PresenceChannel } from '../connection/presence-channel.ts'
+import styles from './board-canvas.module.css'
+import { firstView } from './first-view.ts'
+import { openCanvas } from './open-canvas.ts'
+import { Store } from './store.ts'
+import type { Workbench } from './workbench.ts'
+
+interface Props {
+  board: Board
+  actor: Actor
+  history: UndoHistory
+  presence: PresenceChannel
+  look: Look
+  workbench: Workbench
+  showCursors: boolean
+}
+
+/** The board to look at and work on; it fills what it stands in. React renders it once: frames are painted without it. */
+export function BoardCanvas({ actor, presence, look, workbench, showCursors }: Props) {
+  const { t } = useTranslation('canvas')
+  const room = useRef<HTMLDivElement>(null)
+  const host = useRef<HTMLDivElement>(null)
+  const instructions = useId()
+  const [said, announce] = useState('')
+  const [cursors] = useState(() => new Store(false))
+
+  useEffect(() => workbench.actor.set(actor), [workbench, actor])
+  useEffect(() => workbench.look.set(look), [workbench, look])
+  useEffect(() => {
+    if (!room.current || !host.current) return undefined
+    const options = {
+      host: host.current,
+      room: room.current,
+      workbench,
+      presence,
+      showCursors: cursors,
+      announce,
+    }
+    const close = openCanvas(options)
+    firstView(workbench)
+    return close
+  }, [workbench, presence, cursors])
+  useEffect(() => cursors.set(showCursors), [cursors, showCursors])
+
+  return (
+    <div ref={room} className={styles.room}>
+      <div
+        ref={host}
+        className={styles.host}
+        role="application"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        aria-label={t('board')}
+        aria-describedby={instructions}
+      />
+      <p id={instructions} className={styles.hidden}>
+        {t('instructions')}
+      </p>
+      <p className={styles.hidden} aria-live="polite">
+        {said}
+      </p>
+    </div>
+  )
+}

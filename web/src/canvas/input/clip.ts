@@ -1,0 +1,94 @@
+import type { NewEnd, NewShape } from '@samtavle/shared/board/records'
+import { around, centreOf } from '@samtavle/shared/geometry/box'
+import { add, subtract, type Point } from '@samtavle/shared/geometry/point'
+import type { ArrowEnd } from '@samtavle/shared/shapes/shape'
+import { shapes, type Shape } from '@samtavle/shared/shapes/registry'
+
+/** How copied shapes lie on the clipboard; other programs get the plain text beside it. */
+export const clipType = 'application/x-samtavle+json'
+const format = 'samtavle-clip/1'
+const LONGEST_TEXT = 2000
+
+export function toClip(copied: readonly Shape[]): string {
+  return JSON.stringify({ format, shapes: copied.map(toNew) })
+}
+
+export function plainTextOf(copied: readonly Shape[]): string {
+  return copied.flatMap(({ texts }) => Object.values(texts)).join('\n')
+}
+
+/** The shapes of a clip; undefined when it isn't one. The board itself checks what they are made of. */
+export function fromClip(clip: string): NewShape[] | undefined {
+  const parsed = parse(clip)
+  if (typeof parsed !== 'object' || parsed === null) return undefined
+  if (!('format' in parsed) || parsed.format !== format || !('shapes' in parsed)) return undefined
+  return Array.isArray(parsed.shapes) && parsed.shapes.every(isNewShape) ? parsed.shapes : undefined
+}
+
+/** Copies with ids of their own, their middle at a point; arrows hang on the copies, or lie where they lay. */
+export function pasted(clip: readonly NewShape[], at: Point, newId: () => string): NewShape[] {
+  const ids = new Map(clip.map(({ id }) => [id, newId()]))
+  const box = around(clip.map(({ x, y, w = 0, h = 0 }) => ({ x, y, w, h })))
+  const exact = box ? subtract(at, centreOf(box)) : { x: 0, y: 0 }
+  const by = { x: Math.round(exact.x), y: Math.round(exact.y) }
+  const end = (one: NewEnd): NewEnd => {
+    if ('point' in one) return { point: add(one.point, by) }
+    return { ...one, target: ids.get(one.target) ?? '' }
+  }
+  return clip.map((shape) => ({
+    ...shape,
+    ...add(shape, by),
+    id: ids.get(shape.id) ?? newId(),
+    ...(shape.parent && ids.has(shape.parent)
+      ? { parent: ids.get(shape.parent) ?? null }
+      : { parent: undefined }),
+    ...(shape.ends ? { ends: { start: end(shape.ends.start), end: end(shape.ends.end) } } : {}),
+  })) as NewShape[]
+}
+
+/** Words from elsewhere become a note. */
+export function noteOf(text: string, at: Point, id: string): NewShape {
+  const { w, h } = shapes.sticky.size
+  const words = text.trim().slice(0, LONGEST_TEXT)
+  return {
+    id,
+    type: 'sticky',
+    x: Math.round(at.x - w / 2),
+    y: Math.round(at.y - h / 2),
+    texts: { '': words },
+  }
+}
+
+function toNew(
+  { id, type, x, y, w, h, rotation, parent, props, texts, ends }: Shape,
+  _: number,
+  all: readonly Shape[],
+): NewShape {
+  const shape = { id, type, x, y, w, h, rotation, parent, props, texts }
+  const has = (target: string) => all.some((other) => other.id === target)
+  return ends ? { ...shape, ends: { start: newEnd(ends.start, has), end: newEnd(ends.end, has) } } : shape
+}
+
+function newEnd({ target, anchor, point }: ArrowEnd, has: (id: string) => boolean): NewEnd {
+  return target !== null && has(target) ? { target, anchor } : { point }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isNewShape(value: unknown): value is NewShape {
+  if (typeof value !== 'object' || value === null) return false
+  const { id, type, x, y, texts = {} } = value as Partial<Record<keyof NewShape, unknown>>
+  const isPlaced = typeof x === 'number' && Number.isFinite(x) && typeof y === 'number' && Number.isFinite(y)
+  return typeof id === 'string' && typeof type === 'string' && isPlaced && isTexts(texts)
+}
+
+function isTexts(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return Object.values(value).every((text) => typeof text === 'string' && text.length <= LONGEST_TEXT)
+}

@@ -1,0 +1,34 @@
+import type { Press } from './keys.ts'
+
+interface Options {
+  readonly host: HTMLElement
+  /** False when the key means nothing here. */
+  readonly onKey: (press: Press) => boolean
+  /** Space is held down, or let go: meanwhile the pointer moves the board. */
+  readonly onSpace: (held: boolean) => void
+}
+
+/** Keys, while the canvas has the focus: single letters must mean nothing anywhere else. */
+export function listenToKeys({ host, onKey, onSpace }: Options): () => void {
+  const onDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return
+    if (event.key === ' ') {
+      event.preventDefault()
+      return onSpace(true)
+    }
+    const { key, code, shiftKey: shift, altKey: alt } = event
+    if (onKey({ key, code, shift, alt, mod: event.ctrlKey || event.metaKey })) event.preventDefault()
+  }
+  const onUp = ({ key }: KeyboardEvent) => {
+    if (key === ' ') onSpace(false)
+  }
+  const onBlur = () => onSpace(false)
+  host.addEventListener('keydown', onDown)
+  host.addEventListener('keyup', onUp)
+  host.addEventListener('blur', onBlur)
+  return () => {
+    host.removeEventListener('keydown', onDown)
+    host.removeEventListener('keyup', onUp)
+    host.removeEventListener('blur', onBlur)
+  }
+}

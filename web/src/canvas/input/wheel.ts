@@ -1,0 +1,22 @@
+import type { Camera } from '../camera.ts'
+
+/** How much one pixel of wheel zooms, and the most that one notch of a mouse wheel may. */
+const RATE = 0.01
+const MOST = 30
+const LINE = 16
+
+/** The wheel moves the board; with Ctrl, Cmd or a pinch on a touchpad it zooms at the pointer. */
+export function listenToWheel(host: HTMLElement, camera: Camera): () => void {
+  const onWheel = (event: WheelEvent) => {
+    event.preventDefault()
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : LINE
+    const [x, y] = [event.deltaX * unit, event.deltaY * unit]
+    if (!event.ctrlKey && !event.metaKey)
+      return camera.panBy(event.shiftKey && x === 0 ? { x: y, y: 0 } : { x, y })
+    const { left, top } = host.getBoundingClientRect()
+    const delta = Math.min(MOST, Math.max(-MOST, y))
+    camera.zoomBy(Math.exp(-delta * RATE), { x: event.clientX - left, y: event.clientY - top })
+  }
+  host.addEventListener('wheel', onWheel, { passive: false })
+  return () => host.removeEventListener('wheel', onWheel)
+}

@@ -1,0 +1,188 @@
+import { centreOf, encloses } from '@samtavle/shared/geometry/box'
+import type { Point } from '@samtavle/shared/geometry/point'
+import { shapeOf } from '@samtavle/shared/shapes/registry'
+import type { PresenceChannel } from '../connection/presence-channel.ts'
+import { Scene } from '../scene/scene.ts'
+import { tools } from '../tools/registry.ts'
+import type { Sketch, ToolContext } from '../tools/tool.ts'
+import { listenToClipboard } from './input/clipboard.ts'
+import { cursorOver } from './input/cursor.ts'
+import { listenToKeys } from './input/key-input.ts'
+import { onCanvasKey } from './input/keys.ts'
+import { listenToPointers } from './input/pointer-input.ts'
+import { ToolRunner } from './input/tool-runner.ts'
+import { nextInOrder } from './input/walk.ts'
+import { listenToWheel } from './input/wheel.ts'
+import { loadFonts } from './load-fonts.ts'
+import { draftsOf, othersOn } from './others.ts'
+import type { Overlay } from './painting/overlay-painter.ts'
+import { openStage, type Stage } from './stage.ts'
+import { Store, type Readable } from './store.ts'
+import { toolContext } from './tool-context.ts'
+import type { Workbench } from './workbench.ts'
+import { attendToWriting } from './writing/writing-desk.ts'
+
+export interface CanvasOptions {
+  /** Takes the pointers and keys. */
+  readonly host: HTMLDivElement
+  /** What the host stands in; the text editor is put beside it. */
+  readonly room: HTMLElement
+  readonly workbench: Workbench
+  readonly presence: PresenceChannel
+  readonly showCursors: Readable<boolean>
+  /** Says something to screen readers. */
+  readonly announce: (words: string) => void
+}
+
+/** Puts a board on the page: what is painted, what pointers and keys do, what others are seen to do. Returns its end. */
+export function openCanvas(options: CanvasOptions): () => void {
+  const { host, room, workbench, presence, showCursors } = options
+  const { board, camera, selection, actor, look } = workbench
+  const scene = new Scene(board)
+  const sketch = new Store<Sketch | null>(null)
+  const context = toolContext({
+    workbench,
+    scene,
+    sketch,
+    tellDrafts: (drafts) => presence.tell({ drafts }),
+  })
+  const overlay = (): Overlay => {
+    const drawn = sketch.get()
+    const selected = selection.get().flatMap((id) => scene.get(id) ?? [])
+    return {
+      selected,
+      handles:
+        selected.length === 1 &&
+        selected.every((shape) => context.mayMove(shape)) &&
+        !workbench.writing.get(),
+      sketch: drawn,
+      target: drawn?.kind === 'line' && drawn.target !== null ? scene.get(drawn.target) : undefined,
+      others: othersOn(scene, presence, showCursors.get()),
+    }
+  }
+  const stage = openStage({ host, camera, scene, look: look.get(), overlay })
+  const stopSize = followSize(host, workbench)
+  const stops = [
+    ...listen(options, context),
+    presence.observe(() => {
+      scene.liftOthers(draftsOf(presence))
+      stage.refreshOverlay()
+    }),
+    ...[selection, sketch, actor, workbench.writing, showCursors].map((store) =>
+      store.observe(stage.refreshOverlay),
+    ),
+    selection.observe(() => presence.tell({ selection: selection.get() })),
+    attendToWriting({ host, room, workbench, scene, presence }),
+    look.observe(() => stage.setLook(look.get())),
+    repaintWithFonts(stage),
+    stopSize,
+  ]
+  return () => {
+    for (const stop of stops) stop()
+    presence.tell({ cursor: null, selection: [], drafts: {}, editing: null })
+    stage.close()
+    scene.destroy()
+  }
+}
+
+/** Pointers, wheel, keys and clipboard; returns what stops them. */
+function listen(
+  { host, workbench, presence, announce }: CanvasOptions,
+  context: ToolContext,
+): (() => void)[] {
+  const { camera, toolbox } = workbench
+  const runner = new ToolRunner(tools, workbench, context)
+  let space = false
+  let hovered: Point | undefined
+  const setCursor = () => {
+    const over = space
+      ? 'grab'
+      : hovered
+        ? cursorOver(toolbox.get(), hovered, context)
+        : tools[toolbox.get()].cursor
+    host.style.cursor = over
+  }
+  return [
+    runner.stop,
+    toolbox.observe(() => {
+      setCursor()
+      // Whoever took the tool with the pointer will use it with the pointer: keys then belong to the canvas.
+      if (!document.activeElement?.matches(':focus-visible')) host.focus({ preventScroll: true })
+    }),
+    listenToPointers({
+      host,
+      camera,
+      send: (event) => runner.send(event),
+      pans: () => space,
+      onHover(at) {
+        hovered = at ?? undefined
+        if (!runner.busy) setCursor()
+        presence.tell({ cursor: at && [Math.round(at.x), Math.round(at.y)] })
+      },
+    }),
+    listenToWheel(host, camera),
+    listenToKeys({
+      host,
+      onKey: (press) =>
+        onCanvasKey(press, {
+          bench: workbench,
+          write: () => writeInSelected(workbench, context),
+          cancel: () => callOff(runner),
+          walk: (step) => walk(workbench, announce, step),
+        }),
+      onSpace(held) {
+        space = held
+        setCursor()
+      },
+    }),
+    listenToClipboard(host, workbench, () => hovered ?? camera.toBoard(camera.middle())),
+  ]
+}
+
+function callOff(runner: ToolRunner): boolean {
+  const { busy } = runner
+  if (busy) runner.send({ type: 'cancel' })
+  return busy
+}
+
+function writeInSelected({ selection }: Workbench, context: ToolContext): boolean {
+  const [id, another] = selection.get()
+  if (id === undefined || another !== undefined || !context.canWrite(id)) return false
+  context.write(id)
+  return true
+}
+
+/** Picks out the next shape in reading order, brings it into view and says what it is. */
+function walk(
+  { board, selection, camera, look }: Workbench,
+  announce: (words: string) => void,
+  step: 1 | -1,
+): boolean {
+  const shape = nextInOrder(board.all(), selection.get()[0], step)
+  if (!shape) {
+    selection.clear()
+    return false
+  }
+  selection.set([shape.id])
+  const bounds = shapeOf(shape.type).bounds(shape)
+  if (!encloses(camera.viewport(), bounds)) camera.centre(centreOf(bounds))
+  announce(shapeOf(shape.type).describe(shape, look.get().locale))
+  return true
+}
+
+function followSize(host: HTMLElement, { camera }: Workbench): () => void {
+  const measure = () => camera.resize(host.clientWidth, host.clientHeight)
+  const observer = new ResizeObserver(measure)
+  observer.observe(host)
+  measure()
+  return () => observer.disconnect()
+}
+
+/** Until our fonts are here, letters would be drawn in another's shapes. */
+function repaintWithFonts(stage: Stage): () => void {
+  let open = true
+  void loadFonts().then(() => open && stage.repaint())
+  return () => {
+    open = false
+  }
+}

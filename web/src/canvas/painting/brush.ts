@@ -1,0 +1,41 @@
+import { paint } from '@samtavle/shared/drawing/paint'
+import type { Look } from '@samtavle/shared/drawing/look'
+import type { Shape } from '@samtavle/shared/shapes/registry'
+import type { DrawLists } from '../../scene/draw-lists.ts'
+import type { Detail } from '../../scene/level-of-detail.ts'
+import { cornerOf } from '../../scene/local-point.ts'
+
+const MOST_PATHS = 20_000
+
+/** Paints shapes on a canvas that is set to board coordinates. */
+export class Brush {
+  readonly #lists: DrawLists
+  readonly #paths = new Map<string, Path2D>()
+  readonly look: Look
+
+  constructor(lists: DrawLists, look: Look) {
+    this.#lists = lists
+    this.look = look
+  }
+
+  paint(context: CanvasRenderingContext2D, shapes: readonly Shape[], detail: Detail): void {
+    for (const shape of shapes) {
+      const corner = cornerOf(shape)
+      context.save()
+      context.translate(corner.x, corner.y)
+      if (shape.rotation !== 0) context.rotate((shape.rotation * Math.PI) / 180)
+      paint<Path2D>(context, this.#lists.of(shape, this.look, detail), this.#path)
+      context.restore()
+    }
+  }
+
+  /** Reading path data costs more than filling the path, so each is read once. */
+  readonly #path = (d: string): Path2D => {
+    const known = this.#paths.get(d)
+    if (known) return known
+    if (this.#paths.size >= MOST_PATHS) this.#paths.clear()
+    const path = new Path2D(d)
+    this.#paths.set(d, path)
+    return path
+  }
+}

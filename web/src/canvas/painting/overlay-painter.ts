@@ -1,0 +1,189 @@
+import { fontFamily } from '@samtavle/shared/drawing/fonts'
+import { inkOutline } from '@samtavle/shared/shapes/ink/ink-outline'
+import { shapes, type Shape } from '@samtavle/shared/shapes/registry'
+import type { Look } from '@samtavle/shared/drawing/look'
+import { paint } from '@samtavle/shared/drawing/paint'
+import type { Box } from '@samtavle/shared/geometry/box'
+import type { Point } from '@samtavle/shared/geometry/point'
+import { penColor } from '@samtavle/shared/drawing/palette'
+import { cornerOf } from '../../scene/local-point.ts'
+import { handlesOf } from '../../tools/handles.ts'
+import type { Sketch } from '../../tools/tool.ts'
+import type { View } from '../camera.ts'
+
+/** Somebody else, as far as the canvas shows them. */
+export interface Other {
+  readonly name: string
+  readonly color: string
+  /** In board coordinates; null when it is not to be shown. */
+  readonly cursor: Point | null
+  readonly selection: readonly Shape[]
+}
+
+export interface Overlay {
+  readonly selected: readonly Shape[]
+  /** Whether the selection can be changed by its handles. */
+  readonly handles: boolean
+  readonly sketch: Sketch | null
+  /** The shape that a new arrow's end would hang on. */
+  readonly target: Shape | undefined
+  readonly others: readonly Other[]
+}
+
+type Canvas = CanvasRenderingContext2D
+
+/** Paints what is not part of the board: selections, handles, what is being drawn, and the others. CSS pixels. */
+export function paintOverlay(
+  context: Canvas,
+  overlay: Overlay,
+  view: View,
+  look: Look,
+  pixelRatio: number,
+): void {
+  const pen = { context, view, look }
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
+  for (const { selection, color } of overlay.others)
+    for (const shape of selection) outline(pen, shape, color, 2)
+  for (const shape of overlay.selected)
+    outline(pen, shape, look.accent, overlay.selected.length > 1 ? 1.5 : 2)
+  const [only, another] = overlay.selected
+  if (only && !another && overlay.handles) paintHandles(pen, only)
+  if (overlay.target) outline(pen, overlay.target, look.accent, 3)
+  if (overlay.sketch) paintSketch(pen, overlay.sketch)
+  for (const other of overlay.others) if (other.cursor) paintCursor(pen, other.cursor, other)
+}
+
+/** Whether there is anything at all, so that an empty canvas needn't be composed. */
+export function isEmpty({ selected, sketch, others }: Overlay): boolean {
+  return (
+    selected.length === 0 &&
+    !sketch &&
+    others.every(({ cursor, selection }) => !cursor && selection.length === 0)
+  )
+}
+
+interface Pen {
+  readonly context: Canvas
+  readonly view: View
+  readonly look: Look
+}
+
+function toScreen({ x, y }: Point, { view }: Pen): Point {
+  return { x: (x - view.x) * view.zoom, y: (y - view.y) * view.zoom }
+}
+
+function outline(pen: Pen, shape: Shape, color: string, width: number): void {
+  const { context, view } = pen
+  context.strokeStyle = color
+  context.lineWidth = width
+  if (shape.ends) return line(pen, shape.ends.start.point, shape.ends.end.point)
+  const at = toScreen(cornerOf(shape), pen)
+  context.save()
+  context.translate(at.x, at.y)
+  context.rotate((shape.rotation * Math.PI) / 180)
+  const gap = width / 2 + 1
+  context.strokeRect(-gap, -gap, shape.w * view.zoom + 2 * gap, shape.h * view.zoom + 2 * gap)
+  context.restore()
+}
+
+function line(pen: Pen, from: Point, to: Point): void {
+  const { context } = pen
+  const [a, b] = [toScreen(from, pen), toScreen(to, pen)]
+  context.beginPath()
+  context.moveTo(a.x, a.y)
+  context.lineTo(b.x, b.y)
+  context.stroke()
+}
+
+function paintHandles(pen: Pen, shape: Shape): void {
+  const { context, look, view } = pen
+  context.fillStyle = look.surface
+  context.strokeStyle = look.accent
+  context.lineWidth = 2
+  for (const { at, handle } of handlesOf(shape, view.zoom)) {
+    const { x, y } = toScreen(at, pen)
+    context.beginPath()
+    if (handle.kind === 'end') context.arc(x, y, 6, 0, 2 * Math.PI)
+    else context.roundRect(x - 5, y - 5, 10, 10, 2)
+    context.fill()
+    context.stroke()
+  }
+}
+
+function paintSketch(pen: Pen, sketch: Sketch): void {
+  const { context, look } = pen
+  context.strokeStyle = look.accent
+  context.lineWidth = 1.5
+  switch (sketch.kind) {
+    case 'marquee':
+      return paintMarquee(pen, sketch.box)
+    case 'box':
+      return paintBox(pen, sketch.box, sketch.round)
+    case 'line':
+      context.lineWidth = 2
+      return line(pen, sketch.from, sketch.to)
+    case 'ink':
+      return paintStroke(pen, sketch)
+  }
+}
+
+function screenBox(box: Box, pen: Pen): Box {
+  return { ...toScreen(box, pen), w: box.w * pen.view.zoom, h: box.h * pen.view.zoom }
+}
+
+function paintMarquee(pen: Pen, box: Box): void {
+  const { context, look } = pen
+  const { x, y, w, h } = screenBox(box, pen)
+  context.globalAlpha = 0.08
+  context.fillStyle = look.accent
+  context.fillRect(x, y, w, h)
+  context.globalAlpha = 1
+  context.strokeRect(x, y, w, h)
+}
+
+function paintBox(pen: Pen, box: Box, round: boolean): void {
+  const { context } = pen
+  const { x, y, w, h } = screenBox(box, pen)
+  context.beginPath()
+  if (round) context.ellipse(x + w / 2, y + h / 2, w / 2, h / 2, 0, 0, 2 * Math.PI)
+  else context.roundRect(x, y, w, h, 4)
+  context.stroke()
+}
+
+/** The stroke looks while it is drawn as it will when it is done. */
+function paintStroke(pen: Pen, { samples }: Extract<Sketch, { kind: 'ink' }>): void {
+  const { context, view, look } = pen
+  const { width, color } = shapes.ink.defaults
+  const d = inkOutline(samples, width)
+  if (d === '') return
+  context.save()
+  context.scale(view.zoom, view.zoom)
+  context.translate(-view.x, -view.y)
+  paint(context, [{ kind: 'path', d, style: { fill: penColor(color, look) } }], pathOf)
+  context.restore()
+}
+
+function pathOf(d: string): Path2D {
+  return new Path2D(d)
+}
+
+const LABEL = { height: 22, padding: 7, size: 13 } as const
+
+function paintCursor(pen: Pen, at: Point, { name, color }: Other): void {
+  const { context } = pen
+  const { x, y } = toScreen(at, pen)
+  context.save()
+  context.translate(x, y)
+  const style = { fill: color, stroke: '#ffffff', width: 1.5 }
+  paint(context, [{ kind: 'path', d: 'M0 0L5 16L8.5 9.5L15.5 8Z', style }], pathOf)
+  context.fillStyle = color
+  context.font = `700 ${LABEL.size}px "${fontFamily}", system-ui, sans-serif`
+  const width = context.measureText(name).width + 2 * LABEL.padding
+  context.beginPath()
+  context.roundRect(12, 16, width, LABEL.height, 6)
+  context.fill()
+  context.fillStyle = '#ffffff'
+  context.textBaseline = 'middle'
+  context.fillText(name, 12 + LABEL.padding, 16 + LABEL.height / 2 + 0.5)
+  context.restore()
+}

@@ -1,0 +1,31 @@
+import type { Board } from '@samtavle/shared/board/board'
+import { Store, type Readable } from './store.ts'
+
+/** The ids of the shapes that are picked out, in the order in which they were. Ids of deleted shapes fall out. */
+export class Selection implements Readable<readonly string[]> {
+  readonly #ids = new Store<readonly string[]>([])
+
+  readonly get = (): readonly string[] => this.#ids.get()
+  readonly observe = (listener: () => void): (() => void) => this.#ids.observe(listener)
+
+  has(id: string): boolean {
+    return this.get().includes(id)
+  }
+
+  set(ids: readonly string[]): void {
+    const old = this.get()
+    const same = ids.length === old.length && ids.every((id, i) => id === old[i])
+    if (!same) this.#ids.set([...new Set(ids)])
+  }
+
+  clear(): void {
+    this.set([])
+  }
+
+  /** Returns its stop function. */
+  follow(board: Board): () => void {
+    return board.observe(({ ids }) => {
+      if (this.get().some((id) => ids.has(id))) this.set(this.get().filter((id) => board.get(id)))
+    })
+  }
+}

@@ -1,0 +1,170 @@
+import type { Look } from '@samtavle/shared/drawing/look'
+import { Layer } from 'konva/lib/Layer'
+import { Shape as KonvaShape } from 'konva/lib/Shape'
+import { Stage as KonvaStage } from 'konva/lib/Stage'
+import type { Scene } from '../scene/scene.ts'
+import type { Camera } from './camera.ts'
+import { AirPainter } from './painting/air-painter.ts'
+import { BasePainter } from './painting/base-painter.ts'
+import { Brush } from './painting/brush.ts'
+import { isEmpty, paintOverlay, type Overlay } from './painting/overlay-painter.ts'
+import type { Screen } from './painting/screen.ts'
+
+/** Milliseconds after the camera's last step during which it counts as moving. */
+const MOVING = 120
+
+export interface Stage {
+  /** Asks for the overlay to be painted with the next frame. */
+  readonly refreshOverlay: () => void
+  setLook(look: Look): void
+  /** Paints everything anew, as when the fonts have come. */
+  readonly repaint: () => void
+  close(): void
+}
+
+interface Options {
+  readonly host: HTMLDivElement
+  readonly camera: Camera
+  readonly scene: Scene
+  readonly look: Look
+  /** What lies on top now; asked once per painted frame. */
+  readonly overlay: () => Overlay
+}
+
+/**
+ * Three canvases in Konva's stage: the resting board, what is in the air, and what is no part of the board. Each is
+ * painted at most once per frame, and only when something on it has changed.
+ */
+export function openStage({ host, camera, scene, look: firstLook, overlay }: Options): Stage {
+  let look = firstLook
+  const stage = new KonvaStage({ container: host, width: 1, height: 1, listening: false })
+  // Pointers belong to the tools, not to Konva.
+  stage.content.style.pointerEvents = 'none'
+  let brush = new Brush(scene.lists, look)
+  const base = new BasePainter(scene, brush)
+  const air = new AirPainter(scene, brush)
+  const stale = { base: true, air: false, overlay: true }
+  let movedAt = -Infinity
+  let frame = 0
+  let screen: Screen = screenOf(camera, stage, false)
+
+  const baseLayer = addLayer(stage, false, (context) => {
+    const done = base.frame(context, screen, performance.now())
+    stale.base = !done
+  })
+  const airLayer = addLayer(stage, true, (context) => air.frame(context, screen))
+  const overlayLayer = addLayer(stage, true, (context) =>
+    paintOverlay(context, overlay(), camera.get(), look, screen.pixelRatio),
+  )
+
+  const paint = (now: number) => {
+    frame = 0
+    const moving = now - movedAt < MOVING
+    screen = screenOf(camera, stage, moving)
+    if (screen.w <= 1) return
+    if (stale.base) baseLayer.drawScene()
+    if (stale.air || air.lingers) {
+      stale.air = false
+      show(airLayer, air.update(base.settled))
+    }
+    if (stale.overlay) {
+      stale.overlay = false
+      show(overlayLayer, !isEmpty(overlay()))
+    }
+    if (stale.base || air.lingers || moving) request()
+  }
+  const request = () => {
+    frame ||= requestAnimationFrame(paint)
+  }
+  const onCamera = () => {
+    movedAt = performance.now()
+    stale.base = stale.overlay = true
+    stale.air ||= airLayer.visible()
+    request()
+  }
+  const onSize = () => {
+    const { w, h } = camera.size.get()
+    stage.size({ width: w, height: h })
+    onCamera()
+  }
+  const stops = [
+    camera.observe(onCamera),
+    camera.size.observe(onSize),
+    scene.observe(({ spoilt, lifted }) => {
+      base.spoil(spoilt)
+      stale.base ||= spoilt.length > 0
+      stale.air ||= lifted
+      stale.overlay = true
+      request()
+    }),
+  ]
+  const repaint = () => {
+    brush = new Brush(scene.lists, look)
+    base.use(brush)
+    air.use(brush)
+    stale.base = stale.air = stale.overlay = true
+    request()
+  }
+  onSize()
+  return {
+    refreshOverlay() {
+      stale.overlay = true
+      request()
+    },
+    setLook(next) {
+      if (next === look) return
+      look = next
+      repaint()
+    },
+    repaint,
+    close() {
+      cancelAnimationFrame(frame)
+      for (const stop of stops) stop()
+      stage.destroy()
+    },
+  }
+}
+
+function screenOf(camera: Camera, stage: KonvaStage, moving: boolean): Screen {
+  const { zoom } = camera.get()
+  const { w, h } = camera.size.get()
+  const pixelRatio = stage.children[0]?.getCanvas().getPixelRatio() ?? 1
+  return {
+    w: Math.round(w * pixelRatio),
+    h: Math.round(h * pixelRatio),
+    pixelRatio,
+    scale: zoom * pixelRatio,
+    viewport: camera.viewport(),
+    moving,
+  }
+}
+
+/** A layer with one shape, whose only work is to hand over the canvas. */
+function addLayer(
+  stage: KonvaStage,
+  clearBeforeDraw: boolean,
+  paint: (context: CanvasRenderingContext2D) => void,
+): Layer {
+  const layer = new Layer({ listening: false, clearBeforeDraw })
+  const context = layer.getNativeCanvasElement().getContext('2d')
+  layer.add(
+    new KonvaShape({
+      listening: false,
+      perfectDrawEnabled: false,
+      sceneFunc: () => {
+        if (!context) return
+        context.save()
+        paint(context)
+        context.restore()
+      },
+    }),
+  )
+  stage.add(layer)
+  return layer
+}
+
+/** An empty canvas is taken out of the page, so that the browser needn't compose it. */
+function show(layer: Layer, filled: boolean): void {
+  if (layer.visible() !== filled) layer.visible(filled)
+  if (filled) layer.drawScene()
+}

@@ -1,0 +1,54 @@
+import { allows, execute } from '@samtavle/shared/board/commands/command'
+import type { Scene } from '../scene/scene.ts'
+import type { Drafts, Sketch, ToolContext } from '../tools/tool.ts'
+import { newId } from './new-id.ts'
+import type { Store } from './store.ts'
+import { writablePart } from './text-part.ts'
+import type { Workbench } from './workbench.ts'
+
+/** How far off a pointer may be and still hit, in CSS pixels. */
+const SLACK = 4
+
+interface Options {
+  readonly workbench: Workbench
+  readonly scene: Scene
+  readonly sketch: Store<Sketch | null>
+  /** Tells the others what is being dragged. */
+  readonly tellDrafts: (drafts: Drafts) => void
+}
+
+/** What the tools work with: this board, this person, this screen. */
+export function toolContext({ workbench, scene, sketch, tellDrafts }: Options): ToolContext {
+  const { board, actor, camera, selection, toolbox, writing, styles } = workbench
+  return {
+    get zoom() {
+      return camera.get().zoom
+    },
+    run: (command) => execute(board, actor.get(), command),
+    can: (command) => workbench.can(command),
+    newId,
+    random: Math.random,
+    get: (id) => board.get(id),
+    hit: (at, wanted) => scene.hit(at, SLACK / camera.get().zoom, wanted),
+    touching: (box) => scene.touching(box),
+    selectable: ({ layer }) => layer === 'contribution' || actor.get().editsTemplate,
+    mayMove: (shape) => allows(actor.get(), shape, { ...shape, x: shape.x + 1 }),
+    selection: selection.get,
+    select: (ids) => selection.set(ids),
+    draft(drafts) {
+      scene.liftOwn(drafts)
+      tellDrafts(drafts)
+    },
+    sketch: (next) => sketch.set(next),
+    pan: ({ x, y }) => camera.panBy({ x: -x, y: -y }),
+    canWrite: (id, at) => writablePart(workbench, id, at) !== undefined,
+    write(id, at) {
+      const part = writablePart(workbench, id, at)
+      if (part === undefined) return
+      selection.set([id])
+      writing.set({ id, part })
+    },
+    choose: (tool) => toolbox.choose(tool),
+    styleFor: (type) => styles.get()[type],
+  }
+}

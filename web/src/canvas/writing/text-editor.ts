@@ -1,0 +1,130 @@
+import { writeText } from '@samtavle/shared/board/commands/write-text'
+import { execute } from '@samtavle/shared/board/commands/command'
+import { lineHeight, textFamilies } from '@samtavle/shared/drawing/fonts'
+import { layOut } from '@samtavle/shared/drawing/text-layout'
+import type { Look } from '@samtavle/shared/drawing/look'
+import { shapeOf } from '@samtavle/shared/shapes/registry'
+import type { TextPart } from '@samtavle/shared/shapes/shape'
+import type { Scene } from '../../scene/scene.ts'
+import { cornerOf } from '../../scene/local-point.ts'
+import type { Workbench, Writing } from '../workbench.ts'
+import { bindText } from './text-binding.ts'
+import styles from './text-editor.module.css'
+
+/** The longest text of a shape, in letters. */
+const LONGEST = 2000
+
+/** How writing ended: by Escape, by going elsewhere, or for another note or the shape's next text. */
+export type Ending = 'done' | 'blurred' | 'anotherNote' | 'nextText'
+
+interface Options {
+  readonly parent: HTMLElement
+  readonly workbench: Workbench
+  readonly scene: Scene
+  readonly writing: Writing
+  readonly look: Look
+  readonly onDone: (how: Ending) => void
+}
+
+/** A text field laid exactly over a text of a shape, in its size and its breaks, for as long as it is written in. */
+export function openTextEditor({ parent, workbench, scene, writing, look, onDone }: Options): () => void {
+  const { board, camera, history, actor } = workbench
+  const frame = document.createElement('div')
+  const field = document.createElement('textarea')
+  frame.className = styles['frame'] ?? ''
+  field.className = styles['field'] ?? ''
+  field.maxLength = LONGEST
+  field.spellcheck = false
+  frame.append(field)
+
+  const place = () => {
+    const shape = scene.get(writing.id)
+    const part =
+      shape &&
+      shapeOf(shape.type)
+        .texts(shape, look)
+        .find(({ part }) => part === writing.part)
+    if (!shape || !part) return onDone('done')
+    const { zoom } = camera.get()
+    const corner = camera.toScreen(cornerOf(shape))
+    frame.style.transform = `translate(${corner.x}px, ${corner.y}px) rotate(${shape.rotation}deg) scale(${zoom})`
+    frame.style.width = `${shape.w}px`
+    frame.style.height = `${shape.h}px`
+    field.ariaLabel = part.label ?? shapeOf(shape.type).describe(shape, look.locale)
+    setType(field, part)
+  }
+  // Typing is undone in stretches; the history joins what comes within half a second.
+  const write = (words: string) =>
+    void execute(board, actor.get(), writeText(writing.id, writing.part, words))
+  const undo = (again: boolean) => void (again ? history.redo() : history.undo())
+
+  history.closeStep()
+  parent.append(frame)
+  if (!board.text(writing.id, writing.part)) write('')
+  const text = () => board.text(writing.id, writing.part)
+  const unbind = bindText({ field, text, write, onChange: place })
+  place()
+  const stops = [unbind, listenToKeys(field, undo, onDone), camera.observe(place), scene.observe(place)]
+  const onBlur = () => onDone('blurred')
+  field.addEventListener('blur', onBlur)
+  field.focus({ preventScroll: true })
+  field.setSelectionRange(field.value.length, field.value.length)
+  return () => {
+    field.removeEventListener('blur', onBlur)
+    for (const stop of stops) stop()
+    history.closeStep()
+    frame.remove()
+  }
+}
+
+/** Sets the field as the canvas would set its text: at the size that fits, from the line where it begins. */
+function setType(field: HTMLTextAreaElement, part: TextPart): void {
+  const { size, height } = layOut(field.value || ' ', part)
+  const { box, valign, align, weight, color } = part
+  const top = valign === 'middle' ? Math.max(0, (box.h - height) / 2) : 0
+  Object.assign(field.style, {
+    left: `${box.x}px`,
+    top: `${box.y + top}px`,
+    // A hair wider than the measure, so that rounding never breaks a line that we keep whole.
+    width: `${box.w + 0.5}px`,
+    height: `${Math.max(box.h - top, height)}px`,
+    fontFamily: textFamilies,
+    fontSize: `${size}px`,
+    fontWeight: `${weight}`,
+    lineHeight: `${lineHeight}`,
+    textAlign: align,
+    color,
+  })
+}
+
+function listenToKeys(
+  field: HTMLElement,
+  undo: (again: boolean) => void,
+  onDone: Options['onDone'],
+): () => void {
+  const onKey = (event: KeyboardEvent) => {
+    event.stopPropagation()
+    if (event.isComposing) return
+    const mod = event.ctrlKey || event.metaKey
+    const key = event.key.toLowerCase()
+    if (key === 'escape' || (key === 'enter' && mod) || key === 'tab') {
+      event.preventDefault()
+      return onDone(key === 'enter' ? 'anotherNote' : key === 'tab' ? 'nextText' : 'done')
+    }
+    if (!mod || (key !== 'z' && key !== 'y')) return
+    event.preventDefault()
+    undo(key === 'y' || event.shiftKey)
+  }
+  // The field's own history knows nothing of the others.
+  const onBeforeInput = (event: InputEvent) => {
+    if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return
+    event.preventDefault()
+    undo(event.inputType === 'historyRedo')
+  }
+  field.addEventListener('keydown', onKey)
+  field.addEventListener('beforeinput', onBeforeInput)
+  return () => {
+    field.removeEventListener('keydown', onKey)
+    field.removeEventListener('beforeinput', onBeforeInput)
+  }
+}

@@ -1,0 +1,67 @@
+import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
+import { canWrite } from '@samtavle/shared/board/commands/write-text'
+import { shapeOf } from '@samtavle/shared/shapes/registry'
+import type { PresenceChannel } from '../../connection/presence-channel.ts'
+import type { Scene } from '../../scene/scene.ts'
+import { addNoteBeside } from '../actions.ts'
+import type { Workbench, Writing } from '../workbench.ts'
+import { openTextEditor, type Ending } from './text-editor.ts'
+
+interface Options {
+  readonly host: HTMLElement
+  readonly room: HTMLElement
+  readonly workbench: Workbench
+  readonly scene: Scene
+  readonly presence: PresenceChannel
+}
+
+/** Opens and closes the text editor as the workbench says what is written in. */
+export function attendToWriting({ host, room, workbench, scene, presence }: Options): () => void {
+  const { writing, board, actor, selection, look } = workbench
+  let close: (() => void) | undefined
+  let open: Writing | null = null
+
+  const finish = (how: Ending) => {
+    const done = open
+    if (!done || writing.get() !== done) return
+    writing.set(how === 'nextText' ? nextText(done) : null)
+    if (how === 'anotherNote') another(done.id)
+    if (writing.get()) return
+    if (how !== 'blurred') host.focus({ preventScroll: true })
+    if (isLeftOver(done.id)) workbench.run(deleteShapes([done.id]))
+  }
+  const another = (id: string) => {
+    const next = addNoteBeside(workbench, id)
+    if (next !== undefined) writing.set({ id: next, part: '' })
+  }
+  const nextText = ({ id, part }: Writing): Writing | null => {
+    const shape = board.get(id)
+    const parts = shape ? shapeOf(shape.type).texts(shape, look.get()) : []
+    const at = parts.findIndex((one) => one.part === part)
+    const next = parts.slice(at + 1).find((one) => canWrite(board, actor.get(), id, one.part))
+    return next ? { id, part: next.part } : null
+  }
+  /** A text that nobody wrote anything in would lie on the board unseen. */
+  const isLeftOver = (id: string) => {
+    const shape = board.get(id)
+    return shape?.type === 'text' && (shape.texts[''] ?? '').trim() === ''
+  }
+  const follow = () => {
+    close?.()
+    close = undefined
+    open = writing.get()
+    scene.hideText(open)
+    presence.tell({ editing: open })
+    if (!open) return
+    if (!selection.has(open.id)) selection.set([open.id])
+    const options = { parent: room, workbench, scene, writing: open, look: look.get(), onDone: finish }
+    close = openTextEditor(options)
+  }
+  const stop = writing.observe(follow)
+  follow()
+  return () => {
+    stop()
+    close?.()
+    writing.set(null)
+  }
+}

@@ -1,0 +1,59 @@
+import type { Drawing } from '@samtavle/shared/drawing/drawing'
+import type { Look } from '@samtavle/shared/drawing/look'
+import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
+import { simplify, type Detail } from './level-of-detail.ts'
+
+interface Entry {
+  readonly shape: Shape
+  readonly look: Look
+  readonly byDetail: Partial<Record<Detail, readonly Drawing[]>>
+}
+
+/**
+ * What each shape looks like, drawn again only when something that shows has changed: moving or turning a shape never
+ * sets its text anew.
+ */
+export class DrawLists {
+  readonly #entries = new Map<string, Entry>()
+
+  of(shape: Shape, look: Look, detail: Detail): readonly Drawing[] {
+    const { byDetail } = this.#entry(shape, look)
+    return (byDetail[detail] ??= simplify((byDetail.full ??= shapeOf(shape.type).draw(shape, look)), detail))
+  }
+
+  forget(id: string): void {
+    this.#entries.delete(id)
+  }
+
+  #entry(shape: Shape, look: Look): Entry {
+    const old = this.#entries.get(shape.id)
+    if (old && old.look === look && looksAlike(old.shape, shape)) return old
+    const entry = { shape, look, byDetail: {} }
+    this.#entries.set(shape.id, entry)
+    return entry
+  }
+}
+
+function looksAlike(a: Shape, b: Shape): boolean {
+  if (a === b) return true
+  return a.w === b.w && a.h === b.h && a.props === b.props && sameTexts(a, b) && sameEnds(a, b)
+}
+
+function sameTexts(a: Shape, b: Shape): boolean {
+  if (a.texts === b.texts) return true
+  const parts = Object.keys(a.texts)
+  return (
+    parts.length === Object.keys(b.texts).length && parts.every((part) => a.texts[part] === b.texts[part])
+  )
+}
+
+/** An arrow whose ends both moved by the same step looks the same. */
+function sameEnds(a: Shape, b: Shape): boolean {
+  if (!a.ends || !b.ends) return a.ends === b.ends
+  return endKey(a, 'start') === endKey(b, 'start') && endKey(a, 'end') === endKey(b, 'end')
+}
+
+function endKey({ x, y, ends }: Shape, which: 'start' | 'end'): string {
+  const point = ends?.[which].point
+  return point ? `${Math.round((point.x - x) * 16)},${Math.round((point.y - y) * 16)}` : ''
+}

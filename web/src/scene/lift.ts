@@ -1,0 +1,38 @@
+import { boxOfEnds, resolveEnds } from '@samtavle/shared/board/arrow-ends'
+import type { Board } from '@samtavle/shared/board/board'
+import { placed, withFollowers } from '@samtavle/shared/board/placing'
+import { endOf } from '@samtavle/shared/board/write-shape'
+import type { Draft } from '@samtavle/shared/protocol/presence'
+import type { Shape } from '@samtavle/shared/shapes/registry'
+
+export type Drafts = Readonly<Record<string, Draft>>
+
+/** The shapes as they are while being dragged, with what stands in them, and every arrow that hangs on one of them. */
+export function lift(board: Board, drafts: Drafts): ReadonlyMap<string, Shape> {
+  const lifted = new Map<string, Shape>()
+  const arrows = new Set<string>()
+  for (const [id, place] of withFollowers(board, new Map(Object.entries(drafts)))) {
+    const shape = board.get(id)
+    if (!shape) continue
+    lifted.set(id, placed(shape, place))
+    for (const arrow of shape.ends ? [id] : board.arrowsAt(id)) arrows.add(arrow)
+  }
+  for (const id of arrows) {
+    const arrow = lifted.get(id) ?? board.get(id)
+    if (arrow?.ends)
+      lifted.set(
+        id,
+        aimed(arrow, arrow.ends, (target) => lifted.get(target) ?? board.get(target)),
+      )
+  }
+  return lifted
+}
+
+function aimed(
+  arrow: Shape,
+  { start, end }: NonNullable<Shape['ends']>,
+  targetOf: (id: string) => Shape | undefined,
+): Shape {
+  const ends = resolveEnds({ start: endOf(start), end: endOf(end) }, targetOf)
+  return { ...arrow, ...boxOfEnds(ends), ends }
+}

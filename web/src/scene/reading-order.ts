@@ -1,0 +1,26 @@
+import type { Box } from '@samtavle/shared/geometry/box'
+import type { Shape } from '@samtavle/shared/shapes/registry'
+
+/**
+ * The order in which a reader meets what is on the board: row by row from the top left, and what stands in a frame right
+ * after the frame.
+ */
+export function inReadingOrder(shapes: readonly Shape[]): Shape[] {
+  const ids = new Set(shapes.map(({ id }) => id))
+  const byParent = Map.groupBy(shapes, ({ parent }) => (parent !== null && ids.has(parent) ? parent : null))
+  const walk = (parent: string | null): Shape[] =>
+    inRows(byParent.get(parent) ?? []).flatMap((shape) => [shape, ...walk(shape.id)])
+  return walk(null)
+}
+
+/** Boxes whose middles lie within another's height share its row. */
+function inRows<B extends Box>(boxes: readonly B[]): B[] {
+  const rows: B[][] = []
+  for (const box of boxes.toSorted((a, b) => a.y - b.y)) {
+    const row = rows.at(-1)
+    const first = row?.[0]
+    if (row && first && box.y + box.h / 2 <= first.y + first.h) row.push(box)
+    else rows.push([box])
+  }
+  return rows.flatMap((row) => row.toSorted((a, b) => a.x - b.x))
+}

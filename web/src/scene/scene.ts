@@ -1,0 +1,169 @@
+import type { Board, BoardChange } from '@samtavle/shared/board/board'
+import { grow, intersects, type Box } from '@samtavle/shared/geometry/box'
+import type { Point } from '@samtavle/shared/geometry/point'
+import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
+import { DrawLists } from './draw-lists.ts'
+import { lift, type Drafts } from './lift.ts'
+import { toLocal } from './local-point.ts'
+import { Ranks } from './ranks.ts'
+import { SpatialIndex } from './spatial-index.ts'
+
+/** What looks different now, for whoever paints. */
+export interface SceneChange {
+  /** Areas of the resting board, in board coordinates. */
+  readonly spoilt: readonly Box[]
+  /** Whether something in the air has moved, come or gone. */
+  readonly lifted: boolean
+}
+
+/** How far a shape's shadow and outline reach beyond its bounds, in board units. */
+const OVERHANG = 8
+/** Stands in for a text while its editor lies on top: drawn it is nothing, and yet no placeholder shows. */
+const UNSEEN = '\u2060'
+
+/**
+ * The board as it is to be painted. What rests and what is in the air (being dragged by oneself or by others, and the
+ * arrows that hang on it) are kept apart, so that a drag never repaints the board below.
+ */
+export class Scene {
+  readonly lists = new DrawLists()
+  readonly #board: Board
+  readonly #index = new SpatialIndex()
+  readonly #ranks: Ranks
+  readonly #listeners = new Set<(change: SceneChange) => void>()
+  readonly #stop: () => void
+  #own: Drafts = {}
+  #others: Drafts = {}
+  #lifted: ReadonlyMap<string, Shape> = new Map()
+  #writing: { readonly id: string; readonly part: string } | null = null
+
+  constructor(board: Board) {
+    this.#board = board
+    this.#ranks = new Ranks(board)
+    this.#index.putAll(board.all().map((shape) => [shape.id, boundsOf(shape)]))
+    this.#stop = board.observe((change) => this.#onBoard(change))
+  }
+
+  /** The shape as it is seen now: in the air if it is dragged. */
+  get(id: string): Shape | undefined {
+    return this.#lifted.get(id) ?? this.#board.get(id)
+  }
+
+  /** Around everything that rests on the board. */
+  bounds(): Box | undefined {
+    return this.#index.all()
+  }
+
+  /** Where something is now, with everything that it is turned by. */
+  boundsOf(id: string): Box | undefined {
+    const shape = this.get(id)
+    return shape && boundsOf(shape)
+  }
+
+  /** What rests in a part of the board, in the order of painting. */
+  resting(box: Box): Shape[] {
+    const ids = this.#index.within(grow(box, OVERHANG)).filter((id) => !this.#lifted.has(id))
+    return this.#ranks.fromBelow(ids).flatMap((id) => this.#shown(id) ?? [])
+  }
+
+  /** What is in the air, in the order of painting. */
+  lifted(): Shape[] {
+    return this.#ranks.fromBelow([...this.#lifted.keys()]).flatMap((id) => this.#lifted.get(id) ?? [])
+  }
+
+  isLifted(id: string): boolean {
+    return this.#lifted.has(id)
+  }
+
+  /** The topmost shape at a point that is wanted; `slack` in board units. */
+  hit(at: Point, slack: number, wanted: (shape: Shape) => boolean = () => true): Shape | undefined {
+    const ids = this.#ranks.fromBelow(this.#index.within(grow({ ...at, w: 0, h: 0 }, slack)))
+    return ids
+      .toReversed()
+      .map((id) => this.#board.get(id))
+      .find((shape) => shape && shapeOf(shape.type).hit(shape, toLocal(at, shape), slack) && wanted(shape))
+  }
+
+  /** Those that touch a box, in the order of painting. */
+  touching(box: Box): Shape[] {
+    const ids = this.#ranks.fromBelow(this.#index.within(box))
+    return ids.flatMap((id) => this.#board.get(id) ?? []).filter((shape) => intersects(box, boundsOf(shape)))
+  }
+
+  /** Takes into the air what this person drags; `{}` puts it back. */
+  liftOwn(drafts: Drafts): void {
+    this.#own = drafts
+    this.#relift()
+  }
+
+  /** Takes into the air what the others drag. */
+  liftOthers(drafts: Drafts): void {
+    if (Object.keys(drafts).length === 0 && Object.keys(this.#others).length === 0) return
+    this.#others = drafts
+    this.#relift()
+  }
+
+  /** Leaves out the text that an editor shows. */
+  hideText(writing: { readonly id: string; readonly part: string } | null): void {
+    const ids = [this.#writing?.id, writing?.id]
+    this.#writing = writing
+    this.#tell({ spoilt: ids.flatMap((id) => (id && this.#index.box(id)) || []), lifted: false })
+  }
+
+  /** Returns its stop function. */
+  observe(listener: (change: SceneChange) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  destroy(): void {
+    this.#stop()
+    this.#listeners.clear()
+  }
+
+  #shown(id: string): Shape | undefined {
+    const shape = this.#board.get(id)
+    const writing = this.#writing
+    if (!shape || writing?.id !== id || !shape.texts[writing.part]) return shape
+    return { ...shape, texts: { ...shape.texts, [writing.part]: UNSEEN } }
+  }
+
+  #onBoard({ ids }: BoardChange): void {
+    const spoilt: Box[] = []
+    const moved: [string, Box][] = []
+    for (const id of ids) {
+      const [before, shape] = [this.#index.box(id), this.#board.get(id)]
+      const after = shape && boundsOf(shape)
+      if (!this.#lifted.has(id)) spoilt.push(...[before, after].filter((box) => box !== undefined))
+      if (after) moved.push([id, after])
+      else this.#forget(id)
+    }
+    this.#index.putAll(moved)
+    this.#ranks.onChange(ids)
+    this.#tell({ spoilt, lifted: false })
+    if (this.#lifted.size > 0) this.#relift()
+  }
+
+  #forget(id: string): void {
+    this.#index.remove(id)
+    this.lists.forget(id)
+  }
+
+  #relift(): void {
+    const before = this.#lifted
+    this.#lifted = lift(this.#board, { ...this.#others, ...this.#own })
+    const came = [...this.#lifted.keys()].filter((id) => !before.has(id))
+    const went = [...before.keys()].filter((id) => !this.#lifted.has(id))
+    this.#tell({ spoilt: [...came, ...went].flatMap((id) => this.#index.box(id) ?? []), lifted: true })
+  }
+
+  #tell({ spoilt, lifted }: SceneChange): void {
+    if (spoilt.length === 0 && !lifted) return
+    const change = { spoilt: spoilt.map((box) => grow(box, OVERHANG)), lifted }
+    for (const listener of this.#listeners) listener(change)
+  }
+}
+
+function boundsOf(shape: Shape): Box {
+  return shapeOf(shape.type).bounds(shape)
+}

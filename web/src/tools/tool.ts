@@ -1,0 +1,119 @@
+import type { Command } from '@samtavle/shared/board/commands/command'
+import type { Random } from '@samtavle/shared/board/order'
+import type { Box } from '@samtavle/shared/geometry/box'
+import type { Point } from '@samtavle/shared/geometry/point'
+import type { Draft } from '@samtavle/shared/protocol/presence'
+import type { Sample } from '@samtavle/shared/shapes/ink/samples'
+import type { Shape, ShapeType } from '@samtavle/shared/shapes/registry'
+
+export const toolIds = [
+  'select',
+  'hand',
+  'sticky',
+  'text',
+  'frame',
+  'rectangle',
+  'ellipse',
+  'arrow',
+  'ink',
+] as const
+export type ToolId = (typeof toolIds)[number]
+
+/** Where the pointer is, and what is held down meanwhile. */
+export interface Pointer {
+  /** In board coordinates. */
+  readonly at: Point
+  /** In CSS pixels of the canvas. */
+  readonly screen: Point
+  readonly shift: boolean
+  readonly alt: boolean
+  readonly touch: boolean
+  /** Every sample since the last event, this one included: pens report oftener than frames come. */
+  readonly trail: readonly Sample[]
+}
+
+/** `hold` is a finger that has rested in one place; `double` follows the second `up` of a double click. */
+export type ToolEvent =
+  ({ readonly type: 'down' | 'move' | 'up' | 'double' | 'hold' } & Pointer) | { readonly type: 'cancel' }
+
+export type Drafts = Readonly<Record<string, Draft>>
+
+/** What is being made, before it is on the board; the overlay shows it. */
+export type Sketch =
+  | { readonly kind: 'marquee'; readonly box: Box }
+  | { readonly kind: 'box'; readonly box: Box; readonly round: boolean }
+  | { readonly kind: 'line'; readonly from: Point; readonly to: Point; readonly target: string | null }
+  | { readonly kind: 'ink'; readonly samples: readonly Sample[] }
+
+/** What a tool may see of the world and do to it; the real one runs on the board, a test one records. */
+export interface ToolContext {
+  readonly zoom: number
+  run(command: Command): boolean
+  can(command: Command): boolean
+  newId(): string
+  readonly random: Random
+  get(id: string): Shape | undefined
+  /** The topmost shape at a board point that is wanted. */
+  hit(at: Point, wanted?: (shape: Shape) => boolean): Shape | undefined
+  /** Those that lie wholly or partly in the box. */
+  touching(box: Box): readonly Shape[]
+  /** Whether this person may pick the shape up at all: the template layer is the facilitator's. */
+  selectable(shape: Shape): boolean
+  mayMove(shape: Shape): boolean
+  selection(): readonly string[]
+  select(ids: readonly string[]): void
+  /** Shows shapes, and what stands in them, elsewhere than they are, to everyone, until `{}` says that it is over. */
+  draft(drafts: Drafts): void
+  sketch(sketch: Sketch | null): void
+  /** By screen pixels, as the hand moves. */
+  pan(by: Point): void
+  /** Whether there is a text at that point of the shape, or any when left out, that this person may write in. */
+  canWrite(id: string, at?: Point): boolean
+  /** Opens it. */
+  write(id: string, at?: Point): void
+  choose(tool: ToolId): void
+  /** What this person last chose for shapes of a type, if they did. */
+  styleFor(type: ShapeType): object | undefined
+}
+
+/** A tool is a table: state → event → next state. What it does goes through the context. */
+export interface Tool<S extends { readonly name: string } = { readonly name: string }> {
+  readonly id: ToolId
+  readonly cursor: string
+  readonly initial: S
+  readonly states: {
+    readonly [N in S['name']]: (
+      state: Extract<S, { readonly name: N }>,
+      event: ToolEvent,
+      context: ToolContext,
+    ) => S
+  }
+}
+
+/** A tool whose states only it knows: what a registry of tools holds. */
+export interface AnyTool {
+  readonly id: ToolId
+  readonly cursor: string
+  readonly initial: { readonly name: string }
+  next(state: { readonly name: string }, event: ToolEvent, context: ToolContext): { readonly name: string }
+}
+
+export function defineTool<S extends { readonly name: string }>(tool: Tool<S>): AnyTool {
+  return {
+    id: tool.id,
+    cursor: tool.cursor,
+    initial: tool.initial,
+    next(state, event, context) {
+      const handle = tool.states[state.name as S['name']] as (s: S, e: ToolEvent, c: ToolContext) => S
+      return handle(state as S, event, context)
+    },
+  }
+}
+
+/** How far, in CSS pixels, a pointer may stray and still have clicked. */
+export const dragDistance = { mouse: 4, touch: 9 } as const
+
+export function hasDragged(from: Point, pointer: Pointer): boolean {
+  const far = pointer.touch ? dragDistance.touch : dragDistance.mouse
+  return Math.hypot(pointer.screen.x - from.x, pointer.screen.y - from.y) > far
+}
