@@ -37,7 +37,6 @@ export function svgOf(
     height: box.h,
     viewBox: [box.x, box.y, box.w, box.h].map((length) => Math.round(length * 1000) / 1000).join(' '),
     role: 'img',
-    'aria-labelledby': 'title description',
     'xml:space': 'preserve',
     'font-family': `'${fontFamily}', system-ui, sans-serif`,
     style: 'font-kerning: none',
@@ -45,8 +44,8 @@ export function svgOf(
     'stroke-linejoin': 'round',
   }
   const head = [
-    `<title id="title">${escapeXml(title)}</title>`,
-    `<desc id="description">${escapeXml(description)}</desc>`,
+    `<title>${escapeXml(title)}</title>`,
+    `<desc>${escapeXml(description)}</desc>`,
     ...(faces.length === 0 ? [] : [`<style>${escapeXml(faces.join(''))}</style>`]),
   ]
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', attributes, head.join('') + svgElements(drawings))}\n`

@@ -65,7 +65,7 @@ function textsOf({ w, h, props }: Frame, look: Look): readonly TextPart[] {
         x: left,
         y: 16 * scale,
         w: Math.max(0, w - left - margin * scale),
-        h: Math.min(h, frameHeader({ w })) - 24 * scale,
+        h: Math.max(0, Math.min(h, frameHeader({ w })) - 24 * scale),
       },
       size: { max: 28 * scale, min: 14 * scale },
       weight: 700,
@@ -79,7 +79,7 @@ function textsOf({ w, h, props }: Frame, look: Look): readonly TextPart[] {
 }
 
 function tintOf(tint: Frame['props']['tint']): string | null {
-  return tint !== null && tint in noteColors ? noteColors[tint as NoteColor] : tint
+  return tint !== null && Object.hasOwn(noteColors, tint) ? noteColors[tint as NoteColor] : tint
 }
 
 function surfaceOf(shape: Frame, look: Look): Drawing[] {
