@@ -125,7 +125,7 @@ function toShape({
 }
 
 function factsOf(props: Facts['props'], place: GeoRecord, texts: Facts['texts']): Facts {
-  return { source: props, props, place, texts }
+  return { props, place, texts }
 }
 
 /** A file says where each end is, whatever it hangs on. */

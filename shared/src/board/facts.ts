@@ -7,8 +7,6 @@ import { partKey, type EndRecord, type GeoRecord } from './records.ts'
 
 /** What the records say of one shape, before others are asked: where its frame is, what its ends hang on. */
 export interface Facts {
-  /** The value that `props` was read from; while it is the same, its style needn't be checked again. */
-  readonly source: unknown
   readonly props: SoundProps
   readonly place: GeoRecord | Ends<EndRecord>
   readonly texts: Readonly<Record<string, string>>
@@ -24,11 +22,12 @@ export function readFacts(
   parts: Iterable<string>,
   earlier: Facts | undefined,
 ): Facts | undefined {
-  const source = props.get(id)
-  const sound = earlier?.source === source ? earlier?.props : readProps(source)
+  const record = props.get(id)
+  // While the record is the same, its style needn't be checked again.
+  const sound = earlier?.props === record ? earlier?.props : readProps(record)
   if (!sound) return undefined
   const place = hasEnds(sound.type) ? readEnds(props, id) : readGeo(geo.get(id))
-  return place && { source, props: sound, place, texts: readTexts(text, id, parts, earlier?.texts) }
+  return place && { props: sound, place, texts: readTexts(text, id, parts, earlier?.texts) }
 }
 
 /** Arrows lie between their ends and have no place of their own. */
@@ -51,11 +50,11 @@ export function geoOf({ place }: Facts): GeoRecord | undefined {
 
 export function compose(id: string, facts: Facts, parent: string | null, ends: Shape['ends']): Shape {
   const { type, layer, order, author, style } = facts.props
+  const { texts } = facts
   const [x, y, w, h, rotation] = geoOf(facts) ?? [0, 0, 0, 0, 0]
-  const box = ends ? boxOfEnds(ends) : { x, y, w, h }
-  const shape = { id, type, ...box, rotation, layer, parent, order, author, texts: facts.texts, props: style }
   // The style was checked against the schema of this very type.
-  return (ends ? { ...shape, ends } : shape) as Shape
+  const shape = { id, type, x, y, w, h, rotation, layer, parent, order, author, texts, props: style } as Shape
+  return ends ? { ...shape, ...boxOfEnds(ends), ends } : shape
 }
 
 function readEnds(props: Y.Map<unknown>, id: string): Ends<EndRecord> | undefined {

@@ -6,6 +6,7 @@ import { compose, hasEnds } from './facts.ts'
 import { frameUnder, framesOf, isFrame, standing } from './frame-under.ts'
 import type { KeysBetween } from './order.ts'
 import { readEnd, readGeo, readProps, isShapeId } from './read-record.ts'
+import { rowsOf } from './rows.ts'
 import type { EndRecord, GeoRecord, NewEnd, NewShape } from './records.ts'
 
 export interface Making {
@@ -49,9 +50,8 @@ export function putOnTop(
   meant: (shape: Shape) => boolean = () => true,
 ): readonly Shape[] {
   const orders = new Map<string, string>()
-  for (const row of Map.groupBy(shapes.filter(meant), ({ parent, layer }) => `${layer} ${parent}`).values()) {
-    const [first] = row
-    const fresh = first ? keys(topOf(board, first), null, row.length) : []
+  for (const row of rowsOf(shapes.filter(meant))) {
+    const fresh = keys(topOf(board, row[0]), null, row.length)
     for (const [i, { id }] of row.entries()) orders.set(id, fresh[i] ?? '')
   }
   return shapes.map((shape) => ({ ...shape, order: orders.get(shape.id) ?? shape.order }))
@@ -82,7 +82,7 @@ function complete(
   const place = hasEnds(type) ? endsOf(one, targetOf) : readGeo(geoOf(one))
   if (!props || !place) return undefined
   const ends = 'start' in place ? resolveEnds(place, targetOf) : undefined
-  return compose(id, { source: props, props, place, texts: one.texts ?? {} }, null, ends)
+  return compose(id, { props, place, texts: one.texts ?? {} }, null, ends)
 }
 
 function geoOf({ type, x, y, w, h, rotation }: NewShape): GeoRecord | undefined {

@@ -1,12 +1,12 @@
-import { Check } from 'typebox/value'
 import type * as Y from 'yjs'
-import { isShapeType, shapeOf, type ShapeType } from '../shapes/registry.ts'
+import { isShapeType, type ShapeType } from '../shapes/registry.ts'
+import { isStyleOf } from './check-style.ts'
 import { isOrderKey } from './order.ts'
 import type { BoardMeta, EndRecord, GeoRecord, PropsRecord } from './records.ts'
 
 /**
  * Whatever a stranger has put into a document, reading it never throws: what isn't a whole and sound record reads as
- * absent. The checks are interpreted, since the page's CSP forbids compiled ones.
+ * absent. What is sound is given as it stands, the same object each time.
  */
 
 /** Board coordinates end here, long before a canvas loses its precision. */
@@ -24,7 +24,7 @@ export function readProps(value: unknown): SoundProps | undefined {
   if (typeof type !== 'string' || !isShapeType(type)) return undefined
   if (layer !== 'template' && layer !== 'contribution') return undefined
   if (!isNullOr(parent, isShapeId) || !isNullOr(author, isString) || !isOrderKey(order)) return undefined
-  return Check(shapeOf(type).props, style) ? { type, layer, parent, order, author, style } : undefined
+  return isStyleOf(type, style) ? (value as unknown as SoundProps) : undefined
 }
 
 export function readGeo(value: unknown): GeoRecord | undefined {

@@ -26,7 +26,9 @@ export class ShapeIndex {
   constructor(layout: Layout) {
     this.#layout = layout
     for (const key of layout.text.keys()) this.#learnPart(key)
-    this.update([...layout.props.keys()].filter((key) => !key.includes(':')))
+    const ids = [...layout.props.keys()].filter((key) => !key.includes(':'))
+    for (const id of ids) this.#read(id)
+    for (const id of ids) this.#recompose(id)
   }
 
   get(id: string): Shape | undefined {
@@ -67,7 +69,8 @@ export class ShapeIndex {
   }
 
   parts(id: string): readonly string[] {
-    return ['', ...(this.#parts.get(id) ?? [])]
+    const others = this.#parts.get(id)
+    return others ? ['', ...others] : onlyMain
   }
 
   /** Reads these again; gives the ids of all shapes that came, went or changed thereby. */
@@ -147,14 +150,11 @@ export class ShapeIndex {
 
   /** The frame it stands in; of frames that stand in each other in a ring, the one with the last id stands free. */
   #parentOf(id: string, facts: Facts): string | null {
-    if (!holdsOthers(this.#frame(facts))) return null
-    const above = this.framesAbove(id)
+    const { parent } = facts.props
+    if (parent === null || !holdsOthers(this.#facts.get(parent))) return null
+    const above = holdsOthers(facts) ? this.framesAbove(id) : []
     const isRing = above.at(-1) === id
-    return isRing && above.every((other) => other <= id) ? null : facts.props.parent
-  }
-
-  #frame(facts: Facts): Facts | undefined {
-    return facts.props.parent === null ? undefined : this.#facts.get(facts.props.parent)
+    return isRing && above.every((other) => other <= id) ? null : parent
   }
 
   /** From the inside out; ends with the shape itself when the frames around it make a ring. */
@@ -169,9 +169,11 @@ export class ShapeIndex {
   }
 }
 
-function targetsOf(facts: Facts): Set<string> {
+const onlyMain = ['']
+
+function targetsOf(facts: Facts): readonly string[] {
   const ends = endsOf(facts)
-  return new Set([ends?.start.target, ends?.end.target].filter((target) => typeof target === 'string'))
+  return ends ? [ends.start.target, ends.end.target].filter((target) => target !== null) : []
 }
 
 function standsAs(a: Shape, b: Shape): boolean {

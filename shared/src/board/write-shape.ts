@@ -16,7 +16,7 @@ export function writeShape(board: Board, shape: Shape): void {
     board.write.end(shape.id, 'end', endOf(shape.ends.end))
   } else board.write.geo(shape.id, geoOf(shape))
   for (const part of new Set([...textParts(shape), ...Object.keys(shape.texts)])) {
-    board.write.text(shape.id, part).insert(0, shape.texts[part] ?? '')
+    board.write.text(shape.id, part).insert(0, (shape.texts[part] ?? '').toWellFormed())
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Shape } from '../../shapes/registry.ts'
 import type { Board } from '../board.ts'
 import { jitteredKeys, type KeysBetween, type Random } from '../order.ts'
+import { rowsOf } from '../rows.ts'
 import { propsOf } from '../writer.ts'
 import { allows, shapesOf, type Actor, type Command } from './command.ts'
 
@@ -14,10 +15,9 @@ export function reorderShapes(ids: readonly string[], direction: Direction, rand
   return (board, actor, run) => {
     const shapes = shapesOf(board, ids).filter((shape) => mayReorder(actor, shape))
     const chosen = new Set(shapes.map(({ id }) => id))
-    const rows = Map.groupBy(shapes, ({ parent, layer }) => `${layer} ${parent}`)
     let applies = false
-    for (const [first] of rows.values()) {
-      const row = first ? rowOf(board, first) : []
+    for (const [first] of rowsOf(shapes)) {
+      const row = rowOf(board, first)
       const wanted = arrangements[direction](row, (shape) => chosen.has(shape.id))
       if (wanted.every((shape, i) => shape === row[i])) continue
       applies = true

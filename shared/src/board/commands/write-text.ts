@@ -16,7 +16,8 @@ export function writeText(id: string, part: string, words: string): Command {
   return (board, actor, run) => {
     if (!canWrite(board, actor, id, part)) return false
     if (run) {
-      replace(board.openText(id, part), words)
+      // Half an emoji is sent as another character than it is here, so it never gets in.
+      replace(board.openText(id, part), words.toWellFormed())
       board.touch([id])
     }
     return true

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { arrow, bo, boardWith, frame, preparing, sticky } from '../test-board.ts'
+import { execute } from './command.ts'
+import { canWrite, writeText } from './write-text.ts'
+
+describe('writing', () => {
+  it('is for the parts that the type has', () => {
+    const board = boardWith(frame('f'), sticky('a'), arrow('ab', 'a', 'a'))
+    expect([
+      canWrite(board, bo, 'a', ''),
+      canWrite(board, bo, 'a', 'title'),
+      canWrite(board, bo, 'ab', ''),
+    ]).toEqual([true, false, false])
+    expect([canWrite(board, bo, 'f', 'title'), canWrite(board, preparing, 'f', 'title')]).toEqual([
+      false,
+      true,
+    ])
+  })
+
+  it('touches only what differs', () => {
+    const board = boardWith(sticky('a', 0, 0, { texts: { '': 'en kort tekst' } }))
+    const deltas: unknown[] = []
+    board.text('a', '')?.observe(({ delta }) => deltas.push(delta))
+    execute(board, bo, writeText('a', '', 'en lang tekst'))
+    expect(deltas).toEqual([[{ retain: 3 }, { delete: 4 }, { insert: 'lang' }]])
+    expect(board.get('a')?.texts['']).toBe('en lang tekst')
+  })
+
+  it.each([
+    ['😀', '😁'],
+    ['a😀b', 'a😁b'],
+    ['😀😀', '😀'],
+    ['\ud83d😀', 'x\ude00'],
+  ])('never cuts an emoji in two: %j becomes %j', (from, to) => {
+    const board = boardWith(sticky('a', 0, 0, { texts: { '': from } }))
+    execute(board, bo, writeText('a', '', to))
+    expect(board.get('a')?.texts['']).toBe(to.toWellFormed())
+  })
+})
