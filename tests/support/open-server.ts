@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import type { Role } from '@samtavle/shared/access/person'
 import { defaultLimits, type Limits } from '@samtavle/shared/protocol/limits'
 import { openStores } from '@samtavle/server/stores/registry'
@@ -54,4 +55,8 @@ export async function startOpenServer(options: OpenServerOptions): Promise<OpenS
       await stores.close()
     },
   }
+}
+
+export function storeUrlIn(dataDir: string): string {
+  return `sqlite:${join(dataDir, 'boards.db')}`
 }

@@ -1,3 +1,4 @@
+import type { Role } from '@samtavle/shared/access/person'
 import type { Board } from '@samtavle/shared/board/board'
 import { encodeStates, type AwarenessState } from '@samtavle/shared/protocol/awareness-states'
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
@@ -121,6 +122,11 @@ export class Room implements Host {
     for (const session of this.#sessions) session.close(code, reason)
     await this.#log.settled()
     this.#log.close()
+  }
+
+  /** Sends away whoever has come in that role; the others notice nothing. */
+  expel(role: Role, code: number, reason: string): void {
+    for (const session of this.#sessions) if (session.who.role === role) session.close(code, reason)
   }
 
   /** Sends people away one by one over that time, so that they don't all come back at once; then closes. */

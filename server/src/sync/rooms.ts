@@ -1,3 +1,4 @@
+import type { Role } from '@samtavle/shared/access/person'
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
 import { defaultLimits, type Limits } from '@samtavle/shared/protocol/limits'
 import type { LogStore } from '../stores/log-store.ts'
@@ -50,6 +51,12 @@ export class Rooms {
     const room = await opening?.catch(() => undefined)
     if (room) this.#forget(room, room.close(closeCode, 'the board was closed'))
     await this.#ending.get(boardId)
+  }
+
+  /** Sends away whoever has come in that role, if the board is open. */
+  async expel(boardId: string, role: Role, closeCode: number): Promise<void> {
+    const room = await this.#rooms.get(boardId)?.catch(() => undefined)
+    room?.expel(role, closeCode, 'the link was renewed')
   }
 
   /** Opens nothing any more, stores what has come in, and sends everybody away over a while. */

@@ -46,7 +46,7 @@ describe('reading an update', () => {
   })
 
   it('sees that what it stands beside is missing, though its own author is known', () => {
-    const { doc, updates } = written((doc) => void doc.getArray('list').push(['first']))
+    const { doc, updates } = written((doc) => doc.getArray('list').push(['first']))
     const second = new Y.Doc()
     Y.applyUpdate(second, updates[0]!)
     let after = new Uint8Array()

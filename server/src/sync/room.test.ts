@@ -1,0 +1,242 @@
+import { Board } from '@samtavle/shared/board/board'
+import * as Y from 'yjs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { moment, TestHouse } from './test-house.ts'
+import { somebody } from './test-peer.ts'
+
+let house: TestHouse
+beforeEach(() => {
+  house = new TestHouse()
+})
+afterEach(() => house.close())
+
+describe('a room', () => {
+  it('brings an edit to everybody, and to who comes later', async () => {
+    const [anna, bo] = [await house.joined('anna'), await house.joined('bo')]
+    anna.put('note', 'hello')
+    await moment()
+    expect(bo.get('note')).toBe('hello')
+    expect((await house.joined('chris')).get('note')).toBe('hello')
+  })
+
+  it('takes what somebody wrote offline, and merges it with the rest', async () => {
+    const anna = await house.joined('anna')
+    anna.drop()
+    anna.put('offline', 1)
+    const bo = await house.joined('bo')
+    bo.put('online', 2)
+    anna.join(await house.rooms.open('board'), somebody('anna'))
+    await moment()
+    expect(anna.get('online')).toBe(2)
+    expect(bo.get('offline')).toBe(1)
+  })
+
+  it('shows nobody an edit that is not on disk yet', async () => {
+    const [anna, bo] = [await house.joined('anna', { wantsAck: true }), await house.joined('bo')]
+    const before = anna.acknowledged
+    house.log.hold()
+    anna.put('note', 'hello')
+    await moment()
+    expect(house.log.waiting).toBe(1)
+    expect(bo.get('note')).toBeUndefined()
+    expect(anna.acknowledged).toBe(before)
+    const chris = await house.joined('chris')
+    expect(chris.get('note')).toBeUndefined()
+    house.log.release()
+    await moment()
+    expect([bo.get('note'), chris.get('note')]).toEqual(['hello', 'hello'])
+    expect(anna.acknowledged).toBe(before + 1)
+  })
+
+  it('gathers what comes while the disk is busy into one commit and one frame', async () => {
+    const [anna, bo, chris] = [
+      await house.joined('anna'),
+      await house.joined('bo'),
+      await house.joined('chris'),
+    ]
+    house.log.hold()
+    anna.put('first', 1)
+    await moment()
+    const appends = house.log.appends
+    for (let n = 0; n < 20; n += 1) {
+      anna.put(`a${n}`, n)
+      bo.put(`b${n}`, n)
+    }
+    const frames = chris.frames('update').length
+    await moment()
+    house.log.release()
+    await moment()
+    expect(house.log.appends).toBe(appends + 1)
+    expect(chris.frames('update').length).toBe(frames + 2)
+    expect([chris.get('a19'), chris.get('b19')]).toEqual([19, 19])
+  })
+
+  it('lets presence through while the disk is busy', async () => {
+    const [anna, bo] = [await house.joined('anna'), await house.joined('bo')]
+    house.log.hold()
+    anna.put('note', 1)
+    await moment()
+    anna.tellOf(1, 1, { cursor: [3, 4] })
+    await moment()
+    expect(bo.seen.get(1)?.json).toContain('"cursor":[3,4]')
+  })
+
+  it('acknowledges every document frame, also those that change nothing', async () => {
+    const anna = await house.joined('anna', { wantsAck: true })
+    const before = anna.acknowledged
+    anna.put('note', 1)
+    anna.say({ type: 'update', update: Y.encodeStateAsUpdate(anna.doc) })
+    anna.say({ type: 'sync-step-2', update: Y.encodeStateAsUpdate(anna.doc) })
+    await moment()
+    expect(anna.acknowledged).toBe(before + 3)
+  })
+
+  it('speaks of acks only to those who ask', async () => {
+    const anna = await house.joined('anna')
+    anna.put('note', 1)
+    await moment()
+    expect(anna.frames('ack')).toEqual([])
+  })
+
+  it('keeps every byte from the load onwards: what it stored adds up to what people see', async () => {
+    const anna = await house.joined('anna')
+    for (let n = 0; n < 30; n += 1) {
+      anna.put(`key${n % 7}`, n)
+      if (n % 5 === 0) anna.doc.getMap('test').delete(`key${(n + 3) % 7}`)
+      if (n % 4 === 0) await moment(3)
+    }
+    await moment()
+    expect(house.stored()).toEqual(anna.doc.getMap('test').toJSON())
+  })
+
+  it('stores and sends what the server itself changes', async () => {
+    const anna = await house.joined('anna')
+    const room = await house.rooms.open('board')
+    room.board.doc.getMap('test').set('imported', true)
+    await room.settle()
+    expect(house.stored()).toEqual({ imported: true })
+    await moment()
+    expect(anna.get('imported')).toBe(true)
+  })
+
+  it('repairs in the same stroke, so that nobody sees a board that needs it', async () => {
+    const [anna, bo] = [await house.joined('anna'), await house.joined('bo')]
+    const before = bo.frames('update').length
+    anna.doc.getMap('geo').set('nobody', [0, 0, 1, 1, 0])
+    await moment()
+    expect(bo.frames('update').length).toBe(before + 1)
+    expect(bo.doc.getMap('geo').has('nobody')).toBe(false)
+    expect(anna.doc.getMap('geo').has('nobody')).toBe(false)
+  })
+
+  it('keeps its own client id though it repairs in the middle of what others sent', async () => {
+    const anna = await house.joined('anna')
+    const { board } = await house.rooms.open('board')
+    const id = board.doc.clientID
+    for (let n = 0; n < 3; n += 1) {
+      anna.doc.getMap('geo').set(`orphan${n}`, [0, 0, 1, 1, 0])
+      await moment()
+    }
+    expect(board.doc.clientID).toBe(id)
+    expect(new Board(anna.doc).all()).toEqual([])
+  })
+})
+
+describe('a disk that fails', () => {
+  it('sends everybody away to come back, and acknowledges nothing', async () => {
+    const [anna, bo] = [await house.joined('anna', { wantsAck: true }), await house.joined('bo')]
+    anna.put('kept', 1)
+    await moment()
+    const before = anna.acknowledged
+    house.log.full = true
+    anna.put('lost', 2)
+    await moment()
+    expect([anna.closed?.code, bo.closed?.code]).toEqual([1013, 1013])
+    expect(anna.acknowledged).toBe(before)
+    expect(bo.get('lost')).toBeUndefined()
+    expect(house.reports).toEqual(['the log could not be written: Error: database or disk is full'])
+  })
+
+  it('takes the unsaved edit again from who still has it, once there is room', async () => {
+    const anna = await house.joined('anna', { wantsAck: true })
+    house.log.full = true
+    anna.put('note', 1)
+    await moment()
+    house.log.full = false
+    expect((await house.joined('bo')).get('note')).toBeUndefined()
+    anna.join(await house.rooms.open('board'), somebody('anna'), { wantsAck: true })
+    await moment()
+    expect(house.stored()).toEqual({ note: 1 })
+  })
+
+  it('never shows an empty board when the log cannot be read, and writes nothing over it', async () => {
+    await house.joined('anna').then((anna) => anna.put('note', 1))
+    await moment()
+    await house.rooms.drop('board', 1012)
+    house.log.unreadable = true
+    const appends = house.log.appends
+    await expect(house.rooms.open('board')).rejects.toThrow('the disk is gone')
+    expect(house.rooms.size).toBe(0)
+    house.log.unreadable = false
+    expect((await house.joined('bo')).get('note')).toBe(1)
+    expect(house.log.appends).toBe(appends)
+  })
+
+  it('refuses a log with a hole rather than show half a board', async () => {
+    const doc = new Y.Doc()
+    const updates: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => updates.push(update))
+    doc.getMap('test').set('a', 1)
+    doc.getMap('test').set('b', 2)
+    house.log.updates.set('board', updates.slice(1))
+    await expect(house.rooms.open('board')).rejects.toThrow('gap')
+  })
+})
+
+describe('a slow reader', () => {
+  it('loses presence first, then the line, and never holds up the others', async () => {
+    const [anna, slow] = [await house.joined('anna'), await house.joined('slow')]
+    slow.buffered = 2 * 1024 * 1024
+    const seen = slow.frames('awareness').length
+    anna.tellOf(1, 1, { cursor: [1, 1] })
+    anna.put('note', 1)
+    await moment()
+    expect(slow.frames('awareness').length).toBe(seen)
+    expect(slow.get('note')).toBe(1)
+    slow.buffered = 9 * 1024 * 1024
+    anna.put('note', 2)
+    await moment()
+    expect(slow.closed?.code).toBe(1013)
+    expect(anna.closed).toBeUndefined()
+  })
+})
+
+describe('the line', () => {
+  it('carries something to everybody often enough for stock clients to stay', async () => {
+    house = new TestHouse({ keepaliveMs: 20 })
+    const olga = await house.joined('olga', {}, 'observer')
+    const before = olga.frames('awareness').length
+    await moment(70)
+    expect(olga.frames('awareness').length).toBeGreaterThanOrEqual(before + 2)
+  })
+
+  it('tells who has gone, and shows them at once when they are back', async () => {
+    const [anna, bo] = [await house.joined('anna'), await house.joined('bo')]
+    anna.tellOf(1, 5, { cursor: [1, 1] })
+    await moment()
+    anna.drop()
+    await moment()
+    expect(bo.seen.get(1)?.json).toBe('null')
+    anna.join(await house.rooms.open('board'), somebody('anna'))
+    anna.tellOf(1, 5, { cursor: [2, 2] })
+    await moment()
+    expect(bo.seen.get(1)?.json).toContain('"cursor":[2,2]')
+  })
+
+  it('shows a newcomer who is there', async () => {
+    const anna = await house.joined('anna')
+    anna.tellOf(1, 5, { cursor: [1, 1] })
+    await moment()
+    expect((await house.joined('bo')).seen.get(1)?.json).toContain('alias of anna')
+  })
+})

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Stopping } from './rooms.ts'
+import { moment, TestHouse } from './test-house.ts'
+import { somebody, TestPeer } from './test-peer.ts'
+
+let house: TestHouse
+beforeEach(() => {
+  house = new TestHouse()
+})
+afterEach(() => house.close())
+
+describe('the rooms of a server', () => {
+  it('are one for each board, however many come at once', async () => {
+    const opened = await Promise.all(Array.from({ length: 10 }, () => house.rooms.open('board')))
+    expect(new Set(opened).size).toBe(1)
+    expect(await house.rooms.open('other')).not.toBe(opened[0])
+  })
+
+  it('are forgotten a while after the last one left, when all is on disk', async () => {
+    house = new TestHouse({ idleMs: 30 })
+    const anna = await house.joined('anna')
+    anna.put('note', 1)
+    await moment(80)
+    expect(house.rooms.size).toBe(1)
+    anna.drop()
+    await moment(80)
+    expect(house.rooms.size).toBe(0)
+    expect((await house.joined('bo')).get('note')).toBe(1)
+  })
+
+  it('stay until a slow disk has everything', async () => {
+    house = new TestHouse({ idleMs: 20 })
+    const anna = await house.joined('anna')
+    house.log.hold()
+    anna.put('note', 1)
+    await moment()
+    anna.drop()
+    await moment(60)
+    expect(house.rooms.size).toBe(1)
+    house.log.release()
+    await moment(60)
+    expect(house.rooms.size).toBe(0)
+    expect(house.stored()).toEqual({ note: 1 })
+  })
+
+  it('lose nothing when people come and go right around the time they are forgotten', async () => {
+    house = new TestHouse({ idleMs: 5 })
+    const anna = new TestPeer()
+    for (let n = 0; n < 60; n += 1) {
+      anna.join(await house.rooms.open('board'), somebody('anna'))
+      anna.put(`n${n}`, n)
+      await moment(n % 7)
+      anna.drop()
+      await moment(3 + (n % 5))
+    }
+    const bo = await house.joined('bo')
+    anna.join(await house.rooms.open('board'), somebody('anna'))
+    await moment()
+    expect(bo.doc.getMap('test').size).toBe(60)
+    expect(Object.keys(house.stored())).toHaveLength(60)
+  })
+
+  it('wait for what an ended room still writes before they read its log again', async () => {
+    const anna = await house.joined('anna')
+    house.log.hold()
+    anna.put('note', 1)
+    await moment()
+    const dropping = house.rooms.drop('board', 4410)
+    const reopening = house.rooms.open('board')
+    await moment()
+    expect(anna.closed?.code).toBe(4410)
+    house.log.release()
+    await dropping
+    expect((await reopening).board.doc.getMap('test').get('note')).toBe(1)
+  })
+
+  it('replace a long log with one entry that says the same, when nobody is there', async () => {
+    house = new TestHouse({ idleMs: 30, compactAbove: 10 })
+    const anna = await house.joined('anna')
+    for (let n = 0; n < 20; n += 1) {
+      anna.put(`key${n % 3}`, n)
+      await moment(6)
+    }
+    const before = house.stored()
+    expect(house.log.updates.get('board')!.length).toBeGreaterThan(10)
+    anna.drop()
+    await moment(120)
+    expect(house.log.updates.get('board')).toHaveLength(1)
+    expect(house.stored()).toEqual(before)
+    expect((await house.joined('bo')).get('key1')).toBe(19)
+  })
+
+  it('store what was sent, send everybody away to come back, and open nothing more when the server stops', async () => {
+    const people = [await house.joined('anna'), await house.joined('bo'), await house.joined('chris')]
+    people[0]!.put('last', 'word')
+    const draining = house.rooms.drain()
+    await expect(house.rooms.open('board')).rejects.toThrow(Stopping)
+    await draining
+    expect(people.map((peer) => peer.closed?.code)).toEqual([1012, 1012, 1012])
+    expect(house.stored()).toEqual({ last: 'word' })
+  })
+})

@@ -1,0 +1,42 @@
+import { defaultLimits, type Limits } from '@samtavle/shared/protocol/limits'
+import { documentOf } from './load-board.ts'
+import { Rooms } from './rooms.ts'
+import { TestLog } from './test-log.ts'
+import { somebody, TestPeer } from './test-peer.ts'
+
+/** Long enough for a round and its append. */
+export const moment = (ms = 25) => new Promise<void>((resolve) => void setTimeout(resolve, ms))
+
+/** Rooms over a disk of its own, with one board in mind. */
+export class TestHouse {
+  readonly log = new TestLog()
+  readonly rooms: Rooms
+  readonly reports: string[] = []
+
+  constructor(limits: Partial<Limits> = {}) {
+    this.rooms = new Rooms({
+      log: this.log,
+      limits: { ...defaultLimits, drainMs: 100, ...limits },
+      report: (what, error) => void this.reports.push(`${what}: ${String(error)}`),
+    })
+  }
+
+  /** Somebody who has come in and seen the board. */
+  async joined(id: string, options: { wantsAck?: boolean } = {}, role?: 'observer'): Promise<TestPeer> {
+    const peer = new TestPeer().join(await this.rooms.open('board'), somebody(id, role), options)
+    await moment()
+    return peer
+  }
+
+  /** What a restarted server would show. */
+  stored(): Record<string, unknown> {
+    return documentOf(this.log.updates.get('board') ?? [])
+      .getMap('test')
+      .toJSON()
+  }
+
+  async close(): Promise<void> {
+    this.log.release()
+    await this.rooms.drain()
+  }
+}

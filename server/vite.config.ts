@@ -1,0 +1,19 @@
+import { defineConfig } from 'vite'
+
+/** The server as two plain files, so that a start needs no compiler: the program, and the thread of its database. */
+export default defineConfig({
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist',
+    rolldownOptions: {
+      input: { main: 'src/main.ts', 'sqlite-thread': 'src/stores/sqlite-thread.ts' },
+      // All in one folder: the thread is found beside the file that starts it.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+  ssr: {
+    // Our own packages are TypeScript and go in; what npm brought stays in node_modules.
+    noExternal: [/^@samtavle\//],
+  },
+})
