@@ -1,0 +1,70 @@
+import type { NewShape } from '@samtavle/shared/board/records'
+import type { Locale } from '@samtavle/shared/drawing/look'
+import { margin, onBoard, sheet, type Page } from '../layout/page.ts'
+import { frameOf, instruction, room, sizes, top, words } from '../layout/pieces.ts'
+import { frameWords } from './words.ts'
+
+/** One line of the programme; its place in the list is the number of its step. */
+export interface ProgramStep {
+  readonly title: string
+  readonly what: string
+  readonly minutes: number
+}
+
+const bars = { x: 1420, w: 640 }
+
+/** The steps with their minutes along one time line, so that everyone sees where the time goes. */
+export function program(page: Page, steps: readonly ProgramStep[], locale: Locale): NewShape[] {
+  const { program } = frameWords[locale]
+  const total = minutesOf(steps)
+  return [
+    frameOf(page, program.title),
+    instruction(page, `${total} ${program.instruction}`),
+    ...steps.flatMap((step, index) => {
+      const start = minutesOf(steps.slice(0, index)) / total
+      return line(page, index, step, start, step.minutes / total, program.minutes)
+    }),
+  ]
+}
+
+export function minutesOf(steps: readonly ProgramStep[]): number {
+  return steps.reduce((sum, { minutes }) => sum + minutes, 0)
+}
+
+/** `start` and `share` say where on the time line the step lies, 0..1. */
+function line(
+  page: Page,
+  index: number,
+  { title, what, minutes }: ProgramStep,
+  start: number,
+  share: number,
+  unit: string,
+): NewShape[] {
+  const height = 104
+  const y = top + index * height
+  const stripe = { x: margin, y, w: sheet.w - 2 * margin, h: height }
+  const text = { y: y + 30, h: 50 }
+  const bar = { x: bars.x + start * bars.w, y: y + 34, w: share * bars.w, h: 36 }
+  return [
+    ...(index % 2 === 0 ? [room(page, `stripe-${index}`, stripe)] : []),
+    words(page, `step-${index}`, { x: margin + 20, w: 50, ...text }, String(index), {
+      size: sizes.heading,
+      weight: 700,
+      color: 'teal',
+      align: 'center',
+    }),
+    words(page, `title-${index}`, { x: 124, w: 470, ...text }, title, { size: sizes.heading, weight: 700 }),
+    words(page, `what-${index}`, { x: 610, w: 780, y: y + 20, h: 66 }, what, {
+      size: sizes.small,
+      color: 'muted',
+    }),
+    {
+      id: `${page.id}-bar-${index}`,
+      type: 'rectangle',
+      parent: page.id,
+      ...onBoard(page, bar),
+      props: { fill: 'mint', stroke: 'none' },
+    },
+    words(page, `minutes-${index}`, { x: 2086, w: 110, ...text }, `${minutes} ${unit}`, { size: sizes.body }),
+  ]
+}

@@ -1,0 +1,75 @@
+import type { NewShape } from '@samtavle/shared/board/records'
+import type { Weight } from '@samtavle/shared/drawing/drawing'
+import type { PenColor } from '@samtavle/shared/drawing/palette'
+import type { Box } from '@samtavle/shared/geometry/box'
+import { heightOf, margin, onBoard, sheet, type Page } from './page.ts'
+
+interface TextStyle {
+  /** In units of the sheet. */
+  readonly size: number
+  readonly weight?: Weight
+  readonly align?: 'left' | 'center'
+  readonly color?: PenColor
+}
+
+/** The type scale of pages, in units of the sheet. */
+export const sizes = { display: 64, heading: 36, body: 30, question: 28, small: 26, source: 20 } as const
+
+/** Where what stands below a page's title and instruction begins. */
+export const top = 164
+
+export function frameOf(
+  { id, box }: Page,
+  title: string,
+  { step = null, tint = null }: { step?: number | null; tint?: string | null } = {},
+): NewShape {
+  return { id, type: 'frame', ...box, props: { step, tint }, texts: { title } }
+}
+
+export function words(page: Page, id: string, at: Box, text: string, style: TextStyle): NewShape {
+  const { size, weight = 400, align = 'left', color = 'ink' } = style
+  const props = { size: size * page.scale, weight, align, color }
+  return {
+    id: `${page.id}-${id}`,
+    type: 'text',
+    parent: page.id,
+    ...onBoard(page, at),
+    props,
+    texts: { '': text },
+  }
+}
+
+/** A place where notes go. */
+export function room(page: Page, id: string, at: Box): NewShape {
+  const props = { fill: 'paper', stroke: 'none' }
+  return { id: `${page.id}-${id}`, type: 'rectangle', parent: page.id, ...onBoard(page, at), props }
+}
+
+/** What to do, right below the title. */
+export function instruction(page: Page, text: string, w = sheet.w - 2 * margin): NewShape {
+  const at = { x: margin, y: 92, w, h: 50 }
+  return words(page, 'instruction', at, text, { size: sizes.body, color: 'muted' })
+}
+
+/** Where a framework is from, at the foot of every page that has its words. */
+export function sourceLine(page: Page, text: string, w = sheet.w - 2 * margin, lines = 1): NewShape {
+  const h = sizes.source * 1.25 * lines + 2
+  const at = { x: margin, y: heightOf(page) - 16 - h, w, h }
+  return words(page, 'source', at, text, { size: sizes.source, color: 'muted' })
+}
+
+interface PileStyle extends Partial<TextStyle> {
+  /** How much of the place its heading takes. */
+  readonly head: number
+}
+
+/** A heading and room for notes below it. */
+export function pile(page: Page, id: string, at: Box, heading: string, style: PileStyle): NewShape[] {
+  const { head, ...text } = style
+  const inset = 4
+  const title = { x: at.x + inset, y: at.y, w: at.w - 2 * inset, h: head }
+  return [
+    words(page, `${id}-heading`, title, heading, { size: sizes.question, weight: 700, ...text }),
+    room(page, `${id}-room`, { ...at, y: at.y + head + 8, h: at.h - head - 8 }),
+  ]
+}

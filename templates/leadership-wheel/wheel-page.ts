@@ -1,0 +1,66 @@
+import type { NewShape } from '@samtavle/shared/board/records'
+import type { Locale } from '@samtavle/shared/drawing/look'
+import type { Box } from '@samtavle/shared/geometry/box'
+import type { PenColor } from '@samtavle/shared/drawing/palette'
+import { margin, onBoard, sheet, type Page } from '../layout/page.ts'
+import { frameOf, instruction, sizes, sourceLine, words } from '../layout/pieces.ts'
+import { areaLooks, sourceOf, unnamedThemes, wheelWords } from './words.ts'
+
+const diameter = 1120
+const left = (sheet.w - diameter) / 2
+const corner = { w: 500, h: 300 }
+
+/** Where an area is explained: next to its part of the wheel, and last the themes without a name. */
+const corners: readonly (Box & { readonly side: 'left' | 'right' })[] = [
+  { x: margin, y: 250, ...corner, side: 'left' },
+  { x: sheet.w - margin - corner.w, y: 250, ...corner, side: 'right' },
+  { x: sheet.w - margin - corner.w, y: 930, ...corner, side: 'right' },
+  { x: margin, y: 930, ...corner, side: 'left' },
+]
+
+/** Steps 1 to 4: the wheel with its three areas explained around it. */
+export function wheelPage(page: Page, locale: Locale): NewShape[] {
+  const { framework, frames } = wheelWords[locale]
+  const cards = [
+    ...framework.areas.map(({ name, definition }, index) => ({
+      name,
+      definition,
+      color: areaLooks[index]?.pen ?? ('ink' as const),
+    })),
+    { name: frames.wheel.unnamed, definition: frames.wheel.unnamedText, color: 'muted' as const },
+  ]
+  return [
+    frameOf(page, frames.wheel.title, { step: 1 }),
+    instruction(page, frames.wheel.instruction, 900),
+    wheelShape(page, locale),
+    ...cards.flatMap((card, index) => areaCard(page, index, card)),
+    sourceLine(page, sourceOf(locale), 820, 2),
+  ]
+}
+
+function wheelShape(page: Page, locale: Locale): NewShape {
+  const { areas, title } = wheelWords[locale].framework
+  const props = {
+    title,
+    areas: areas.map(({ name, themes }, index) => ({ kind: areaLooks[index]?.kind, name, themes })),
+    unnamed: unnamedThemes.length,
+  }
+  const place = onBoard(page, { x: left, y: 126, w: diameter, h: diameter })
+  return { id: 'wheel', type: 'wheel', parent: page.id, ...place, props }
+}
+
+function areaCard(
+  page: Page,
+  index: number,
+  { name, definition, color }: { name: string; definition: string; color: PenColor },
+): NewShape[] {
+  const at = corners[index]
+  if (!at) return []
+  const heading = { size: 44, weight: 700, color } as const
+  return [
+    words(page, `area-${index}`, { ...at, h: 60 }, name, heading),
+    words(page, `definition-${index}`, { ...at, y: at.y + 66, h: at.h - 66 }, definition, {
+      size: sizes.body,
+    }),
+  ]
+}
