@@ -6,7 +6,7 @@ const kinds = (text: string) => clustersOf(text, 400).map(({ text, kind }) => `$
 describe('clusters', () => {
   it('measure Danish letters with the font', () => {
     expect(advanceOf('æøå ÆØÅ', 400)).toBe(
-      [...'æøå ÆØÅ'].reduce((sum, letter) => sum + advanceOf(letter, 400), 0),
+      Array.from('æøå ÆØÅ').reduce((sum, letter) => sum + advanceOf(letter, 400), 0),
     )
     expect(kinds('æøå')).toEqual(['letters æ', 'letters ø', 'letters å'])
   })

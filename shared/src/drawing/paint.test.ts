@@ -11,6 +11,8 @@ function painted(drawings: readonly Drawing[], canvas = new TestCanvas()): strin
   return canvas.done.slice(1, -1)
 }
 
+const words = (text: string, emoji = false) => ({ baseline: 9, runs: [{ text, x: 1, emoji }] })
+
 describe('painting', () => {
   it('fills before it strokes', () => {
     const style = { fill: '#111111', stroke: '#222222', width: 3 }
@@ -59,7 +61,6 @@ describe('painting', () => {
   })
   it('sets a font only when it changes', () => {
     const canvas = new TestCanvas()
-    const words = (text: string, emoji = false) => ({ baseline: 9, runs: [{ text, x: 1, emoji }] })
     const lines = [words('en'), words('to'), words('👍', true), words('tre')]
     const done = painted([{ kind: 'text', lines, size: 16, weight: 700, color: '#555555' }], canvas)
     expect(done).toEqual(['text en 1 9', 'text to 1 9', 'text 👍 1 9', 'text tre 1 9'])

@@ -3,8 +3,8 @@ import type { Canvas2D } from './paint.ts'
 /** A canvas that draws nothing and remembers in words what it was asked to. */
 export class TestCanvas implements Canvas2D<string> {
   readonly done: string[] = []
-  strokeStyle: string | object = ''
-  fillStyle: string | object = ''
+  strokeStyle = ''
+  fillStyle = ''
   lineWidth = 1
   lineCap = 'butt'
   lineJoin = 'miter'
@@ -31,10 +31,8 @@ export class TestCanvas implements Canvas2D<string> {
   rect = (...box: number[]) => this.#note('rect', ...box)
   roundRect = (...box: number[]) => this.#note('roundRect', ...box)
   ellipse = (x: number, y: number, rx: number, ry: number) => this.#note('ellipse', x, y, rx, ry)
-  fill = (path?: string) =>
-    this.#note('fill', String(this.fillStyle), this.globalAlpha, ...(path ? [path] : []))
-  stroke = (path?: string) =>
-    this.#note('stroke', String(this.strokeStyle), this.lineWidth, ...(path ? [path] : []))
+  fill = (path?: string) => this.#note('fill', this.fillStyle, this.globalAlpha, ...(path ? [path] : []))
+  stroke = (path?: string) => this.#note('stroke', this.strokeStyle, this.lineWidth, ...(path ? [path] : []))
   clip = (path: string) => this.#note('clip', path)
   setLineDash = (dash: number[]) => this.#note('dash', ...dash)
   fillText = (text: string, x: number, y: number) => this.#note('text', text, x, y)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clustersOf } from './clusters.ts'
 import { baselineOffset, lineHeight } from './fonts.ts'
@@ -139,6 +139,8 @@ const anyText = fc
   )
   .map((parts) => parts.join(''))
 
+const dense = (text: string) => text.replace(/[ \n]/g, '')
+
 describe('whatever is written', () => {
   it('no line is wider than its box, unless one character alone is', () => {
     fc.assert(
@@ -153,7 +155,6 @@ describe('whatever is written', () => {
     )
   })
   it('no letter is lost', () => {
-    const dense = (text: string) => text.replace(/[ \n]/g, '')
     fc.assert(
       fc.property(anyText, fc.integer({ min: 1, max: 400 }), (text, w) => {
         expect(dense(linesOf(text, fixed(w)).join(''))).toBe(dense(plainText(text)))

@@ -16,7 +16,7 @@ function workshop(): Board {
   return boardWith(frame, note('inside', 50, 'Inde', 'frame'), note('outside', 2000, 'Ude'), empty)
 }
 
-function describe_(board: Board, title: string, source: string | null): void {
+function name(board: Board, title: string, source: string | null): void {
   board.doc.transact(() => board.write.meta({ ...board.meta, title, source }))
 }
 
@@ -65,7 +65,7 @@ describe('a picture', () => {
   })
   it('carries title and source wherever it goes', () => {
     const board = workshop()
-    describe_(board, 'Sundhedsklynge Øst', 'Kilde: VIVE')
+    name(board, 'Sundhedsklynge Øst', 'Kilde: VIVE')
     for (const scope of [{ kind: 'board' }, { kind: 'frame', id: 'frame' }] as const) {
       expect(wordsIn(board, scope)).toContain('Sundhedsklynge Øst')
       expect(wordsIn(board, scope)).toContain('Kilde: VIVE')
@@ -73,7 +73,7 @@ describe('a picture', () => {
   })
   it('says what is on it', () => {
     const board = workshop()
-    describe_(board, 'Tavlen', null)
+    name(board, 'Tavlen', null)
     const { title, description } = picture(board, { kind: 'frame', id: 'frame' })
     expect(title).toBe('Tavlen – Felt: Skriv selv')
     expect(description).toBe('Felt: Skriv selv. Gul seddel: Inde')

@@ -8,12 +8,17 @@ import { arrow } from './arrow.ts'
 const look = lookOf('light', 'da')
 type Arrow = Extract<Shape, { type: 'arrow' }>
 
+const free = (point: Point) => ({ target: null, anchor: { x: 0.5, y: 0.5 }, point })
+
 function from(start: Point, end: Point, props: Partial<Arrow['props']> = {}): Arrow {
   const [x, y] = [Math.min(start.x, end.x), Math.min(start.y, end.y)]
-  const free = (point: Point) => ({ target: null, anchor: { x: 0.5, y: 0.5 }, point })
   const box = { x, y, w: Math.abs(start.x - end.x), h: Math.abs(start.y - end.y) }
   return shapeFor('arrow', { ...box, ends: { start: free(start), end: free(end) }, props })
 }
+
+const heads = (head: Arrow['props']['head']) =>
+  arrow.draw(from({ x: 0, y: 0 }, { x: 100, y: 0 }, { head }), look).filter(({ kind }) => kind === 'path')
+    .length - 1
 
 describe('an arrow', () => {
   it('is drawn alike when both of its ends have moved alike', () => {
@@ -22,9 +27,6 @@ describe('an arrow', () => {
     expect(arrow.draw(there, look)).toEqual(arrow.draw(here, look))
   })
   it('has a head where it points, at both ends, or is a line', () => {
-    const heads = (head: Arrow['props']['head']) =>
-      arrow.draw(from({ x: 0, y: 0 }, { x: 100, y: 0 }, { head }), look).filter(({ kind }) => kind === 'path')
-        .length - 1
     expect([heads('none'), heads('end'), heads('both')]).toEqual([0, 1, 2])
   })
   it('has its tip exactly where it ends', () => {

@@ -7,6 +7,8 @@ import { frame, frameHeader } from './frame.ts'
 const look = lookOf('light', 'da')
 const titled = { texts: { title: 'Skriv selv' } }
 
+const drawn = (tint: string) => JSON.stringify(frame.draw(shapeFor('frame', { props: { tint } }), look))
+
 describe('a frame', () => {
   it('holds what is dropped on it', () => expect(frame.holdsOthers).toBe(true))
   it('writes its title in its header, beside the number of the step', () => {
@@ -16,7 +18,6 @@ describe('a frame', () => {
     expect(plain!.box.y + plain!.box.h).toBeLessThan(frameHeader(shapeFor('frame')))
   })
   it('shows its tint by the name of a note colour or by value', () => {
-    const drawn = (tint: string) => JSON.stringify(frame.draw(shapeFor('frame', { props: { tint } }), look))
     expect(drawn('sky')).toContain('#BFE0FF')
     expect(drawn('#7A4FA3')).toContain('#7A4FA3')
   })
