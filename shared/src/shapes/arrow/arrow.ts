@@ -31,12 +31,14 @@ function endsOf({ x, y, w, h, ends }: Arrow): { start: Point; end: Point } {
   return { start: subtract(ends.start.point, { x, y }), end: subtract(ends.end.point, { x, y }) }
 }
 
+/** Half the width of a head for each unit of its length. */
+const slimness = 0.38
 const headLength = (width: number) => 8 + 3 * width
 
 /** A filled triangle with its point at `tip`, rounded by its own outline. */
 function head(tip: Point, from: Point, length: number, color: string): Drawing {
   const back = towards(tip, from, Math.min(1, length / distance(tip, from)))
-  const across = { x: (back.y - tip.y) * 0.42, y: (tip.x - back.x) * 0.42 }
+  const across = { x: (back.y - tip.y) * slimness, y: (tip.x - back.x) * slimness }
   const corners = [
     tip,
     { x: back.x + across.x, y: back.y + across.y },

@@ -3,6 +3,8 @@ import type { Sample } from './samples.ts'
 
 /** The outline of a pen's stroke as SVG path data, thinner where the pen was light or quick; '' for no points. */
 export function inkOutline(samples: readonly Sample[], width: number): string {
+  const [first, second] = samples
+  if (first && !second) return dot(first, width)
   const outline = getStroke([...samples], {
     size: width,
     thinning: 0.5,
@@ -12,6 +14,12 @@ export function inkOutline(samples: readonly Sample[], width: number): string {
     last: true,
   })
   return smooth(outline)
+}
+
+function dot({ x, y }: Sample, width: number): string {
+  const radius = digits((width * 2) / 3)
+  const half = `A${radius} ${radius} 0 1 1`
+  return `M${digits(x) - radius} ${digits(y)}${half} ${digits(x) + radius} ${digits(y)}${half} ${digits(x) - radius} ${digits(y)}Z`
 }
 
 /** Curves through the middles between the points, which round off every corner. */
