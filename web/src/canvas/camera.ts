@@ -11,7 +11,12 @@ export interface View {
 
 export const minZoom = 0.05
 export const maxZoom = 4
-const FIT_MARGIN = 48
+/** What stays free around a box that is fitted, in CSS pixels: there are bars above, to the left and below. */
+const margins = {
+  wide: { top: 88, right: 40, bottom: 72, left: 88 },
+  narrow: { top: 80, right: 16, bottom: 96, left: 16 },
+} as const
+const NARROW = 640
 
 /** Where on the board we look. Screen points are CSS pixels from the canvas' top left corner. */
 export class Camera implements Readable<View> {
@@ -80,11 +85,11 @@ export class Camera implements Readable<View> {
   /** Shows all of the box, never larger than 100 %, or than `largest`. */
   fit(box: Box, largest = 1): void {
     const { w, h } = this.#size.get()
-    const margin = Math.min(FIT_MARGIN, w / 8, h / 8)
-    const across = (w - 2 * margin) / Math.max(box.w, 1)
-    const down = (h - 2 * margin) / Math.max(box.h, 1)
-    this.set({ ...this.get(), zoom: Math.min(largest, across, down) })
-    this.centre({ x: box.x + box.w / 2, y: box.y + box.h / 2 })
+    const { top, right, bottom, left } = margins[w > NARROW ? 'wide' : 'narrow']
+    const [across, down] = [Math.max(1, w - left - right), Math.max(1, h - top - bottom)]
+    const zoom = clamp(Math.min(largest, across / Math.max(box.w, 1), down / Math.max(box.h, 1)))
+    const middle = { x: left + across / 2, y: top + down / 2 }
+    this.set({ x: box.x + box.w / 2 - middle.x / zoom, y: box.y + box.h / 2 - middle.y / zoom, zoom })
   }
 
   middle(): Point {

@@ -92,6 +92,13 @@ function listen(
 ): (() => void)[] {
   const { camera, toolbox } = workbench
   const runner = new ToolRunner(tools, workbench, context)
+  const hands = {
+    bench: workbench,
+    write: () => writeInSelected(workbench, context),
+    cancel: () => callOff(runner),
+    walk: (step: 1 | -1) => walk(workbench, announce, step),
+  }
+  let escaped = false
   let space = false
   let hovered: Point | undefined
   const setCursor = () => {
@@ -123,13 +130,12 @@ function listen(
     listenToWheel(host, camera),
     listenToKeys({
       host,
-      onKey: (press) =>
-        onCanvasKey(press, {
-          bench: workbench,
-          write: () => writeInSelected(workbench, context),
-          cancel: () => callOff(runner),
-          walk: (step) => walk(workbench, announce, step),
-        }),
+      onKey(press) {
+        // No keyboard trap: after Escape, Tab leads on through the page.
+        const leaves = escaped && press.key === 'Tab'
+        escaped = press.key === 'Escape'
+        return !leaves && onCanvasKey(press, hands)
+      },
       onSpace(held) {
         space = held
         setCursor()

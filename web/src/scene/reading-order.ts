@@ -6,11 +6,23 @@ import type { Shape } from '@samtavle/shared/shapes/registry'
  * after the frame.
  */
 export function inReadingOrder(shapes: readonly Shape[]): Shape[] {
-  const ids = new Set(shapes.map(({ id }) => id))
-  const byParent = Map.groupBy(shapes, ({ parent }) => (parent !== null && ids.has(parent) ? parent : null))
+  const children = byParent(shapes)
   const walk = (parent: string | null): Shape[] =>
-    inRows(byParent.get(parent) ?? []).flatMap((shape) => [shape, ...walk(shape.id)])
+    inRows(children.get(parent) ?? []).flatMap((shape) => [shape, ...walk(shape.id)])
   return walk(null)
+}
+
+/** A parent that isn't among the shapes counts as none. */
+function byParent(shapes: readonly Shape[]): ReadonlyMap<string | null, readonly Shape[]> {
+  const ids = new Set(shapes.map(({ id }) => id))
+  const children = new Map<string | null, Shape[]>()
+  for (const shape of shapes) {
+    const parent = shape.parent !== null && ids.has(shape.parent) ? shape.parent : null
+    const siblings = children.get(parent)
+    if (siblings) siblings.push(shape)
+    else children.set(parent, [shape])
+  }
+  return children
 }
 
 /** Boxes whose middles lie within another's height share its row. */

@@ -1,8 +1,8 @@
 import { between, type Box } from '@samtavle/shared/geometry/box'
 import type { Point } from '@samtavle/shared/geometry/point'
 import { shapes } from '@samtavle/shared/shapes/registry'
-import { addAndWrite } from './add-and-write.ts'
-import { defineTool, hasDragged, type AnyTool, type Pointer } from './tool.ts'
+import { addAndSelect } from './add-and-write.ts'
+import { defineTool, hasDragged, type AnyTool, type Pointer, type ToolContext } from './tool.ts'
 
 type State =
   | { readonly name: 'idle' }
@@ -12,8 +12,19 @@ type State =
 const idle: State = { name: 'idle' }
 
 /** What the tools for text, frames, rectangles and ellipses share: drag out a box, or click for the usual size. */
-export function boxTool(type: 'text' | 'frame' | 'rectangle' | 'ellipse'): AnyTool {
+export function boxTool(
+  type: 'text' | 'frame' | 'rectangle' | 'ellipse',
+  onAdded?: (id: string, box: Box, context: ToolContext) => void,
+): AnyTool {
   const round = type === 'ellipse'
+  const add = (box: Box, context: ToolContext): State => {
+    const id = context.newId()
+    if (addAndSelect({ id, type, ...box }, context)) {
+      onAdded?.(id, box, context)
+      if (context.canWrite(id)) context.write(id)
+    }
+    return idle
+  }
   return defineTool<State>({
     id: type,
     cursor: 'crosshair',
@@ -26,8 +37,7 @@ export function boxTool(type: 'text' | 'frame' | 'rectangle' | 'ellipse'): AnyTo
         if (event.type === 'move' && hasDragged(state.screen, event))
           return { name: 'drawing', from: state.at }
         if (event.type !== 'up') return state
-        addAndWrite({ id: context.newId(), type, ...placedAt(type, event.at) }, context)
-        return idle
+        return add(placedAt(type, event.at), context)
       },
       drawing({ from }, event, context) {
         if (event.type === 'cancel') context.sketch(null)
@@ -36,8 +46,7 @@ export function boxTool(type: 'text' | 'frame' | 'rectangle' | 'ellipse'): AnyTo
         if (event.type === 'move') context.sketch({ kind: 'box', box, round })
         if (event.type !== 'up') return { name: 'drawing', from }
         context.sketch(null)
-        addAndWrite({ id: context.newId(), type, ...box }, context)
-        return idle
+        return add(box, context)
       },
     },
   })

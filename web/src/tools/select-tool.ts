@@ -2,9 +2,9 @@ import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
 import { duplicateShapes } from '@samtavle/shared/board/commands/duplicate-shapes'
 import { placeShapes } from '@samtavle/shared/board/commands/place-shapes'
 import { setArrowEnd } from '@samtavle/shared/board/commands/set-arrow-end'
-import { between } from '@samtavle/shared/geometry/box'
+import { between, encloses, type Box } from '@samtavle/shared/geometry/box'
 import { origin, type Point } from '@samtavle/shared/geometry/point'
-import { shapeOf } from '@samtavle/shared/shapes/registry'
+import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
 import { endAt, sketchOfEnd } from './attach.ts'
 import { grips } from './grip.ts'
 import { handleAt, type BoxHandle } from './handles.ts'
@@ -160,7 +160,7 @@ function sweep(state: Extract<State, { name: 'marquee' }>, event: ToolEvent, con
   }
   const box = between(state.from, event.at)
   context.sketch({ kind: 'marquee', box })
-  const caught = context.touching(box).filter((shape) => context.selectable(shape))
+  const caught = context.touching(box).filter((shape) => context.selectable(shape) && isCaught(shape, box))
   context.select([...new Set([...state.kept, ...caught.map(({ id }) => id)])])
   return state
 }
@@ -200,6 +200,12 @@ function reattach(
   context.run(setArrowEnd(state.id, state.which, end))
   context.sketch(null)
   return idle
+}
+
+/** A frame has to lie in it wholly, or no marquee could be drawn inside one. */
+function isCaught(shape: Shape, box: Box): boolean {
+  const type = shapeOf(shape.type)
+  return !type.holdsOthers || encloses(box, type.bounds(shape))
 }
 
 /** A double click writes in what is below it, whoever placed that; on the empty board it puts a new note. */

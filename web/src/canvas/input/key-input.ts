@@ -22,7 +22,12 @@ export function listenToKeys({ host, onKey, onSpace }: Options): () => void {
   const onUp = ({ key }: KeyboardEvent) => {
     if (key === ' ') onSpace(false)
   }
-  const onBlur = () => onSpace(false)
+  const onBlur = ({ relatedTarget }: FocusEvent) => {
+    onSpace(false)
+    // From the text editor, which stands beside the canvas, one comes back as one went.
+    const stays = relatedTarget instanceof Node && host.parentElement?.contains(relatedTarget)
+    if (!stays) delete host.dataset['quiet']
+  }
   host.addEventListener('keydown', onDown)
   host.addEventListener('keyup', onUp)
   host.addEventListener('blur', onBlur)

@@ -59,6 +59,7 @@ class PointerInput {
 
   readonly onDown = (event: PointerEvent): void => {
     const { host, pans } = this.#options
+    host.dataset['quiet'] = ''
     host.focus({ preventScroll: true })
     host.setPointerCapture(event.pointerId)
     if (event.pointerType === 'touch') this.#fingers.set(event.pointerId, this.#screenOf(event))

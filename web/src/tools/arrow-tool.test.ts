@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { arrowTool } from './arrow-tool.ts'
+import { boardWith, TestPointer } from './test-pointer.ts'
+
+const notes = () =>
+  boardWith({ id: 'a', type: 'sticky', x: 0, y: 0 }, { id: 'b', type: 'sticky', x: 400, y: 0 })
+const endsOf = (pointer: TestPointer) => pointer.board.get('new1')?.ends
+
+it('hangs the arrow on the notes at both its ends', () => {
+  const ends = endsOf(new TestPointer(arrowTool, notes()).drag([80, 80], [480, 80]))
+  expect([ends?.start.target, ends?.end.target]).toEqual(['a', 'b'])
+  expect([ends?.start.point.x, ends?.end.point.x]).toEqual([160, 400])
+})
+
+it('shows on which note the end would hang', () => {
+  const pointer = new TestPointer(arrowTool, notes()).down(80, 300).move(200, 200).move(480, 80)
+  expect(pointer.sketch).toMatchObject({ kind: 'line', from: { x: 80, y: 300 }, target: 'b' })
+})
+
+it('hangs it exactly where it was put near the edge of a note', () => {
+  const ends = endsOf(new TestPointer(arrowTool, notes()).drag([80, 300], [404, 16]))
+  expect(ends?.end).toMatchObject({ target: 'b', point: { x: 404, y: 16 } })
+})
+
+it('lets the ends lie free with Alt', () => {
+  const ends = endsOf(new TestPointer(arrowTool, notes()).drag([80, 80], [480, 80], { alt: true }))
+  expect([ends?.start.target, ends?.end.target]).toEqual([null, null])
+})
+
+it('draws nothing on a click, nor from a note to itself', () => {
+  const pointer = new TestPointer(arrowTool, notes()).click(80, 80).drag([20, 20], [140, 140])
+  expect(endsOf(pointer)).toBeUndefined()
+})

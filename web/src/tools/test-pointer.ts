@@ -1,0 +1,142 @@
+import { freePolicy, type Policy } from '@samtavle/shared/access/policy'
+import type { Role } from '@samtavle/shared/access/person'
+import type { Board } from '@samtavle/shared/board/board'
+import { addShapes } from '@samtavle/shared/board/commands/add-shapes'
+import { allows, execute, type Actor } from '@samtavle/shared/board/commands/command'
+import { canWrite } from '@samtavle/shared/board/commands/write-text'
+import type { NewShape } from '@samtavle/shared/board/records'
+import { emptyBoard } from '@samtavle/shared/board/test-board'
+import { lookOf } from '@samtavle/shared/drawing/look'
+import { centreOf, intersects } from '@samtavle/shared/geometry/box'
+import { rotate, subtract, type Point } from '@samtavle/shared/geometry/point'
+import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
+import type { AnyTool, Drafts, Sketch, ToolContext, ToolEvent, ToolId } from './tool.ts'
+
+interface Held {
+  shift?: boolean
+  alt?: boolean
+  touch?: boolean
+}
+
+export function person(role: Role, policy: Policy = freePolicy, editsTemplate = false): Actor {
+  return { person: { id: role, role }, policy, editsTemplate }
+}
+
+/** A board with these on it, put there by a facilitator who edits the template. */
+export function boardWith(...shapes: readonly NewShape[]): Board {
+  const board = emptyBoard()
+  const made = shapes.map((shape) => ({ layer: 'contribution', author: 'participant', ...shape }) as const)
+  const isDone = execute(
+    board,
+    person('facilitator', freePolicy, true),
+    addShapes(made, () => 0.5),
+  )
+  if (shapes.length > 0 && !isDone) throw new Error('the shapes of the test are not sound')
+  return board
+}
+
+/** A hand on a board: presses, moves and lets go with a tool, and remembers what was shown meanwhile. At 100 %. */
+export class TestPointer {
+  drafts: Drafts = {}
+  sketch: Sketch | null = null
+  selection: readonly string[] = []
+  written: { id: string; at: Point | undefined } | undefined
+  panned: Point = { x: 0, y: 0 }
+  chosen: ToolId | undefined
+  readonly tool: AnyTool
+  readonly board: Board
+  #state: { readonly name: string }
+  #made = 0
+  readonly #context: ToolContext
+
+  constructor(tool: AnyTool, board: Board = boardWith(), actor: Actor = person('participant')) {
+    this.tool = tool
+    this.board = board
+    this.#state = tool.initial
+    this.#context = this.#contextOn(board, actor)
+  }
+
+  get state(): string {
+    return this.#state.name
+  }
+
+  down(x: number, y: number, held?: Held): this {
+    return this.#send('down', x, y, held)
+  }
+
+  move(x: number, y: number, held?: Held): this {
+    return this.#send('move', x, y, held)
+  }
+
+  up(x: number, y: number, held?: Held): this {
+    return this.#send('up', x, y, held)
+  }
+
+  hold(x: number, y: number): this {
+    return this.#send('hold', x, y, { touch: true })
+  }
+
+  click(x: number, y: number, held?: Held): this {
+    return this.down(x, y, held).up(x, y, held)
+  }
+
+  doubleClick(x: number, y: number): this {
+    return this.click(x, y).click(x, y).#send('double', x, y)
+  }
+
+  drag(from: readonly [number, number], to: readonly [number, number], held?: Held): this {
+    const middle = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2] as const
+    return this.down(...from, held)
+      .move(...middle, held)
+      .move(...to, held)
+      .up(...to, held)
+  }
+
+  cancel(): this {
+    return this.#next({ type: 'cancel' })
+  }
+
+  #send(type: 'down' | 'move' | 'up' | 'double' | 'hold', x: number, y: number, held: Held = {}): this {
+    const { shift = false, alt = false, touch = false } = held
+    const trail = [{ x, y, pressure: 0.5 }]
+    return this.#next({ type, at: { x, y }, screen: { x, y }, shift, alt, touch, trail })
+  }
+
+  #next(event: ToolEvent): this {
+    this.#state = this.tool.next(this.#state, event, this.#context)
+    return this
+  }
+
+  #contextOn(board: Board, actor: Actor): ToolContext {
+    return {
+      zoom: 1,
+      run: (command) => execute(board, actor, command),
+      can: (command) => command(board, actor),
+      newId: () => `new${++this.#made}`,
+      random: () => 0.5,
+      get: (id) => board.get(id),
+      hit: (at, wanted = () => true) => board.all().findLast((shape) => isHit(shape, at) && wanted(shape)),
+      touching: (box) => board.all().filter((shape) => intersects(box, shapeOf(shape.type).bounds(shape))),
+      selectable: ({ layer }) => layer === 'contribution' || actor.editsTemplate,
+      mayMove: (shape) => allows(actor, shape, { ...shape, x: shape.x + 1 }),
+      selection: () => this.selection,
+      select: (ids) => void (this.selection = ids),
+      draft: (drafts) => void (this.drafts = drafts),
+      sketch: (sketch) => void (this.sketch = sketch),
+      pan: ({ x, y }) => void (this.panned = { x: this.panned.x + x, y: this.panned.y + y }),
+      canWrite: (id) => canWrite(board, actor, id, firstPart(board.get(id))),
+      write: (id, at) => void (this.written = { id, at }),
+      choose: (tool) => void (this.chosen = tool),
+      styleFor: () => undefined,
+    }
+  }
+}
+
+function isHit(shape: Shape, at: Point): boolean {
+  const local = subtract(rotate(at, centreOf(shape), -shape.rotation), shape)
+  return shapeOf(shape.type).hit(shape, local, 4)
+}
+
+function firstPart(shape: Shape | undefined): string {
+  return (shape && shapeOf(shape.type).texts(shape, lookOf('light', 'da'))[0]?.part) ?? ''
+}
