@@ -1,0 +1,93 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { BoardPage } from '../support/board-page.ts'
+import { test } from '../support/workshop.ts'
+
+/** WCAG 2.2 AA, as far as a program can tell. */
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+}
+
+/** Every control that a screen reader meets says what it is. */
+async function expectNames(page: Page): Promise<void> {
+  const tree = await page.locator('body').ariaSnapshot()
+  const nameless = tree
+    .split('\n')
+    .filter((line) => /^\s*- (button|link|textbox|radio|checkbox|application)(?! ")/.test(line))
+  expect(nameless).toEqual([])
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`accessibility, ${colorScheme}`, () => {
+    test.use({ colorScheme })
+
+    test('the home page', async ({ page, server }) => {
+      await page.goto(server.url)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectAccessible(page)
+      await expectNames(page)
+    })
+
+    test('the way in', async ({ page, server, newBoard }) => {
+      const { links } = await newBoard()
+      await page.goto(`${server.url}/join`)
+      await expect(page.getByRole('textbox', { name: 'Kode' })).toBeVisible()
+      await expectAccessible(page)
+      await page.goto(links.participant)
+      await expect(page.getByLabel('Alias')).toBeVisible()
+      await expectAccessible(page)
+      await expectNames(page)
+    })
+
+    test('the board with its dialogs', async ({ page, newBoard }) => {
+      const { links } = await newBoard({ template: 'leadership-wheel' })
+      const lead = new BoardPage(page)
+      await lead.joinByLink(links.facilitator, 'Mona')
+      await lead.addNote('En seddel', { x: 300, y: 300 })
+      await lead.waitSaved()
+      await expectAccessible(page)
+      await expectNames(page)
+      for (const dialog of ['Del', 'Hent']) {
+        await page.getByRole('banner').getByRole('button', { name: dialog, exact: true }).click()
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await expectAccessible(page)
+        await expectNames(page)
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toBeHidden()
+      }
+    })
+  })
+}
+
+test.describe('from the keyboard alone', () => {
+  test('a person gets in, and reaches title, tools and canvas', async ({ page, newBoard }) => {
+    const { links } = await newBoard()
+    await page.goto(links.facilitator)
+    const alias = page.getByLabel('Alias')
+    await expect(alias).toBeVisible()
+    await reach(page, alias)
+    await page.keyboard.type('Nina')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await reach(page, page.getByRole('button', { name: 'Gå ind' }))
+    await page.keyboard.press('Enter')
+    const board = new BoardPage(page)
+    await expect(board.canvas).toBeVisible()
+    await reach(page, page.getByRole('button', { name: /^Ret titlen/ }))
+    await reach(page, page.getByRole('button', { name: 'Del', exact: true }))
+    await reach(page, page.getByRole('toolbar', { name: 'Værktøjer' }).getByRole('button').first())
+    await reach(page, board.canvas)
+  })
+})
+
+/** Presses Tab until the control has the focus. */
+async function reach(page: Page, control: ReturnType<Page['locator']>): Promise<void> {
+  for (let presses = 0; presses < 40; presses++) {
+    if (await control.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`${control.toString()} can't be reached with Tab`)
+}

@@ -1,0 +1,66 @@
+import { expect } from '@playwright/test'
+import type { BoardPage } from '../support/board-page.ts'
+import { readBoard } from '../support/board-page.ts'
+import { exportBoard, joinBoard } from '../support/make-board.ts'
+import { test } from '../support/workshop.ts'
+
+const NOTES_EACH = 10
+
+/** One person's strip of the canvas: ten notes, an arrow between the first two, and a stroke below. */
+async function contribute(
+  person: BoardPage,
+  name: string,
+  row: number,
+  part: 'first' | 'second',
+): Promise<void> {
+  const y = 90 + row * 150
+  const half = NOTES_EACH / 2
+  for (let index = 0; index < half; index++) {
+    const number = part === 'first' ? index : index + half
+    await person.addNote(`${name} ${number + 1}: på tværs`, { x: 130 + number * 100, y })
+  }
+  if (part === 'first') await person.connect({ x: 130, y }, { x: 230, y })
+  else await person.draw([130, 200, 260, 330].map((x, index) => ({ x, y: y + 60 + (index % 2) * 12 })))
+}
+
+test('four people fill one board, the server is killed under them, and everybody has the same board', async ({
+  server,
+  newBoard,
+  enter,
+}) => {
+  test.setTimeout(240_000)
+  const made = await newBoard({ template: 'leadership-wheel' })
+  const { facilitator, participant } = made.links
+  const people = [
+    await enter({ link: facilitator, alias: 'Facilitator' }),
+    await enter({ link: participant, alias: 'Søren' }),
+    await enter({ link: participant, alias: 'Aase' }),
+    await enter({ link: participant, alias: 'Jørgen' }),
+  ]
+  const names = ['Leder', 'Søren', 'Aase', 'Jørgen']
+  const all = (part: 'first' | 'second') =>
+    Promise.all(people.map((person, row) => contribute(person, names[row] ?? '', row, part)))
+
+  await all('first')
+  await server.kill9()
+  const writing = all('second')
+  await server.restart()
+  await writing
+  await Promise.all(people.map((person) => person.waitSaved()))
+
+  const program = await joinBoard(server.url, made, { role: 'observer', alias: 'Program' })
+  const stored = readBoard(await exportBoard(server.url, program, 'json'))
+  const added = stored.shapes.filter(({ layer }) => layer === 'contribution')
+  const written = added.flatMap(({ type, texts }) => (type === 'sticky' ? [texts[''] ?? ''] : []))
+  const expected = names.flatMap((name) =>
+    Array.from({ length: NOTES_EACH }, (_, index) => `${name} ${index + 1}: på tværs`),
+  )
+  expect(written.toSorted()).toEqual(expected.toSorted())
+  expect(added.filter(({ type }) => type === 'arrow')).toHaveLength(4)
+  expect(added.filter(({ type }) => type === 'ink')).toHaveLength(4)
+  for (const person of people) expect(await person.board()).toEqual(stored)
+
+  const late = await enter({ link: participant, alias: 'Sent' })
+  await late.waitSaved()
+  expect(await late.board()).toEqual(stored)
+})

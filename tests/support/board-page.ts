@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises'
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { BoardFile } from '@samtavle/shared/board/board-file'
+import type { Point } from '@samtavle/shared/geometry/point'
+
+type ToolName = 'Vælg' | 'Seddel' | 'Tekst' | 'Felt' | 'Rektangel' | 'Ellipse' | 'Pil' | 'Pen'
+type FormatName = 'PNG-billede' | 'SVG-tegning' | 'PDF til print' | 'JSON-fil'
+
+/** One person's page with a board on it, in Danish. Points are pixels from the canvas' top left corner. */
+export class BoardPage {
+  readonly page: Page
+  readonly canvas: Locator
+  /** What the top bar says about whether one's work is safe. */
+  readonly state: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.canvas = page.getByRole('application', { name: 'Tavlens lærred' })
+    this.state = page.getByRole('banner').getByRole('paragraph')
+  }
+
+  async joinByLink(link: string, alias: string): Promise<void> {
+    await this.page.goto(link)
+    await this.introduce(alias)
+  }
+
+  async joinByCode(server: string, code: string, alias: string): Promise<void> {
+    await this.page.goto(`${server}/join`)
+    await this.giveCode(code)
+    await this.introduce(alias)
+  }
+
+  async giveCode(code: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Kode' }).fill(code)
+    await this.page.getByRole('button', { name: 'Fortsæt' }).click()
+  }
+
+  /** Alias, sector, in. */
+  async introduce(alias: string): Promise<void> {
+    await this.page.getByLabel('Alias').fill(alias)
+    await this.page.getByText('Kommune', { exact: true }).click()
+    await this.page.getByRole('button', { name: 'Gå ind' }).click()
+    await expect(this.canvas).toBeVisible()
+  }
+
+  async waitSaved(): Promise<void> {
+    await expect(this.state).toHaveText('Gemt', { timeout: 20_000 })
+  }
+
+  async choose(tool: ToolName): Promise<void> {
+    await this.page.getByRole('toolbar', { name: 'Værktøjer' }).getByRole('button', { name: tool }).click()
+  }
+
+  async addNote(text: string, at: Point): Promise<void> {
+    await this.choose('Seddel')
+    await this.canvas.click({ position: at })
+    await this.page.keyboard.insertText(text)
+    await this.page.keyboard.press('Escape')
+  }
+
+  async draw(points: readonly Point[]): Promise<void> {
+    await this.choose('Pen')
+    await this.drag(points)
+    await this.choose('Vælg')
+  }
+
+  async connect(from: Point, to: Point): Promise<void> {
+    await this.choose('Pil')
+    await this.drag([from, to])
+  }
+
+  /** Presses at the first point, goes through the others, and lets go. */
+  async drag(points: readonly Point[]): Promise<void> {
+    const [first, ...rest] = await this.onScreen(points)
+    if (!first) return
+    const { mouse } = this.page
+    await mouse.move(first.x, first.y)
+    await mouse.down()
+    for (const point of rest) await mouse.move(point.x, point.y, { steps: 4 })
+    await mouse.up()
+  }
+
+  async openMenu(item: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Mere' }).click()
+    await this.page
+      .getByRole('menuitem', { name: item })
+      .or(this.page.getByRole('menuitemcheckbox', { name: item }))
+      .click()
+  }
+
+  /** The file that this page makes of its own board. */
+  async download(format: FormatName): Promise<{ name: string; bytes: Uint8Array }> {
+    await this.page.getByRole('banner').getByRole('button', { name: 'Hent' }).click()
+    const dialog = this.page.getByRole('dialog', { name: 'Hent tavlen' })
+    await dialog.locator('label').filter({ hasText: format }).click()
+    const [file] = await Promise.all([
+      this.page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Hent' }).click(),
+    ])
+    await dialog.getByRole('button', { name: 'Luk' }).click()
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
+  }
+
+  /** The board as this page has it. */
+  async board(): Promise<BoardFile> {
+    const { bytes } = await this.download('JSON-fil')
+    return readBoard(bytes)
+  }
+
+  private async onScreen(points: readonly Point[]): Promise<Point[]> {
+    const box = await this.canvas.boundingBox()
+    if (!box) throw new Error('no canvas on the page')
+    return points.map(({ x, y }) => ({ x: box.x + x, y: box.y + y }))
+  }
+}
+
+export function readBoard(bytes: Uint8Array): BoardFile {
+  return JSON.parse(new TextDecoder().decode(bytes)) as BoardFile
+}

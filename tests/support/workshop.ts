@@ -1,0 +1,47 @@
+import { test as base, type Browser } from '@playwright/test'
+import type { CreateBoard, CreatedBoard } from '@samtavle/shared/protocol/http'
+import { BoardPage } from './board-page.ts'
+import { makeBoard } from './make-board.ts'
+import { startServer, type TestServer } from './start-server.ts'
+
+interface Newcomer {
+  readonly link: string
+  readonly alias: string
+}
+
+interface Workshop {
+  /** A new board, empty unless told otherwise. */
+  readonly newBoard: (board?: CreateBoard) => Promise<CreatedBoard>
+  /** Somebody on a device of their own, let in through the page as a person would be. */
+  readonly enter: (newcomer: Newcomer) => Promise<BoardPage>
+}
+
+/** Tests with a server that all of a file share, and people who leave when the test ends. */
+export const test = base.extend<Workshop, { server: TestServer }>({
+  server: [
+    // Playwright reads the names of the fixtures from the first parameter, so it must be written so.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const server = await startServer()
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker' },
+  ],
+  newBoard: ({ server }, use) => use((board) => makeBoard(server.url, { locale: 'da', ...board })),
+  enter: async ({ browser }, use) => {
+    const people: BoardPage[] = []
+    await use(async ({ link, alias }) => {
+      const person = new BoardPage(await newDevice(browser))
+      people.push(person)
+      await person.joinByLink(link, alias)
+      return person
+    })
+    for (const person of people) await person.page.context().close()
+  },
+})
+
+async function newDevice(browser: Browser) {
+  const context = await browser.newContext({ locale: 'da-DK', viewport: { width: 1280, height: 800 } })
+  return context.newPage()
+}
