@@ -9,7 +9,7 @@ import { frameWords } from './words.ts'
 export function agreements(page: Page, step: number, locale: Locale): NewShape[] {
   const { agreements } = frameWords[locale]
   return [
-    frameOf(page, agreements.title, { step }),
+    frameOf(page, agreements.title, { step, tint: 'mint' }),
     instruction(page, agreements.instruction),
     ...columns(5, top, heightOf(page) - top - margin).flatMap((place, index) =>
       card(page, index + 1, place, agreements),

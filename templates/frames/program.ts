@@ -1,7 +1,7 @@
 import type { NewShape } from '@samtavle/shared/board/records'
 import type { Locale } from '@samtavle/shared/drawing/look'
 import { margin, onBoard, sheet, type Page } from '../layout/page.ts'
-import { frameOf, instruction, room, sizes, top, words } from '../layout/pieces.ts'
+import { centred, frameOf, instruction, room, sizes, top } from '../layout/pieces.ts'
 import { frameWords } from './words.ts'
 
 /** One line of the programme; its place in the list is the number of its step. */
@@ -43,18 +43,18 @@ function line(
   const height = 104
   const y = top + index * height
   const stripe = { x: margin, y, w: sheet.w - 2 * margin, h: height }
-  const text = { y: y + 30, h: 50 }
+  const text = { y, h: height }
   const bar = { x: bars.x + start * bars.w, y: y + 34, w: share * bars.w, h: 36 }
   return [
     ...(index % 2 === 0 ? [room(page, `stripe-${index}`, stripe)] : []),
-    words(page, `step-${index}`, { x: margin + 20, w: 50, ...text }, String(index), {
+    centred(page, `step-${index}`, { x: margin + 20, w: 50, ...text }, String(index), {
       size: sizes.heading,
       weight: 700,
       color: 'teal',
       align: 'center',
     }),
-    words(page, `title-${index}`, { x: 124, w: 470, ...text }, title, { size: sizes.heading, weight: 700 }),
-    words(page, `what-${index}`, { x: 610, w: 780, y: y + 20, h: 66 }, what, {
+    centred(page, `title-${index}`, { x: 124, w: 470, ...text }, title, { size: sizes.heading, weight: 700 }),
+    centred(page, `what-${index}`, { x: 610, w: 780, ...text }, what, {
       size: sizes.small,
       color: 'muted',
     }),
@@ -65,6 +65,8 @@ function line(
       ...onBoard(page, bar),
       props: { fill: 'mint', stroke: 'none' },
     },
-    words(page, `minutes-${index}`, { x: 2086, w: 110, ...text }, `${minutes} ${unit}`, { size: sizes.body }),
+    centred(page, `minutes-${index}`, { x: 2086, w: 110, ...text }, `${minutes} ${unit}`, {
+      size: sizes.body,
+    }),
   ]
 }

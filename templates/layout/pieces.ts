@@ -1,10 +1,11 @@
 import type { NewShape } from '@samtavle/shared/board/records'
 import type { Weight } from '@samtavle/shared/drawing/drawing'
 import type { PenColor } from '@samtavle/shared/drawing/palette'
+import { layOut } from '@samtavle/shared/drawing/text-layout'
 import type { Box } from '@samtavle/shared/geometry/box'
 import { heightOf, margin, onBoard, sheet, type Page } from './page.ts'
 
-interface TextStyle {
+export interface TextStyle {
   /** In units of the sheet. */
   readonly size: number
   readonly weight?: Weight
@@ -39,6 +40,41 @@ export function words(page: Page, id: string, at: Box, text: string, style: Text
   }
 }
 
+/** How high a text stands in a column of a width, in units of the sheet. */
+export function heightOfWords(text: string, w: number, { size, weight = 400 }: TextStyle): number {
+  const box = { x: 0, y: 0, w, h: Infinity }
+  return layOut(text, { box, size: { max: size, min: size }, weight, align: 'left', valign: 'top' }).height
+}
+
+/** Words in the middle of a place's height. */
+export function centred(page: Page, id: string, at: Box, text: string, style: TextStyle): NewShape {
+  const h = heightOfWords(text, at.w, style) + 1
+  return words(page, id, { ...at, y: at.y + (at.h - h) / 2, h }, text, style)
+}
+
+interface Paragraph extends TextStyle {
+  readonly id: string
+  readonly text: string
+  /** How far below the one before. */
+  readonly space: number
+}
+
+/** Texts below each other, each as high as its words. */
+export function stack(
+  page: Page,
+  at: { x: number; y: number; w: number },
+  paragraphs: readonly Paragraph[],
+): NewShape[] {
+  let y = at.y
+  return paragraphs.map(({ id, text, space, ...style }) => {
+    y += space
+    const h = heightOfWords(text, at.w, style) + 1
+    const shape = words(page, id, { x: at.x, y, w: at.w, h }, text, style)
+    y += h
+    return shape
+  })
+}
+
 /** A place where notes go. */
 export function room(page: Page, id: string, at: Box): NewShape {
   const props = { fill: 'paper', stroke: 'none' }
@@ -58,6 +94,9 @@ export function sourceLine(page: Page, text: string, w = sheet.w - 2 * margin, l
   return words(page, 'source', at, text, { size: sizes.source, color: 'muted' })
 }
 
+/** How far a pile's heading stands in from its sides. */
+export const pileInset = 4
+
 interface PileStyle extends Partial<TextStyle> {
   /** How much of the place its heading takes. */
   readonly head: number
@@ -66,8 +105,7 @@ interface PileStyle extends Partial<TextStyle> {
 /** A heading and room for notes below it. */
 export function pile(page: Page, id: string, at: Box, heading: string, style: PileStyle): NewShape[] {
   const { head, ...text } = style
-  const inset = 4
-  const title = { x: at.x + inset, y: at.y, w: at.w - 2 * inset, h: head }
+  const title = { x: at.x + pileInset, y: at.y, w: at.w - 2 * pileInset, h: head }
   return [
     words(page, `${id}-heading`, title, heading, { size: sizes.question, weight: 700, ...text }),
     room(page, `${id}-room`, { ...at, y: at.y + head + 8, h: at.h - head - 8 }),

@@ -13,7 +13,7 @@ const row = { x: margin, y: 252, w: sheet.w - 2 * margin, h: 81 }
 export function listPage(page: Page, locale: Locale): NewShape[] {
   const { framework, frames } = leaderWords[locale]
   return [
-    frameOf(page, frames.list.title, { step: 1 }),
+    frameOf(page, frames.list.title, { step: 1, tint: '#0B5C6B' }),
     instruction(page, frames.list.instruction),
     ...headings(page, locale),
     ...framework.items.map((item, index) => ({
@@ -41,7 +41,7 @@ function headings(page: Page, locale: Locale): NewShape[] {
 
 function column(page: Page, id: string, at: Box, title: string, text: string): NewShape[] {
   const place = { x: row.x + at.x, y: 196, w: at.w, h: 52 }
-  return [heading(page, id, at, title), words(page, `${id}-text`, place, text, { size: 19, color: 'muted' })]
+  return [heading(page, id, at, title), words(page, `${id}-text`, place, text, { size: 20, color: 'muted' })]
 }
 
 function heading(page: Page, id: string, { x, w }: Box, text: string): NewShape {

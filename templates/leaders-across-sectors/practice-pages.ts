@@ -10,7 +10,7 @@ const heading = { size: sizes.heading, weight: 700, color: 'teal' } as const
 export function examplesPage(page: Page, locale: Locale): NewShape[] {
   const { examples } = leaderWords[locale].frames
   return [
-    frameOf(page, examples.title, { step: 5 }),
+    frameOf(page, examples.title, { step: 5, tint: 'sky' }),
     instruction(page, examples.instruction),
     ...columns(2, top, heightOf(page) - top - margin).flatMap((place, index) =>
       pile(page, `item-${index + 1}`, place, index === 0 ? examples.first : examples.second, {
@@ -30,7 +30,7 @@ export function practicePage(page: Page, locale: Locale): NewShape[] {
     { id: 'economy', title: practice.economy, prompt: practice.economyPrompt },
   ]
   return [
-    frameOf(page, practice.title, { step: 7 }),
+    frameOf(page, practice.title, { step: 7, tint: 'sky' }),
     instruction(page, practice.instruction),
     ...columns(3, top, heightOf(page) - top - margin).flatMap((place, index) => {
       const { id, title, prompt } = piles[index] ?? { id: '', title: '', prompt: '' }

@@ -12,7 +12,7 @@ export function seePage(page: Page, locale: Locale): NewShape[] {
   const texts = { gap: see.gap, disagreement: see.disagreement }
   const places = columns(2, top, heightOf(page) - top - margin)
   return [
-    frameOf(page, see.title, { step: 3 }),
+    frameOf(page, see.title, { step: 3, tint: 'sky' }),
     instruction(page, see.instruction),
     ...Object.entries(texts).flatMap(([id, text], index) => {
       const place = places[index]
@@ -25,7 +25,7 @@ export function seePage(page: Page, locale: Locale): NewShape[] {
 export function choosePage(page: Page, locale: Locale): NewShape[] {
   const { choose } = wheelWords[locale].frames
   return [
-    frameOf(page, choose.title, { step: 4 }),
+    frameOf(page, choose.title, { step: 4, tint: 'sky' }),
     instruction(page, choose.instruction),
     ...columns(3, top, heightOf(page) - top - margin).flatMap((place, index) => {
       const id = `group-${index + 1}`
@@ -43,7 +43,7 @@ export function choosePage(page: Page, locale: Locale): NewShape[] {
 export function tryPage(page: Page, locale: Locale): NewShape[] {
   const tryout = wheelWords[locale].frames.try
   return [
-    frameOf(page, tryout.title, { step: 7 }),
+    frameOf(page, tryout.title, { step: 7, tint: 'sky' }),
     instruction(page, tryout.instruction),
     ...columns(3, top, heightOf(page) - top - margin).flatMap((place, index) => {
       const id = `theme-${index + 1}`

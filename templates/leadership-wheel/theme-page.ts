@@ -2,7 +2,18 @@ import type { NewShape } from '@samtavle/shared/board/records'
 import type { Locale } from '@samtavle/shared/drawing/look'
 import type { PenColor } from '@samtavle/shared/drawing/palette'
 import { columns, heightOf, margin, sheet, type Page } from '../layout/page.ts'
-import { frameOf, instruction, pile, room, sizes, sourceLine, top, words } from '../layout/pieces.ts'
+import {
+  centred,
+  frameOf,
+  heightOfWords,
+  instruction,
+  pile,
+  pileInset,
+  room,
+  sizes,
+  sourceLine,
+  top,
+} from '../layout/pieces.ts'
 import { areaLooks, sourceOf, wheelWords, type WheelWords } from './words.ts'
 
 type Theme = WheelWords['framework']['areas'][number]['themes'][number]
@@ -40,7 +51,7 @@ function areaLabel(page: Page, name: string, color: PenColor): NewShape[] {
   const at = { x: sheet.w - margin - w, y: 26, w, h: 52 }
   return [
     room(page, 'area-ground', at),
-    words(page, 'area', { ...at, y: at.y + 8, h: 40 }, name, {
+    centred(page, 'area', at, name, {
       size: sizes.small,
       weight: 700,
       align: 'center',
@@ -49,13 +60,14 @@ function areaLabel(page: Page, name: string, color: PenColor): NewShape[] {
   ]
 }
 
+/** The piles begin at one height, below the longest question. */
 function piles(page: Page, questions: readonly string[], color: PenColor): NewShape[] {
-  return columns(questions.length, top, heightOf(page) - top - foot).flatMap((place, index) =>
-    pile(page, `question-${index + 1}`, place, questions[index] ?? '', { head: headOf(questions), color }),
+  const style = { size: sizes.question, weight: 700, color } as const
+  const places = columns(questions.length, top, heightOf(page) - top - foot)
+  const head = Math.max(
+    ...questions.map((text, index) => heightOfWords(text, (places[index]?.w ?? 0) - 2 * pileInset, style)),
   )
-}
-
-/** Four questions stand in narrow columns and need more lines. */
-function headOf({ length }: readonly string[]): number {
-  return length > 3 ? 216 : 112
+  return places.flatMap((place, index) =>
+    pile(page, `question-${index + 1}`, place, questions[index] ?? '', { ...style, head: head + 4 }),
+  )
 }

@@ -1,21 +1,20 @@
 import type { NewShape } from '@samtavle/shared/board/records'
 import type { Locale } from '@samtavle/shared/drawing/look'
-import type { Box } from '@samtavle/shared/geometry/box'
 import type { PenColor } from '@samtavle/shared/drawing/palette'
 import { margin, onBoard, sheet, type Page } from '../layout/page.ts'
-import { frameOf, instruction, sizes, sourceLine, words } from '../layout/pieces.ts'
+import { frameOf, instruction, sizes, sourceLine, stack } from '../layout/pieces.ts'
 import { areaLooks, sourceOf, unnamedThemes, wheelWords } from './words.ts'
 
 const diameter = 1120
 const left = (sheet.w - diameter) / 2
-const corner = { w: 500, h: 300 }
+const w = 500
 
 /** Where an area is explained: next to its part of the wheel, and last the themes without a name. */
-const corners: readonly (Box & { readonly side: 'left' | 'right' })[] = [
-  { x: margin, y: 250, ...corner, side: 'left' },
-  { x: sheet.w - margin - corner.w, y: 250, ...corner, side: 'right' },
-  { x: sheet.w - margin - corner.w, y: 930, ...corner, side: 'right' },
-  { x: margin, y: 930, ...corner, side: 'left' },
+const corners: readonly { x: number; y: number; w: number }[] = [
+  { x: margin, y: 250, w },
+  { x: sheet.w - margin - w, y: 250, w },
+  { x: sheet.w - margin - w, y: 930, w },
+  { x: margin, y: 930, w },
 ]
 
 /** Steps 1 to 4: the wheel with its three areas explained around it. */
@@ -56,11 +55,8 @@ function areaCard(
 ): NewShape[] {
   const at = corners[index]
   if (!at) return []
-  const heading = { size: 44, weight: 700, color } as const
-  return [
-    words(page, `area-${index}`, { ...at, h: 60 }, name, heading),
-    words(page, `definition-${index}`, { ...at, y: at.y + 66, h: at.h - 66 }, definition, {
-      size: sizes.body,
-    }),
-  ]
+  return stack(page, at, [
+    { id: `area-${index}`, text: name, space: 0, size: 44, weight: 700, color },
+    { id: `definition-${index}`, text: definition, space: 12, size: sizes.body },
+  ])
 }

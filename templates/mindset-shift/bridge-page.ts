@@ -14,7 +14,7 @@ export function bridgePage(page: Page, locale: Locale): NewShape[] {
   const places = columns(3, top, 40, left)
   const height = (heightOf(page) - top - 48 - margin) / groups
   return [
-    frameOf(page, bridge.title, { step: 7 }),
+    frameOf(page, bridge.title, { step: 7, tint: 'sky' }),
     instruction(page, bridge.instruction),
     ...places.map((place, index) =>
       words(page, `heading-${index + 1}`, { ...place, x: place.x + 4 }, headings[index] ?? '', {

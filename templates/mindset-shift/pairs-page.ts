@@ -20,10 +20,10 @@ export function pairsPage(page: Page, locale: Locale): NewShape[] {
     { id: 'to', at: to, text: framework.to, color: 'teal' },
   ] as const
   return [
-    frameOf(page, frames.pairs.title, { step: 4 }),
+    frameOf(page, frames.pairs.title, { step: 4, tint: '#0B5C6B' }),
     instruction(page, frames.pairs.instruction),
     ...headings.map(({ id, at, text, color }) =>
-      words(page, id, { x: row.x + at.x, y: 166, w: at.w + 8, h: 40 }, text, {
+      words(page, id, { x: row.x + at.x, y: 166, w: at.w + 90, h: 40 }, text, {
         size: sizes.small,
         weight: 700,
         color,

@@ -27,7 +27,7 @@ export function worldsPage(page: Page, locale: Locale): NewShape[] {
     },
   ] as const
   return [
-    frameOf(page, frames.worlds.title, { step: 1 }),
+    frameOf(page, frames.worlds.title, { step: 1, tint: 'sky' }),
     instruction(page, frames.worlds.instruction),
     ...poles.flatMap(({ id, at, title, prompt, color }) => [
       words(page, id, { ...at, x: at.x + 4, h: 60 }, title, { size: 42, weight: 700, color }),

@@ -11,12 +11,12 @@ export interface ChecklistColumns {
   readonly more: Box
 }
 
-const shares = { number: 0.026, item: 0.285, scale: 0.2, evidence: 0.285 }
+const shares = { number: 0.03, item: 0.285, scale: 0.2, evidence: 0.285 }
 
 export function columnsOf({ w, h }: { readonly w: number; readonly h: number }): ChecklistColumns {
   const inset = Math.min(8, h / 12)
   const gutter = w * 0.008
-  let x = w * 0.008
+  let x = 0
   const next = (width: number): Box => {
     const box = { x, y: inset, w: width, h: h - 2 * inset }
     x += width + gutter

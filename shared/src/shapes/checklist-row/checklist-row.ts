@@ -27,7 +27,7 @@ const words = {
 export function itemText({ w, h }: { readonly w: number; readonly h: number }): TextBox {
   return {
     box: columnsOf({ w, h }).item,
-    size: { max: h * 0.27, min: h * 0.16 },
+    size: { max: h * 0.29, min: h * 0.16 },
     weight: 400,
     align: 'left',
     valign: 'middle',

@@ -54,19 +54,26 @@ function textsOf(shape: ShiftRow, look: Look): readonly TextPart[] {
 }
 
 function drawRow(shape: ShiftRow, look: Look): Drawing[] {
-  const { from, action, to, arrows, scale } = columnsOf(shape)
+  const { number, from, action, to, arrows, scale } = columnsOf(shape)
   const plain = { fill: look.paper }
-  const aim = { fill: look.surface, stroke: look.accent, width: shape.h * 0.015 }
+  const aim = { stroke: look.accent, width: shape.h * 0.015 }
   const half = { ...scale, h: scale.h / 2 }
-  const letters = { max: shape.h * 0.13, min: shape.h * 0.08 }
+  const letters = { max: shape.h * 0.16, min: shape.h * 0.08 }
+  const numeral = { max: shape.h * 0.24, min: shape.h * 0.1 }
   const heading = { box: half, size: letters, weight: 400, align: 'center', valign: 'middle' } as const
   return [
+    setWords(
+      String(shape.props.number),
+      { box: number, size: numeral, weight: 700, align: 'left', valign: 'middle' },
+      look.accent,
+    ),
     { kind: 'rect', box: from, radius: 4, style: plain },
     { kind: 'rect', box: action, radius: 4, style: { ...plain, stroke: look.line, width: 1, dash: [10, 8] } },
+    { kind: 'rect', box: to, radius: 4, style: { fill: look.accent, opacity: 0.09 } },
     { kind: 'rect', box: to, radius: 4, style: aim },
     ...arrows.map((box) => arrowIn(box, look)),
     setWords(words[look.locale].scale, heading, look.muted),
-    ...scaleMarks({ ...half, y: half.h * 0.85 }, shape.h * 0.26, look),
+    ...scaleMarks({ ...half, y: half.h * 0.85 }, shape.h * 0.28, look),
     ...writing(shape, textsOf(shape, look), look),
   ]
 }

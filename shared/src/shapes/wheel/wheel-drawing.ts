@@ -10,7 +10,7 @@ import { middleOf, pair, sectorPath, type Sector } from './sector.ts'
 import type { PlacedArea, ThemeSector, WheelLayout } from './wheel-layout.ts'
 
 /** How large the words are, as a share of the wheel's radius. */
-const sizes = { theme: 0.044, smallest: 0.026, area: 0.056, title: 0.07 }
+const sizes = { theme: 0.047, smallest: 0.026, area: 0.056, title: 0.07 }
 
 /** How the names of themes are set, those of the source and those that the group will write. */
 export function themeLabel({ label }: ThemeSector, largest: number, radius: number): TextBox {
@@ -33,8 +33,11 @@ export function drawWheel(wheel: WheelLayout, title: string, look: Look): Drawin
 
 /** The largest size at which every theme's name fits its sector, so that none seems to weigh more. */
 export function themeSize({ areas, radius }: WheelLayout): number {
-  const largest = sizes.theme * radius
   const themes = areas.flatMap(({ themes }) => themes)
+  const widest = themes.flatMap(({ name, label }) =>
+    name.split(' ').map((word) => label.w / measure(word, 1, 700)),
+  )
+  const largest = Math.min(sizes.theme * radius, ...widest)
   return Math.min(
     largest,
     ...themes.map((theme) => layOut(theme.name, themeLabel(theme, largest, radius)).size),

@@ -61,7 +61,7 @@ export function layOutWheel(
       name,
       sector,
       rim: ring(index, 1, rings.rim),
-      label: boxInside(sector, 0.15 * radius, 0.022 * radius),
+      label: boxInside(sector, 0.12 * radius, 0.026 * radius),
     }
   }
   const placed = areas.map(({ kind, name, themes }, index) => {
