@@ -10,13 +10,13 @@ import { propsOf } from './writer.ts'
 
 /**
  * Makes the records say what the board reads as: what leans on something gone lets go of it, what belongs to nothing is
- * swept, no two in a row share an order key. Give it the ids that a transaction has touched, inside that transaction;
- * without them it looks at everything. The same records give the same repair, and a second one writes nothing.
+ * swept, no two in a row share an order key. Give it the keys (or ids) that a transaction has touched, inside that
+ * transaction; without them it looks at everything. The same records give the same repair; a second one writes nothing.
  */
-export function repair(board: Board, ids: Iterable<string> = everyId(board)): void {
-  const touched = new Set(ids)
+export function repair(board: Board, keys: Iterable<string> = everyKey(board)): void {
+  const touched = [...keys]
   board.touch(touched)
-  const all = withLeaning(board, touched)
+  const all = withLeaning(board, new Set(touched.map((key) => splitKey(key).id)))
   mend(board, all)
   for (const id of all) separateTwins(board, board.get(id))
 }
@@ -30,9 +30,8 @@ export function mend(board: Board, ids: Iterable<string>): void {
   for (const shape of shapes) letGo(board, shape)
 }
 
-function everyId(board: Board): Iterable<string> {
-  const { geo, props, text } = board.layout
-  return [geo, props, text].flatMap((map) => [...map.keys()].map((key) => splitKey(key).id))
+function everyKey({ layout: { geo, props, text } }: Board): Iterable<string> {
+  return [geo, props, text].flatMap((map) => [...map.keys()])
 }
 
 function withLeaning(board: Board, ids: ReadonlySet<string>): ReadonlySet<string> {

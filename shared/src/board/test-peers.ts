@@ -2,7 +2,6 @@ import * as Y from 'yjs'
 import { Board, changedIn } from './board.ts'
 import { execute, type Actor, type Command } from './commands/command.ts'
 import { repair } from './repair.ts'
-import { splitKey } from './records.ts'
 import type { Shape } from '../shapes/registry.ts'
 import { openUndo, type UndoHistory } from './undo.ts'
 
@@ -64,10 +63,7 @@ export class TestServer {
       Y.applyUpdate(this.doc, update)
       // Or else Yjs takes the repair for another's use of the server's client id, and changes it.
       transaction.local = true
-      repair(
-        this.board,
-        [...changedIn(transaction, this.board.layout).keys].map((key) => splitKey(key).id),
-      )
+      repair(this.board, changedIn(transaction, this.board.layout).keys)
     })
   }
 

@@ -1,5 +1,5 @@
-import { Check } from 'typebox/value'
 import { shapeOf, type Shape } from '../../shapes/registry.ts'
+import { isStyleOf } from '../check-style.ts'
 import { propsOf } from '../writer.ts'
 import { allows, shapesOf, type Command } from './command.ts'
 
@@ -21,7 +21,7 @@ function restyle(shape: Shape, patch: Readonly<Record<string, unknown>>): Shape 
     ([key]) => 'properties' in schema && hasKey(schema.properties, key),
   )
   const props = { ...shape.props, ...Object.fromEntries(known) }
-  return known.length > 0 && Check(schema, props) ? ({ ...shape, props } as Shape) : undefined
+  return known.length > 0 && isStyleOf(shape.type, props) ? ({ ...shape, props } as Shape) : undefined
 }
 
 function hasKey(value: unknown, key: string): boolean {
