@@ -1,8 +1,13 @@
+import { freePolicy } from '@samtavle/shared/access/policy'
+import { addShapes } from '@samtavle/shared/board/commands/add-shapes'
+import { execute } from '@samtavle/shared/board/commands/command'
 import { Board } from '@samtavle/shared/board/board'
 import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { moment, TestHouse } from './test-house.ts'
 import { somebody } from './test-peer.ts'
+
+const annaAsActor = { person: somebody('anna'), policy: freePolicy, editsTemplate: false }
 
 let house: TestHouse
 beforeEach(() => {
@@ -133,12 +138,33 @@ describe('a room', () => {
     const anna = await house.joined('anna')
     const { board } = await house.rooms.open('board')
     const id = board.doc.clientID
-    for (let n = 0; n < 3; n += 1) {
-      anna.doc.getMap('geo').set(`orphan${n}`, [0, 0, 1, 1, 0])
+    const hers = new Board(anna.doc)
+    execute(hers, annaAsActor, addShapes([{ id: 'note', type: 'sticky', x: 0, y: 0 }], Math.random))
+    const props = anna.doc.getMap<object>('props')
+    for (const ghost of ['one', 'two']) {
+      props.set('note', { ...props.get('note'), parent: ghost })
       await moment()
+      expect(props.get('note')).toMatchObject({ parent: null })
     }
     expect(board.doc.clientID).toBe(id)
-    expect(new Board(anna.doc).all()).toEqual([])
+  })
+
+  it('answers a newcomer without what the server has changed but not stored yet', async () => {
+    const anna = await house.joined('anna')
+    const { board } = await house.rooms.open('board')
+    house.log.hold()
+    anna.put('note', 1)
+    const asking = house.joined('bo')
+    await moment()
+    board.doc.getMap('test').set('imported', 2)
+    house.log.release()
+    house.log.hold()
+    const bo = await asking
+    await moment()
+    expect(bo.doc.getMap('test').has('imported')).toBe(false)
+    house.log.release()
+    await moment()
+    expect(bo.doc.getMap('test').toJSON()).toEqual({ note: 1, imported: 2 })
   })
 })
 

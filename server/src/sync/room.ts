@@ -17,8 +17,8 @@ import { Session, type Host } from './session.ts'
 export interface RoomOptions {
   readonly limits: Limits
   readonly log: LogStore
-  /** Told when the room ends by itself; it must not be opened anew before `ended`. */
-  readonly onEnd: (room: Room, ended: Promise<void>) => void
+  /** Told when the room ends by itself; its log must not be read before `ended`. */
+  readonly onEnd: (ended: Promise<void>) => void
   readonly report: (what: string, error: unknown) => void
 }
 
@@ -76,6 +76,10 @@ export class Room implements Host {
   /** Changes made to it here are stored and sent like anybody's. */
   get board(): Board {
     return this.#log.board
+  }
+
+  get open(): boolean {
+    return this.#open
   }
 
   get people(): number {
@@ -291,13 +295,13 @@ export class Room implements Host {
       this.#options.report('a log could not be compacted', error)
     }
     if (!this.#open || visits !== this.#visits || !this.#log.durable) return
-    this.#options.onEnd(this, this.close(closeCodes.restarting, 'nobody is here'))
+    this.#options.onEnd(this.close(closeCodes.restarting, 'nobody is here'))
   }
 
   /** The board in memory can't be trusted, or is ahead of its log: whoever is here loads it anew. */
   #end(what: string, error: unknown): void {
     if (!this.#open) return
     this.#options.report(what, error)
-    this.#options.onEnd(this, this.close(closeCodes.overloaded, what))
+    this.#options.onEnd(this.close(closeCodes.overloaded, what))
   }
 }

@@ -66,12 +66,29 @@ describe('the rooms of a server', () => {
     anna.put('note', 1)
     await moment()
     const dropping = house.rooms.drop('board', 4410)
-    const reopening = house.rooms.open('board')
     await moment()
     expect(anna.closed?.code).toBe(4410)
+    const reopening = house.rooms.open('board')
+    await moment()
     house.log.release()
     await dropping
     expect((await reopening).board.doc.getMap('test').get('note')).toBe(1)
+  })
+
+  it('send away those who came through one link, and nobody else', async () => {
+    const [anna, olga] = [await house.joined('anna'), await house.joined('olga', {}, 'observer')]
+    await house.rooms.expel('board', 'observer', 4401)
+    expect([anna.closed?.code, olga.closed?.code]).toEqual([undefined, 4401])
+    await house.rooms.expel('no such board', 'observer', 4401)
+  })
+
+  it('are never handed out after they have ended', async () => {
+    const room = await house.rooms.open('board')
+    const dropping = house.rooms.drop('board', 4410)
+    const reopened = await house.rooms.open('board')
+    await dropping
+    expect(reopened).not.toBe(room)
+    expect(reopened.open).toBe(true)
   })
 
   it('replace a long log with one entry that says the same, when nobody is there', async () => {

@@ -36,27 +36,27 @@ export class Rooms {
 
   /** Rejects when the board's log can't be read, and then remembers nothing of it; or with Stopping. */
   async open(boardId: string): Promise<Room> {
-    if (this.#stopping) throw new Stopping('the server is stopping')
-    const known = this.#rooms.get(boardId)
-    const opening = known ?? this.#load(boardId)
-    if (!known) this.#rooms.set(boardId, opening)
-    const room = await opening
-    room.stayAwake()
-    return room
+    for (;;) {
+      if (this.#stopping) throw new Stopping('the server is stopping')
+      const room = await (this.#rooms.get(boardId) ?? this.#start(boardId))
+      // It may have ended while we waited for it.
+      if (!room.open) continue
+      room.stayAwake()
+      return room
+    }
   }
 
   /** Sends everybody away and forgets the board, without touching its log. */
   async drop(boardId: string, closeCode: number): Promise<void> {
     const opening = this.#rooms.get(boardId)
-    const room = await opening?.catch(() => undefined)
-    if (room) this.#forget(room, room.close(closeCode, 'the board was closed'))
+    if (opening) this.#forget(boardId, closed(opening, closeCode))
     await this.#ending.get(boardId)
   }
 
   /** Sends away whoever has come in that role, if the board is open. */
   async expel(boardId: string, role: Role, closeCode: number): Promise<void> {
-    const room = await this.#rooms.get(boardId)?.catch(() => undefined)
-    room?.expel(role, closeCode, 'the link was renewed')
+    const [opened] = await Promise.allSettled([this.#rooms.get(boardId)])
+    if (opened.status === 'fulfilled') opened.value?.expel(role, closeCode, 'the link was renewed')
   }
 
   /** Opens nothing any more, stores what has come in, and sends everybody away over a while. */
@@ -71,27 +71,39 @@ export class Rooms {
     this.#rooms.clear()
   }
 
+  #start(boardId: string): Promise<Room> {
+    const opening = this.#load(boardId)
+    this.#rooms.set(boardId, opening)
+    // Whoever waits for it hears of the failure; here it only must not stay as if it were a room.
+    opening.catch(() => this.#rooms.get(boardId) === opening && this.#rooms.delete(boardId))
+    return opening
+  }
+
   async #load(boardId: string): Promise<Room> {
     try {
       await this.#ending.get(boardId)
       return await Room.open(boardId, {
         ...this.#options,
-        onEnd: (room, ended) => this.#forget(room, ended),
+        onEnd: (ended) => this.#forget(boardId, ended),
       })
     } catch (error) {
-      this.#rooms.delete(boardId)
       this.#options.report('a board could not be loaded', error)
       throw error
     }
   }
 
-  #forget({ boardId }: Room, ended: Promise<void>): void {
+  #forget(boardId: string, ended: Promise<void>): void {
     this.#rooms.delete(boardId)
     const done = ended.finally(() => {
       if (this.#ending.get(boardId) === done) this.#ending.delete(boardId)
     })
     this.#ending.set(boardId, done)
   }
+}
+
+async function closed(opening: Promise<Room>, closeCode: number): Promise<void> {
+  const [opened] = await Promise.allSettled([opening])
+  if (opened.status === 'fulfilled') await opened.value.close(closeCode, 'the board was closed')
 }
 
 /** The close code for somebody whose board could not be opened. */

@@ -170,6 +170,27 @@ describe('a WebSocket to a board', () => {
     expect(alive.socket.readyState).toBe(WebSocket.OPEN)
   })
 
+  it('is cut when its reader has stopped reading, before that fills the memory', async () => {
+    await rooms.drain()
+    stop()
+    server.close()
+    await listen({ skipPresenceAt: 500_000, closeAt: 2_000_000 })
+    const slow = dial()
+    await slow.opened
+    slow.socket.send(greeting)
+    await until(() => slow.frames.some((frame) => frame.type === 'sync-step-2'))
+    slow.socket.pause()
+    const room = await rooms.open('board')
+    for (let n = 0; room.people > 0 && n < 500; n += 1) {
+      room.board.doc.getMap('test').set('large', 'x'.repeat(200_000))
+      await room.settle()
+      await sleep(1)
+    }
+    expect(room.people).toBe(0)
+    slow.socket.resume()
+    expect(await slow.closed).toBe(1006)
+  })
+
   it('is closed with 1012 when the server stops', async () => {
     const line = dial()
     await line.opened
