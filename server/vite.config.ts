@@ -1,14 +1,18 @@
 import { defineConfig } from 'vite'
 
-/** The server as two plain files, so that a start needs no compiler: the program, and the thread of its database. */
+/** The server as plain files, so that a start needs no compiler: the program, and its two threads. */
 export default defineConfig({
   build: {
     ssr: true,
     target: 'node20',
     outDir: 'dist',
     rolldownOptions: {
-      input: { main: 'src/main.ts', 'sqlite-thread': 'src/stores/sqlite-thread.ts' },
-      // All in one folder: the thread is found beside the file that starts it.
+      input: {
+        main: 'src/main.ts',
+        'sqlite-thread': 'src/stores/sqlite-thread.ts',
+        'export-thread': 'src/export/export-thread.ts',
+      },
+      // All in one folder: a thread is found beside the file that starts it.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

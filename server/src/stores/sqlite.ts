@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { makeFolder } from '../make-folder.ts'
+import { startThread } from '../start-thread.ts'
 import type { LogEntry } from './log-store.ts'
 import type { Call, Question, Report, Start } from './sqlite-messages.ts'
 import type { Operations } from './sqlite-operations.ts'
@@ -10,7 +10,7 @@ import type { Stores } from './stores.ts'
 export async function openSqlite(file: string, options: { maxPages?: number } = {}): Promise<Stores> {
   const path = resolve(file)
   try {
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolder(dirname(path))
     return storesOver(await openThread({ path, ...options }))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
@@ -57,7 +57,7 @@ interface Waiting {
 }
 
 function openThread(start: Start): Promise<Thread> {
-  const worker = startWorker(start)
+  const worker = startThread('sqlite-thread', import.meta.url, start)
   const waiting = new Map<number, Waiting>()
   let stopped: Error | undefined
   let lastId = 0
@@ -105,17 +105,4 @@ function settle(
   waiting.delete(id)
   if (result.kind === 'done') asker?.resolve(result.value)
   else asker?.reject(new Error(result.reason))
-}
-
-/** The thread lies beside this file: as JavaScript once built, as TypeScript while developing. */
-function startWorker(start: Start): Worker {
-  const built = new URL('./sqlite-thread.js', import.meta.url)
-  if (!import.meta.url.endsWith('.ts')) return new Worker(built, { workerData: start })
-  const source = new URL('./sqlite-thread.ts', import.meta.url)
-  return new Worker(throughTsx(source), { eval: true, workerData: start })
-}
-
-/** tsx registers itself in main threads only, so its worker has to ask for it before it loads TypeScript. */
-function throughTsx(source: URL): string {
-  return `import('${import.meta.resolve('tsx/esm/api')}').then(({ register }) => { register(); return import('${source.href}') })`
 }

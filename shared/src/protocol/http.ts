@@ -4,8 +4,8 @@ import { roles, sectors } from '../access/person.ts'
 /** The bodies and answers of the HTTP interface, said once for the server's routes and the page's requests. */
 
 export const LocaleSchema = Type.Union([Type.Literal('da'), Type.Literal('en')])
-export const RoleSchema = Type.Union(roles.map((role) => Type.Literal(role)))
-export const SectorSchema = Type.Union(sectors.map((sector) => Type.Literal(sector)))
+export const RoleSchema = Type.Enum(roles)
+export const SectorSchema = Type.Enum(sectors)
 
 /** Boards are addressed by an id of 21 URL-safe characters, which is no secret. */
 export const BoardId = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' })

@@ -1,0 +1,85 @@
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { LogController, type FastifyBaseLogger } from 'fastify'
+import { authenticate } from './access/authenticate.ts'
+import { countGuesses } from './access/guesses.ts'
+import { Sessions } from './access/sessions.ts'
+import openapi from './plugins/openapi.ts'
+import page from './plugins/page.ts'
+import problems, { onError } from './plugins/problems.ts'
+import requestLog from './plugins/request-log.ts'
+import sameOrigin from './plugins/same-origin.ts'
+import securityHeaders from './plugins/security-headers.ts'
+import { boardRoutes } from './routes/boards.ts'
+import { exportRoutes } from './routes/exports.ts'
+import { healthRoutes } from './routes/health.ts'
+import { importRoutes } from './routes/imports.ts'
+import { joiningRoutes } from './routes/joining.ts'
+import { linkRoutes } from './routes/links.ts'
+import type { App, RouteDeps } from './routes/route.ts'
+import { templateRoutes } from './routes/templates.ts'
+import { attachYWebSocket } from './transports/y-websocket.ts'
+
+export interface AppDeps extends Omit<RouteDeps, 'sessions' | 'guesses'> {
+  readonly logger: FastifyBaseLogger
+  /** The built page. */
+  readonly pageDir: string
+}
+
+/** As good as the slowest setting for a page, in a tenth of the time: it is done anew for everyone who comes. */
+const BROTLI_QUALITY = 5
+
+const routes = [
+  healthRoutes,
+  templateRoutes,
+  boardRoutes,
+  importRoutes,
+  joiningRoutes,
+  linkRoutes,
+  exportRoutes,
+]
+
+/** Everything that is served, in order. */
+export async function buildApp({ logger, pageDir, ...deps }: AppDeps): Promise<App> {
+  const { config, stores, rooms } = deps
+  const { publicUrl, trustProxy, limits } = config
+  const app = Fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy,
+    frameworkErrors: (error, request, reply) => void onError(error, request, reply),
+    // What a program sends must be right; a guess at what it meant could be wrong.
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  // No form of another site can send JSON.
+  app.removeContentTypeParser('text/plain')
+  await app.register(problems)
+  await app.register(requestLog)
+  await app.register(securityHeaders)
+  await app.register(sameOrigin, { publicUrl })
+  await app.register(rateLimit, { global: false })
+  await app.register(cookie)
+  await app.register(compress, {
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
+  })
+  await app.register(openapi)
+  await app.register(page, { pageDir })
+
+  const sessions = new Sessions(stores.boards, deps.now)
+  const guesses = countGuesses(app, limits.wrongCodes)
+  for (const add of routes) add(app, { ...deps, sessions, guesses })
+
+  const detach = attachYWebSocket(app.server, {
+    rooms,
+    authenticate: (request, boardId) =>
+      authenticate({ boards: stores.boards, sessions, publicUrl }, request, boardId),
+  })
+  app.addHook('preClose', async () => {
+    await rooms.drain()
+    detach()
+  })
+  return app
+}

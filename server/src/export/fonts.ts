@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Weight } from '@samtavle/shared/drawing/drawing'
+import type { EmbeddedFont } from '@samtavle/shared/exports/svg'
+
+/** The bundled fonts as files. Each weight comes in two: the Latin letters, and those beyond them (ł, ő, š …). */
+const require = createRequire(import.meta.url)
+const text = '@fontsource/atkinson-hyperlegible-next'
+export const subsets = ['latin', 'latin-ext'] as const
+export const weights = [400, 700] as const satisfies readonly Weight[]
+export type Subset = (typeof subsets)[number]
+
+export function textFontPath(subset: Subset, weight: Weight, format: 'woff' | 'woff2'): string {
+  return require.resolve(`${text}/files/atkinson-hyperlegible-next-${subset}-${weight}-normal.${format}`)
+}
+
+export function colorEmojiPath(): string {
+  return require.resolve('@fontsource/noto-color-emoji/files/noto-color-emoji-emoji-400-normal.woff2')
+}
+
+/** In outlines, for PDF, where few readers show colour fonts. */
+export function outlineEmojiPath(): string {
+  return require.resolve('@fontsource/noto-emoji/files/noto-emoji-emoji-400-normal.woff')
+}
+
+/** CSS `unicode-range` of each subset: which letters are set in it. */
+export function unicodeRanges(): Record<Subset, string> {
+  return JSON.parse(readFileSync(require.resolve(`${text}/unicode.json`), 'utf8')) as Record<Subset, string>
+}
+
+/** For an SVG that needs nothing from outside; emoji are the reader's, since ours would weigh 4 MB. */
+export function embeddedFonts(): EmbeddedFont[] {
+  const ranges = unicodeRanges()
+  return weights.flatMap((weight) =>
+    subsets.map((subset) => ({
+      weight,
+      range: ranges[subset],
+      data: readFileSync(textFontPath(subset, weight, 'woff2'), 'base64'),
+    })),
+  )
+}

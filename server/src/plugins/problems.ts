@@ -1,0 +1,67 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { problems, type Problem, type ProblemCode } from '@samtavle/shared/protocol/http'
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** Answers with a problem (RFC 9457); `detail` is for the people who write programs. */
+    refuse(code: ProblemCode, detail?: string): FastifyReply
+  }
+}
+
+export const problemType = 'application/problem+json; charset=utf-8'
+
+const titles = {
+  'invalid-request': 'The request does not follow the schema',
+  'invalid-file': 'The file is not a board that can be read',
+  'no-such-template': 'There is no template of that id',
+  'no-session': 'Join the board first',
+  'not-allowed': 'Your role on this board does not allow it',
+  'foreign-origin': 'Pages of other sites may not do this',
+  'no-such-path': 'There is nothing at this address',
+  'no-such-board': 'The board does not exist, or no longer',
+  'no-such-frame': 'The board has no such frame',
+  'unknown-link': 'The link opens no board, or no longer',
+  'unknown-code': 'The code opens no board, or no longer',
+  'too-large': 'The body is larger than is read here',
+  'wrong-media-type': 'The body must be JSON',
+  'too-many': 'Too many attempts; wait as long as Retry-After says',
+  'internal-error': 'Something went wrong here',
+  'not-ready': 'Nothing can be stored at the moment',
+} as const satisfies Record<ProblemCode, string>
+
+const codesOfFramework: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'wrong-media-type',
+  FST_ERR_NOT_FOUND: 'no-such-path',
+}
+
+export function problemOf(code: ProblemCode, detail?: string): Problem {
+  const problem = { type: `urn:samtavle:problem:${code}`, title: titles[code], status: problems[code], code }
+  return detail === undefined ? problem : { ...problem, detail }
+}
+
+/** Every error leaves as a problem with a code of ours: refusals, invalid requests and bugs alike. */
+export default fp(
+  async (app) => {
+    app.decorateReply('refuse', function (code, detail) {
+      return this.code(problems[code]).type(problemType).send(problemOf(code, detail))
+    })
+    app.setErrorHandler(onError)
+    app.setNotFoundHandler((_request, reply) => reply.refuse('no-such-path'))
+  },
+  { name: 'problems', fastify: '5.x' },
+)
+
+/** Also for what fails before a route is found. */
+export function onError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const code = codeOf(error)
+  if (code !== 'internal-error') return reply.refuse(code, error.message)
+  request.log.error({ err: error }, 'request failed')
+  return reply.refuse(code)
+}
+
+function codeOf({ code, statusCode = 500 }: FastifyError): ProblemCode {
+  if (statusCode === 429) return 'too-many'
+  return codesOfFramework[code] ?? (statusCode < 500 ? 'invalid-request' : 'internal-error')
+}

@@ -1,0 +1,39 @@
+import { Type } from 'typebox'
+import { closeCodes } from '@samtavle/shared/protocol/close-codes'
+import { BoardId, RenewedLink, RoleSchema } from '@samtavle/shared/protocol/http'
+import { originOf } from '../access/origin.ts'
+import { hashOf, newSecret } from '../access/secrets.ts'
+import { visit } from '../access/visit.ts'
+import { linkTo, withFreeCode } from './found-board.ts'
+import { refusals, security, type App, type RouteDeps } from './route.ts'
+
+export function linkRoutes(app: App, { stores, sessions, rooms, config }: RouteDeps): void {
+  const { boards } = stores
+
+  app.post(
+    '/api/boards/:id/secrets/:role/renew',
+    {
+      schema: {
+        summary: 'Renew a link: the old one stops working, and everyone who came in by it must join again',
+        params: Type.Object({ id: BoardId, role: RoleSchema }),
+        security,
+        response: { 200: RenewedLink, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { id, role } = request.params
+      const visited = await visit({ boards, sessions }, request, id)
+      if (visited.kind === 'out') return reply.refuse(visited.because)
+      if (visited.session.role !== 'facilitator') return reply.refuse('not-allowed')
+      const secret = newSecret()
+      const renew = (code?: string) =>
+        boards.renewSecret(id, { role, secretHash: hashOf(secret), ...(code !== undefined && { code }) })
+      // The code opens the same door as the participants' link.
+      const code = role === 'participant' ? await withFreeCode(renew) : undefined
+      if (code === undefined && !(await renew())) return reply.refuse('no-such-board')
+      await rooms.expel(id, role, closeCodes.unauthorized)
+      const link = linkTo(originOf(request, config.publicUrl), id, secret)
+      return { secret, link, ...(code !== undefined && { code }) }
+    },
+  )
+}
