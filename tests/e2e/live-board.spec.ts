@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test'
-import type { BoardPage } from '../support/board-page.ts'
-import { readBoard } from '../support/board-page.ts'
+import { toFile } from '@samtavle/shared/board/board-file'
+import { readBoard, type BoardPage } from '../support/board-page.ts'
 import { exportBoard, joinBoard } from '../support/make-board.ts'
+import { openSyncClient } from '../support/sync-client.ts'
 import { test } from '../support/workshop.ts'
 
 const NOTES_EACH = 10
@@ -59,6 +60,9 @@ test('four people fill one board, the server is killed under them, and everybody
   expect(added.filter(({ type }) => type === 'arrow')).toHaveLength(4)
   expect(added.filter(({ type }) => type === 'ink')).toHaveLength(4)
   for (const person of people) expect(await person.board()).toEqual(stored)
+  const stock = await openSyncClient(server.url, program)
+  expect(toFile(stock.board)).toEqual(stored)
+  stock.close()
 
   const late = await enter({ link: participant, alias: 'Sent' })
   await late.waitSaved()

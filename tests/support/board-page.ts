@@ -80,6 +80,16 @@ export class BoardPage {
     await mouse.up()
   }
 
+  /** Turns the wheel with Ctrl held, as a pinch on a touchpad does. */
+  async zoomAt(point: Point, turns: number): Promise<void> {
+    const [at] = await this.onScreen([point])
+    if (!at) return
+    await this.page.mouse.move(at.x, at.y)
+    await this.page.keyboard.down('Control')
+    for (let turn = 0; turn < turns; turn++) await this.page.mouse.wheel(0, -120)
+    await this.page.keyboard.up('Control')
+  }
+
   async openMenu(item: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Mere' }).click()
     await this.page

@@ -6,10 +6,6 @@ export function makeBoard(server: string, board: CreateBoard = {}): Promise<Crea
   return post(`${server}/api/boards`, board)
 }
 
-export function importBoard(server: string, file: unknown): Promise<CreatedBoard> {
-  return post(`${server}/api/boards/import`, file)
-}
-
 interface Newcomer {
   readonly role: Role
   readonly alias: string

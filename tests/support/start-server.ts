@@ -35,7 +35,10 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
     ...env,
   }
   const launch = async () => {
-    const child = spawn(process.execPath, [main], { env: { ...process.env, ...settings }, stdio: 'inherit' })
+    const child = spawn(process.execPath, [main], {
+      env: { ...process.env, ...settings },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
     await untilReady(url, child)
     return child
   }

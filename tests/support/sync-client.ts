@@ -1,5 +1,6 @@
 import { Board } from '@samtavle/shared/board/board'
 import type { Joined } from '@samtavle/shared/protocol/http'
+import type { OwnPresence } from '@samtavle/shared/protocol/presence'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
@@ -7,6 +8,8 @@ import * as Y from 'yjs'
 /** Somebody on a board without a browser: the stock y-websocket client with a token. */
 export interface SyncClient {
   readonly board: Board
+  /** Tells the others where one is and what one holds. */
+  show(presence: OwnPresence): void
   close(): void
 }
 
@@ -27,6 +30,7 @@ export async function openSyncClient(server: string, { boardId, token }: Joined)
   await new Promise<void>((resolve) => provider.once('sync', () => resolve()))
   return {
     board,
+    show: (presence) => provider.awareness.setLocalState({ ...presence }),
     close() {
       provider.destroy()
       board.destroy()
