@@ -8,8 +8,6 @@ export interface Layout {
   readonly meta: Y.Map<unknown>
 }
 
-export const rootNames = ['geo', 'props', 'text', 'meta'] as const satisfies (keyof Layout)[]
-
 export function layoutOf(doc: Y.Doc): Layout {
   return {
     geo: doc.getMap('geo'),

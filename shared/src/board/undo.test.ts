@@ -7,6 +7,7 @@ import { execute, type Actor, type Command } from './commands/command.ts'
 import { deleteShapes } from './commands/delete-shapes.ts'
 import { moveShapes } from './commands/move-shapes.ts'
 import { placeShapes } from './commands/place-shapes.ts'
+import { setArrowEnd } from './commands/set-arrow-end.ts'
 import { setStyle } from './commands/set-style.ts'
 import { writeText } from './commands/write-text.ts'
 import {
@@ -20,6 +21,7 @@ import {
   seededRandom,
   sticky,
 } from './test-board.ts'
+import { TestPeer, TestServer } from './test-peers.ts'
 import { openUndo } from './undo.ts'
 
 /** Bo at work, one gesture after the other. */
@@ -120,17 +122,23 @@ describe('undo', () => {
     expect(board.layout.props.get('ab:start')).toMatchObject({ target: 'a' })
   })
 
-  it('brings a note back where it was, though another moved it while it was being deleted', () => {
-    const board = boardWith(sticky('a'))
-    const { history, gesture } = atWork(board)
-    const away = boardWith()
-    Y.applyUpdate(away.doc, Y.encodeStateAsUpdate(board.doc))
-    away.doc.clientID = 99
-    execute(away, cy, moveShapes(['a'], { x: 50, y: 0 }))
-    gesture(deleteShapes(['a']))
-    Y.applyUpdate(board.doc, Y.encodeStateAsUpdate(away.doc))
-    history.undo()
-    expect(board.get('a')).toMatchObject({ x: 50, type: 'sticky' })
+  it.each(['a', 'ab'])('brings %s back, though another moved it while it was being deleted', (id) => {
+    const board = boardWith(sticky('a'), sticky('b', 500), arrow('ab', 'b', 'b'))
+    const [one, other] = [new TestPeer(bo, 11), new TestPeer(cy, 12)]
+    const server = new TestServer([one, other])
+    server.receive(Y.encodeStateAsUpdate(board.doc))
+    server.meetAll()
+    one.run(deleteShapes([id]))
+    other.run(id === 'a' ? moveShapes([id], { x: 50, y: 0 }) : setArrowEnd(id, 'end', { target: 'a' }))
+    server.meetAll()
+    expect([one, other].map((peer) => peer.board.get(id))).toEqual([undefined, undefined])
+    one.history.undo()
+    server.meetAll()
+    expect(one.board.get(id)).toEqual(board.get(id))
+    expect(other.board.get(id)).toEqual(board.get(id))
+    one.history.redo()
+    server.meetAll()
+    expect([one.board.get(id), server.board.layout.geo.has(id)]).toEqual([undefined, false])
   })
 
   it('remembers a hundred steps', () => {

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { Board } from './board.ts'
 import { changedIn } from './board.ts'
+import { LostPlaces } from './lost-places.ts'
 import { mend } from './repair.ts'
 import { splitKey } from './records.ts'
 
@@ -29,6 +30,7 @@ export function openUndo(board: Board, personId: string): UndoHistory {
     trackedOrigins: new Set([personId]),
     captureTimeout: CAPTURE,
   })
+  const lost = new LostPlaces(board, personId)
   const listeners = new Set<() => void>()
   const tell = () => {
     // The oldest steps go, and with them what they kept alive.
@@ -38,8 +40,8 @@ export function openUndo(board: Board, personId: string): UndoHistory {
   for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
     manager.on(event, tell)
   return {
-    undo: () => mending(board, () => manager.undo()),
-    redo: () => mending(board, () => manager.redo()),
+    undo: () => mending(board, lost, () => manager.undo()),
+    redo: () => mending(board, lost, () => manager.redo()),
     get canUndo() {
       return manager.canUndo()
     },
@@ -51,7 +53,10 @@ export function openUndo(board: Board, personId: string): UndoHistory {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    destroy: () => manager.destroy(),
+    destroy() {
+      lost.destroy()
+      manager.destroy()
+    },
   }
 }
 
@@ -59,7 +64,11 @@ export function openUndo(board: Board, personId: string): UndoHistory {
  * What comes back may lean on what has gone meanwhile, so it is mended at once: only what the step itself has touched,
  * since the rest may be others'. Not a step of its own, because nobody is its origin.
  */
-function mending(board: Board, step: () => Y.UndoManager['undoStack'][number] | null): boolean {
+function mending(
+  board: Board,
+  lost: LostPlaces,
+  step: () => Y.UndoManager['undoStack'][number] | null,
+): boolean {
   const touched = new Set<string>()
   const note = (transaction: Y.Transaction) => {
     for (const key of changedIn(transaction, board.layout).keys) touched.add(splitKey(key).id)
@@ -67,6 +76,10 @@ function mending(board: Board, step: () => Y.UndoManager['undoStack'][number] | 
   board.doc.on('afterTransaction', note)
   const done = step() !== null
   board.doc.off('afterTransaction', note)
-  if (touched.size > 0) board.doc.transact(() => mend(board, touched))
+  if (touched.size === 0) return done
+  board.doc.transact(() => {
+    lost.restore(touched)
+    mend(board, touched)
+  })
   return done
 }
