@@ -87,7 +87,7 @@ export function openCanvas(options: CanvasOptions): () => void {
 
 /** Pointers, wheel, keys and clipboard; returns what stops them. */
 function listen(
-  { host, workbench, presence, announce }: CanvasOptions,
+  { host, room, workbench, presence, announce }: CanvasOptions,
   context: ToolContext,
 ): (() => void)[] {
   const { camera, toolbox } = workbench
@@ -127,7 +127,7 @@ function listen(
         presence.tell({ cursor: at && [Math.round(at.x), Math.round(at.y)] })
       },
     }),
-    listenToWheel(host, camera),
+    listenToWheel(room, camera),
     listenToKeys({
       host,
       onKey(press) {

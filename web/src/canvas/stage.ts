@@ -8,6 +8,7 @@ import { AirPainter } from './painting/air-painter.ts'
 import { BasePainter } from './painting/base-painter.ts'
 import { Brush } from './painting/brush.ts'
 import { isEmpty, paintOverlay, type Overlay } from './painting/overlay-painter.ts'
+import { Pace } from './painting/pace.ts'
 import type { Screen } from './painting/screen.ts'
 
 /** Milliseconds after the camera's last step during which it counts as moving. */
@@ -44,9 +45,10 @@ export function openStage({ host, camera, scene, look: firstLook, overlay }: Opt
   const base = new BasePainter(scene, brush)
   const air = new AirPainter(scene, brush)
   const stale = { base: true, air: false, overlay: true }
+  const pace = new Pace()
   let movedAt = -Infinity
   let frame = 0
-  let screen: Screen = screenOf(camera, stage, false)
+  let screen: Screen = screenOf(camera, stage, false, false)
 
   const baseLayer = addLayer(stage, false, (context) => {
     const done = base.frame(context, screen, performance.now())
@@ -60,7 +62,7 @@ export function openStage({ host, camera, scene, look: firstLook, overlay }: Opt
   const paint = (now: number) => {
     frame = 0
     const moving = now - movedAt < MOVING
-    screen = screenOf(camera, stage, moving)
+    screen = screenOf(camera, stage, moving, pace.frame(now, moving))
     if (screen.w <= 1) return
     if (stale.base) baseLayer.drawScene()
     if (stale.air || air.lingers) {
@@ -125,7 +127,7 @@ export function openStage({ host, camera, scene, look: firstLook, overlay }: Opt
   }
 }
 
-function screenOf(camera: Camera, stage: KonvaStage, moving: boolean): Screen {
+function screenOf(camera: Camera, stage: KonvaStage, moving: boolean, hurried: boolean): Screen {
   const { zoom } = camera.get()
   const { w, h } = camera.size.get()
   const pixelRatio = stage.children[0]?.getCanvas().getPixelRatio() ?? 1
@@ -136,6 +138,7 @@ function screenOf(camera: Camera, stage: KonvaStage, moving: boolean): Screen {
     scale: zoom * pixelRatio,
     viewport: camera.viewport(),
     moving,
+    hurried,
   }
 }
 

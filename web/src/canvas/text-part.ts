@@ -8,7 +8,7 @@ import { toLocal } from '../scene/local-point.ts'
 import type { Workbench } from './workbench.ts'
 
 /** The text of a shape that is meant by a point on the board: the one there, or else the nearest; the first for none. */
-export function partAt(shape: Shape, look: Look, at?: Point): TextPart | undefined {
+function partAt(shape: Shape, look: Look, at?: Point): TextPart | undefined {
   const parts = shapeOf(shape.type).texts(shape, look)
   if (!at) return parts[0]
   const point = toLocal(at, shape)

@@ -111,7 +111,7 @@ export function defineTool<S extends { readonly name: string }>(tool: Tool<S>): 
 }
 
 /** How far, in CSS pixels, a pointer may stray and still have clicked. */
-export const dragDistance = { mouse: 4, touch: 9 } as const
+const dragDistance = { mouse: 4, touch: 9 } as const
 
 export function hasDragged(from: Point, pointer: Pointer): boolean {
   const far = pointer.touch ? dragDistance.touch : dragDistance.mouse

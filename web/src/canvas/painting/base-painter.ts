@@ -6,11 +6,11 @@ import { paintTile } from './paint-tile.ts'
 import { each, TILE, TileSet, type Tile } from './tile-set.ts'
 
 /** The zoom may grow or shrink this much before tiles are painted at a new scale. */
-const STRETCH = 1.6
+const STRETCH = 2
 /** Milliseconds after the last step of a zoom until it counts as over. */
 const REST = 110
-/** Milliseconds of painting per frame: while something moves, at rest, and when there is nothing to show at all. */
-const budgets = { moving: 4, resting: 9, blank: 60 } as const
+/** Milliseconds of painting per frame: while frames come late, while something moves, at rest, and when there is nothing to show at all. */
+const budgets = { hurried: 2, moving: 4, resting: 9, blank: 60 } as const
 /** The overview's longest side in device pixels, and its largest scale. */
 const OVERVIEW = { side: 1024, scale: 0.25 } as const
 
@@ -98,8 +98,9 @@ export class BasePainter {
     return done === jobs.length && this.#isOverviewDone(screen, now)
   }
 
-  #budget(current: TileSet, { viewport, moving }: Screen): number {
+  #budget(current: TileSet, { viewport, moving, hurried }: Screen): number {
     if (!this.#overview && !this.#previous && !current.covers(current.cells(viewport))) return budgets.blank
+    if (hurried) return budgets.hurried
     return moving ? budgets.moving : budgets.resting
   }
 
@@ -158,10 +159,11 @@ function isFresh({ painted, spoilt }: Tile): boolean {
 }
 
 /** Edges are rounded to whole pixels, or seams would show between tiles. */
-function showTiles(target: CanvasRenderingContext2D, set: TileSet, { viewport, scale }: Screen): void {
+function showTiles(target: CanvasRenderingContext2D, set: TileSet, screen: Screen): void {
+  const { viewport, scale, hurried } = screen
   const side = (TILE * scale) / set.scale
   const [left, top] = [Math.round(-viewport.x * scale), Math.round(-viewport.y * scale)]
-  target.imageSmoothingEnabled = set.scale !== scale
+  target.imageSmoothingEnabled = set.scale !== scale && !hurried
   for (const { column, row, canvas } of set.painted(set.cells(viewport))) {
     const [x, y] = [Math.round(left + column * side), Math.round(top + row * side)]
     const [right, bottom] = [Math.round(left + (column + 1) * side), Math.round(top + (row + 1) * side)]

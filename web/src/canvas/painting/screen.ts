@@ -13,4 +13,6 @@ export interface Screen {
   readonly viewport: Box
   /** Whether the camera or something in the air moves just now. */
   readonly moving: boolean
+  /** Whether frames have come late: then looks give way to speed until it rests. */
+  readonly hurried: boolean
 }
