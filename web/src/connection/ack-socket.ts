@@ -1,0 +1,53 @@
+import { ackCount } from '@samtavle/shared/protocol/ack'
+
+/** Hears what one connection's document frames come to. */
+export interface FrameLog {
+  /** A step2 was sent: the answer to the server's "what do you have that I lack?". */
+  answered(): void
+  edited(): void
+  /** An edit was held back, because the step2 that is still to come will hold it. */
+  kept(): void
+  /** The server has the first `count` document frames of this connection on disk. */
+  acked(count: number): void
+}
+
+/**
+ * A WebSocket for the stock y-websocket provider that counts outgoing document frames (00 01 and 00 02) and keeps the
+ * server's acks (120, count) to itself. Edits made before the first step2 are not sent on their own: they may build on
+ * offline edits that the server hasn't seen, and the step2 brings both, in order.
+ */
+export function ackSocketOver(Base: typeof WebSocket, openLog: () => FrameLog): typeof WebSocket {
+  return class AckSocket extends Base {
+    readonly #log = openLog()
+    #hasAnswered = false
+
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols)
+      // Heard before the provider's `onmessage`, which is set later.
+      this.addEventListener('message', (event) => this.#swallowAck(event))
+    }
+
+    override send(data: Uint8Array<ArrayBuffer>): void {
+      const frame = documentFrameOf(data)
+      if (frame === 'edit' && !this.#hasAnswered) return this.#log.kept()
+      super.send(data)
+      if (frame === 'edit') this.#log.edited()
+      if (frame !== 'answer') return
+      this.#hasAnswered = true
+      this.#log.answered()
+    }
+
+    #swallowAck(event: MessageEvent<ArrayBuffer>): void {
+      const count = ackCount(new Uint8Array(event.data))
+      if (count === undefined) return
+      event.stopImmediatePropagation()
+      this.#log.acked(count)
+    }
+  }
+}
+
+function documentFrameOf(bytes: Uint8Array): 'answer' | 'edit' | undefined {
+  if (bytes[0] !== 0) return undefined
+  if (bytes[1] === 1) return 'answer'
+  return bytes[1] === 2 ? 'edit' : undefined
+}

@@ -1,0 +1,237 @@
+import { closeCodes } from '@samtavle/shared/protocol/close-codes'
+import type { PresenceUser } from '@samtavle/shared/protocol/presence'
+import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding'
+import { writeSyncStep1, writeSyncStep2 } from 'y-protocols/sync'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
+import { openBoardSession, type BoardSession } from './board-session.ts'
+
+const you: PresenceUser = { id: 'ann', alias: 'Ann', role: 'participant', sector: 'region' }
+
+/** A server as the page sees it: sockets to open, frames to read, acks to hold back. */
+class FakeServer {
+  readonly sockets: FakeSocket[] = []
+  readonly doc = new Y.Doc()
+  readonly Socket: typeof WebSocket
+
+  constructor() {
+    const sockets = this.sockets
+    this.Socket = class extends FakeSocket {
+      constructor() {
+        super()
+        sockets.push(this)
+      }
+    } as unknown as typeof WebSocket
+  }
+
+  get socket(): FakeSocket {
+    return this.sockets.at(-1)!
+  }
+
+  /** Opens the newest socket and does the server's half of the handshake. */
+  welcome(): void {
+    this.socket.open()
+    this.socket.receive(frame((encoder) => writeSyncStep2(encoder, this.doc)))
+    this.socket.receive(frame((encoder) => writeSyncStep1(encoder, this.doc)))
+  }
+
+  ack(count: number): void {
+    const encoder = createEncoder()
+    writeVarUint(encoder, 120)
+    writeVarUint(encoder, count)
+    this.socket.receive(toUint8Array(encoder))
+  }
+}
+
+class FakeSocket extends EventTarget {
+  static readonly OPEN = 1
+  readonly OPEN = 1
+  readyState = 0
+  readonly sent: Uint8Array[] = []
+  onopen: (() => void) | null = null
+  onclose: ((event: { code: number; reason: string }) => void) | null = null
+
+  #onmessage: ((event: MessageEvent) => void) | null = null
+
+  /** As in browsers: heard after the listeners that were there before it was first set. */
+  set onmessage(handler: ((event: MessageEvent) => void) | null) {
+    if (!this.#onmessage)
+      this.addEventListener('message', (event) => this.#onmessage?.(event as MessageEvent))
+    this.#onmessage = handler
+  }
+
+  open(): void {
+    this.readyState = 1
+    this.onopen?.()
+  }
+
+  send(bytes: Uint8Array): void {
+    this.sent.push(bytes)
+  }
+
+  receive(bytes: Uint8Array): void {
+    this.dispatchEvent(new MessageEvent('message', { data: Uint8Array.from(bytes).buffer }))
+  }
+
+  fail(code: number): void {
+    this.readyState = 3
+    this.onclose?.({ code, reason: '' })
+  }
+
+  close(): void {
+    this.readyState = 3
+  }
+
+  documentFrames(): number[] {
+    return this.sent.filter((bytes) => bytes[0] === 0 && bytes[1] !== 0).map((bytes) => bytes[1]!)
+  }
+}
+
+function frame(write: (encoder: ReturnType<typeof createEncoder>) => void): Uint8Array {
+  const encoder = createEncoder()
+  writeVarUint(encoder, 0)
+  write(encoder)
+  return toUint8Array(encoder)
+}
+
+describe('a board session', () => {
+  let server: FakeServer
+  let session: BoardSession
+  const write = () => session.doc.getMap('props').set(`note${Math.random()}`, 1)
+
+  beforeEach(() => {
+    vi.useFakeTimers()
+    server = new FakeServer()
+    session = openBoardSession({
+      boardId: 'b',
+      you,
+      server: 'ws://board.test',
+      Socket: server.Socket,
+      random: () => 0,
+    })
+  })
+
+  afterEach(() => {
+    session.close()
+    vi.useRealTimers()
+  })
+
+  it('connects until the board has been seen, and says when that fails', () => {
+    expect(session.state.get()).toEqual({ kind: 'connecting', failing: false })
+    server.socket.fail(1006)
+    expect(session.state.get()).toEqual({ kind: 'connecting', failing: true })
+    vi.advanceTimersByTime(500)
+    server.welcome()
+    expect(session.state.get()).toEqual({ kind: 'live', saved: true })
+  })
+
+  it('keeps the acks from the stock provider, which would not know them', () => {
+    const complaint = vi.spyOn(console, 'error')
+    server.welcome()
+    server.ack(1)
+    expect(complaint).not.toHaveBeenCalled()
+  })
+
+  it('is saved again only when the server has the edit on disk', () => {
+    server.welcome()
+    server.ack(1)
+    write()
+    expect(session.state.get()).toEqual({ kind: 'live', saved: false })
+    server.ack(2)
+    expect(session.state.get()).toEqual({ kind: 'live', saved: true })
+  })
+
+  it('keeps what was written offline as unsaved until the first step2 afterwards is on disk', () => {
+    server.welcome()
+    server.socket.fail(1006)
+    expect(session.state.get()).toEqual({ kind: 'offline', unsaved: false })
+    write()
+    expect(session.state.get()).toEqual({ kind: 'offline', unsaved: true })
+    vi.advanceTimersByTime(1000)
+    server.welcome()
+    expect(session.state.get()).toEqual({ kind: 'live', saved: false })
+    server.ack(1)
+    expect(session.state.get()).toEqual({ kind: 'live', saved: true })
+  })
+
+  it('keeps an edit that was sent but not acknowledged as unsaved when the connection is lost', () => {
+    server.welcome()
+    server.ack(1)
+    write()
+    server.socket.fail(1006)
+    expect(session.state.get()).toEqual({ kind: 'offline', unsaved: true })
+  })
+
+  it('sends no edit before its step2, which holds them all', () => {
+    server.socket.open()
+    write()
+    expect(server.socket.documentFrames()).toEqual([])
+    server.socket.receive(frame((encoder) => writeSyncStep1(encoder, server.doc)))
+    write()
+    expect(server.socket.documentFrames()).toEqual([1, 2])
+  })
+
+  it.each([
+    [closeCodes.gone, 'deleted'],
+    [closeCodes.unauthorized, 'renewed'],
+    [closeCodes.forbidden, 'forbidden'],
+    [closeCodes.forked, 'forked'],
+    [closeCodes.generation, 'replaced'],
+    [closeCodes.tooBig, 'tooBig'],
+    [1009, 'tooBig'],
+    [closeCodes.badFrame, 'broken'],
+  ])('stops for good on close code %i: %s', (code, reason) => {
+    server.welcome()
+    write()
+    server.socket.fail(code)
+    vi.advanceTimersByTime(60_000)
+    expect(session.state.get()).toEqual({ kind: 'ended', reason, unsaved: true })
+    expect(server.sockets).toHaveLength(1)
+  })
+
+  it.each([closeCodes.restarting, closeCodes.overloaded, closeCodes.rateLimited, 1006])(
+    'tries again after close code %i',
+    (code) => {
+      server.welcome()
+      server.socket.fail(code)
+      vi.advanceTimersByTime(10_000)
+      expect(server.sockets).toHaveLength(2)
+    },
+  )
+
+  it('lists everyone here once, the facilitator first', () => {
+    server.welcome()
+    const heard = vi.fn<() => void>()
+    session.people.observe(heard)
+    const bo: PresenceUser = { id: 'bo', alias: 'Bo', role: 'facilitator', sector: null }
+    server.socket.receive(presenceFrame(7, { user: bo }))
+    server.socket.receive(presenceFrame(8, { user: bo, cursor: [1, 2] }))
+    expect(session.people.get().map(({ alias }) => alias)).toEqual(['Bo', 'Ann'])
+    expect(heard).toHaveBeenCalledTimes(1)
+  })
+
+  it('tells its presence merged, at most thirty times a second', () => {
+    server.welcome()
+    const presenceFrames = () => server.socket.sent.filter((bytes) => bytes[0] === 1).length
+    const before = presenceFrames()
+    for (let x = 0; x < 10; x++) session.presence.tell({ cursor: [x, 0] })
+    session.presence.tell({ selection: ['note'] })
+    expect(presenceFrames()).toBe(before + 1)
+    vi.advanceTimersByTime(34)
+    expect(presenceFrames()).toBe(before + 2)
+    vi.advanceTimersByTime(1000)
+    expect(presenceFrames()).toBe(before + 2)
+  })
+})
+
+function presenceFrame(connection: number, state: object): Uint8Array {
+  const inner = createEncoder()
+  writeVarUint(inner, 1)
+  writeVarUint(inner, connection)
+  writeVarUint(inner, 1)
+  writeVarUint8Array(inner, new TextEncoder().encode(JSON.stringify(state)))
+  const encoder = createEncoder()
+  writeVarUint(encoder, 1)
+  writeVarUint8Array(encoder, toUint8Array(inner))
+  return toUint8Array(encoder)
+}

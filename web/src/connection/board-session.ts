@@ -1,0 +1,136 @@
+import { Board } from '@samtavle/shared/board/board'
+import type { PresenceUser } from '@samtavle/shared/protocol/presence'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { ackSocketOver, type FrameLog } from './ack-socket.ts'
+import { AwarenessChannel } from './awareness-channel.ts'
+import {
+  connectionStateOf,
+  endReasonOf,
+  sameState,
+  type ConnectionState,
+  type Facts,
+} from './connection-state.ts'
+import { Store, type Readable } from '../canvas/store.ts'
+import { observePeople } from './people-here.ts'
+import type { PresenceChannel } from './presence-channel.ts'
+import { afterWork, isUnsaved, noWork, type WorkEvent } from './unsaved-work.ts'
+
+/** An open board: the document, who is here, and whether what is written is safe. */
+export interface BoardSession {
+  readonly doc: Y.Doc
+  readonly board: Board
+  readonly presence: PresenceChannel
+  readonly people: Readable<readonly PresenceUser[]>
+  readonly state: Readable<ConnectionState>
+  close(): void
+}
+
+export interface BoardSessionOptions {
+  readonly boardId: string
+  readonly you: PresenceUser
+  /** The page's own server, `ws://` or `wss://`, without a path. */
+  readonly server: string
+  readonly Socket?: typeof WebSocket
+  readonly random?: () => number
+}
+
+/** Opens a new document and keeps it in step with the server until closed or refused; the session's cookie lets it in. */
+export function openBoardSession({
+  boardId,
+  you,
+  server,
+  Socket = WebSocket,
+  random = Math.random,
+}: BoardSessionOptions): BoardSession {
+  const doc = new Y.Doc()
+  const connection = new Connection()
+  const provider = new WebsocketProvider(`${server}/sync/${boardId}`, 'board', doc, {
+    connect: false,
+    // Two tabs would pass edits to each other behind the server's back.
+    disableBc: true,
+    params: { ack: '1' },
+    WebSocketPolyfill: ackSocketOver(Socket, () => connection.openLog()),
+    // Spread out, so that a restarted server doesn't meet everybody at once.
+    maxBackoffTime: 2500 + random() * 5000,
+    shouldReconnect: ({ code }) => endReasonOf(code) === undefined,
+  })
+  const stopFollowing = follow(provider, connection)
+  const presence = new AwarenessChannel(provider.awareness)
+  const { people, stop: stopPeople } = observePeople(you, presence)
+  const board = new Board(doc)
+  provider.connect()
+  return {
+    doc,
+    board,
+    presence,
+    people,
+    state: connection.state,
+    close() {
+      stopFollowing()
+      stopPeople()
+      presence.destroy()
+      board.destroy()
+      provider.destroy()
+      doc.destroy()
+    },
+  }
+}
+
+/** What is known of the connection, told as one state. */
+class Connection {
+  readonly state = new Store<ConnectionState>({ kind: 'connecting', failing: false })
+  #work = noWork
+  #facts: Omit<Facts, 'unsaved'> = { ended: undefined, synced: false, everSynced: false, everFailed: false }
+
+  openLog(): FrameLog {
+    this.work({ type: 'opened' })
+    return {
+      answered: () => this.work({ type: 'answered' }),
+      edited: () => this.work({ type: 'edited' }),
+      kept: () => this.work({ type: 'kept' }),
+      acked: (count) => this.work({ type: 'acked', count }),
+    }
+  }
+
+  work(event: WorkEvent): void {
+    this.#work = afterWork(this.#work, event)
+    this.#tell()
+  }
+
+  learn(facts: Partial<Omit<Facts, 'unsaved'>>): void {
+    this.#facts = { ...this.#facts, ...facts }
+    this.#tell()
+  }
+
+  #tell(): void {
+    const next = connectionStateOf({ ...this.#facts, unsaved: isUnsaved(this.#work) })
+    if (!sameState(next, this.state.get())) this.state.set(next)
+  }
+}
+
+function follow(provider: WebsocketProvider, connection: Connection): () => void {
+  const onSync = (synced: boolean) => connection.learn(synced ? { synced, everSynced: true } : { synced })
+  const onLost = () => {
+    connection.work({ type: 'lost' })
+    connection.learn({ synced: false, everFailed: true })
+  }
+  const onClosed = ({ code }: { code: number }) => connection.learn({ ended: endReasonOf(code) ?? 'broken' })
+  const onUpdate = (_update: Uint8Array, origin: unknown) => {
+    if (origin !== provider && !canSend(provider)) connection.work({ type: 'kept' })
+  }
+  provider.on('sync', onSync)
+  provider.on('connection-close', onLost)
+  provider.on('closed', onClosed)
+  provider.doc.on('update', onUpdate)
+  return () => {
+    provider.off('sync', onSync)
+    provider.off('connection-close', onLost)
+    provider.off('closed', onClosed)
+    provider.doc.off('update', onUpdate)
+  }
+}
+
+function canSend({ wsconnected, ws }: WebsocketProvider): boolean {
+  return wsconnected && ws?.readyState === 1
+}
