@@ -1,0 +1,41 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Route, Routes } from 'react-router'
+import { ToastArea } from '../ui/toast.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { PageNotice } from './page-notice.tsx'
+
+const HomePage = lazy(async () => ({ default: (await import('./home/home-page.tsx')).HomePage }))
+const JoinPage = lazy(async () => ({ default: (await import('./join/join-page.tsx')).JoinPage }))
+const BoardGate = lazy(async () => ({ default: (await import('./join/board-gate.tsx')).BoardGate }))
+
+/** The pages by address. The server's policy forbids inline styles, hence `disableStyleElements`. */
+export function App() {
+  return (
+    <CSPProvider disableStyleElements>
+      <ToastArea>
+        <ErrorBoundary>
+          <Suspense fallback={<Waiting />}>
+            <Routes>
+              <Route path="/" element={<HomePage />} />
+              <Route path="/join" element={<JoinPage />} />
+              <Route path="/b/:boardId" element={<BoardGate />} />
+              <Route path="*" element={<NoPage />} />
+            </Routes>
+          </Suspense>
+        </ErrorBoundary>
+      </ToastArea>
+    </CSPProvider>
+  )
+}
+
+function Waiting() {
+  const { t } = useTranslation()
+  return <PageNotice busy title={t('loading')} />
+}
+
+function NoPage() {
+  const { t } = useTranslation()
+  return <PageNotice title={t('join.notFound')} />
+}

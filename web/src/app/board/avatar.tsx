@@ -1,0 +1,34 @@
+import type { PresenceUser } from '@samtavle/shared/protocol/presence'
+import { colorOfPerson } from '../../scene/people-colors.ts'
+import { classNames } from '../../ui/class-names.ts'
+import styles from './avatar.module.css'
+
+/** A person in two letters; facilitators are square, everybody else round, so that colour is never the only sign. */
+export function Avatar({ person: { id, alias, role } }: { person: PresenceUser }) {
+  return (
+    <svg
+      className={classNames(styles.avatar, role === 'facilitator' && styles.square)}
+      viewBox="0 0 28 28"
+      width="28"
+      height="28"
+      aria-hidden
+    >
+      <rect width="28" height="28" fill={colorOfPerson(id)} />
+      <text x="14" y="18.5" textAnchor="middle" className={styles.letters}>
+        {initialsOf(alias)}
+      </text>
+    </svg>
+  )
+}
+
+/** «Anne Birk» → AB, «Birk» → BI; letters as readers count them. */
+function initialsOf(alias: string): string {
+  const words = alias.split(/\s+/).filter(Boolean)
+  const [first = '', last = ''] = [words[0], words.at(-1)]
+  const letters = words.length > 1 ? [...lettersOf(first, 1), ...lettersOf(last, 1)] : lettersOf(first, 2)
+  return letters.join('').toLocaleUpperCase('da')
+}
+
+function lettersOf(word: string, count: number): string[] {
+  return Array.from(new Intl.Segmenter('da').segment(word), ({ segment }) => segment).slice(0, count)
+}

@@ -1,0 +1,51 @@
+import { CircleHelp, Download, Ellipsis, House, PencilRuler, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { useStore } from '../../canvas/use-store.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu, MenuItem, MenuSeparator, MenuSwitch } from '../../ui/menu.tsx'
+import { LanguageChoice, ThemeChoices } from '../preferences.tsx'
+import type { BoardDialog } from './open-board.tsx'
+import type { Studio } from './use-studio.ts'
+
+/** What one needs now and then; on a phone also what has no room of its own. */
+export function BoardMenu({ studio, onOpen }: { studio: Studio; onOpen: (dialog: BoardDialog) => void }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { workbench, info } = studio
+  const actor = useStore(workbench.actor)
+  const leads = info.you.role === 'facilitator'
+  return (
+    <Menu trigger={<IconButton label={t('board.more')} icon={<Ellipsis size={20} aria-hidden />} />}>
+      <MenuItem icon={<House size={18} aria-hidden />} onSelect={() => void navigate('/')}>
+        {t('toHome')}
+      </MenuItem>
+      <MenuItem icon={<Download size={18} aria-hidden />} onSelect={() => onOpen('export')}>
+        {t('export.title')}
+      </MenuItem>
+      <MenuItem icon={<CircleHelp size={18} aria-hidden />} onSelect={() => onOpen('help')}>
+        {t('board.help')}
+      </MenuItem>
+      {leads && (
+        <MenuSwitch
+          icon={<PencilRuler size={18} aria-hidden />}
+          checked={actor.editsTemplate}
+          onChange={(editsTemplate) => workbench.actor.set({ ...actor, editsTemplate })}
+        >
+          {t('board.editTemplate')}
+        </MenuSwitch>
+      )}
+      <MenuSeparator />
+      <LanguageChoice />
+      <ThemeChoices />
+      {leads && (
+        <>
+          <MenuSeparator />
+          <MenuItem danger icon={<Trash2 size={18} aria-hidden />} onSelect={() => onOpen('delete')}>
+            {t('board.deleteBoard')}
+          </MenuItem>
+        </>
+      )}
+    </Menu>
+  )
+}

@@ -1,0 +1,148 @@
+import type { Board } from '@samtavle/shared/board/board'
+import { lookOf } from '@samtavle/shared/drawing/look'
+import { CircleHelp } from 'lucide-react'
+import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import { BoardCanvas } from '../../canvas/board-canvas.tsx'
+import { SelectionBar } from '../../canvas/selection-bar.tsx'
+import { ToolBar } from '../../canvas/tool-bar.tsx'
+import { useStore } from '../../canvas/use-store.ts'
+import { ZoomBar } from '../../canvas/zoom-bar.tsx'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { SkipLink } from '../../ui/skip-link.tsx'
+import { useLocale } from '../preferences.tsx'
+import { useServices, useTheme } from '../services.tsx'
+import styles from './open-board.module.css'
+import { SourceLine } from './source-line.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useBoardMeta } from './use-board-meta.ts'
+import type { Studio } from './use-studio.ts'
+
+export type BoardDialog = 'share' | 'export' | 'help' | 'delete'
+
+// Asked for only when opened, so that the board itself comes sooner.
+const ShareDialog = lazy(async () => ({ default: (await import('./share/share-dialog.tsx')).ShareDialog }))
+const ExportDialog = lazy(async () => ({
+  default: (await import('./export/export-dialog.tsx')).ExportDialog,
+}))
+const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }))
+const DeleteDialog = lazy(async () => ({ default: (await import('./delete-dialog.tsx')).DeleteDialog }))
+
+/** Above it, other people's pointers hide more than they show. */
+const mostCursors = 12
+
+/** The board with its tools and bars around it. */
+export function OpenBoard({ studio, onReenter }: { studio: Studio; onReenter: () => void }) {
+  const { t } = useTranslation()
+  const { workbench, session, history } = studio
+  const [dialog, setDialog] = useState<BoardDialog>()
+  const [locale] = useLocale()
+  const theme = useTheme()
+  const actor = useStore(workbench.actor)
+  const people = useStore(session.people)
+  const canEdit = studio.info.you.role !== 'observer'
+  usePageTitle(studio)
+  return (
+    <div className={styles.page}>
+      {canEdit && <SkipLink to="tools">{t('board.skipToTools')}</SkipLink>}
+      <SkipLink to="canvas">{t('board.skipToCanvas')}</SkipLink>
+      <div className={styles.top}>
+        <TopBar studio={studio} onOpen={setDialog} />
+        {actor.editsTemplate && <TemplateBanner studio={studio} />}
+      </div>
+      {canEdit && (
+        <section id="tools" tabIndex={-1} className={styles.tools} aria-label={t('board.tools')}>
+          <ToolBar workbench={workbench} />
+        </section>
+      )}
+      <main id="canvas" tabIndex={-1} className={styles.canvas} aria-label={t('board.canvas')}>
+        <BoardCanvas
+          board={session.board}
+          actor={actor}
+          history={history}
+          presence={session.presence}
+          look={lookOf(theme, locale)}
+          workbench={workbench}
+          showCursors={people.length <= mostCursors}
+        />
+        {canEdit && <EmptyHint board={session.board} />}
+        {canEdit && <SelectionBar workbench={workbench} />}
+      </main>
+      <footer className={styles.bottom}>
+        <ZoomBar workbench={workbench} />
+        <SourceLine board={session.board} />
+        <div className={styles.help}>
+          <IconButton
+            label={t('board.help')}
+            icon={<CircleHelp size={20} aria-hidden />}
+            onClick={() => setDialog('help')}
+          />
+        </div>
+      </footer>
+      <Suspense>
+        <Dialogs dialog={dialog} studio={studio} onClose={() => setDialog(undefined)} onReenter={onReenter} />
+      </Suspense>
+    </div>
+  )
+}
+
+interface DialogsProps {
+  dialog: BoardDialog | undefined
+  studio: Studio
+  onClose: () => void
+  onReenter: () => void
+}
+
+function Dialogs({ dialog, studio, onClose, onReenter }: DialogsProps) {
+  switch (dialog) {
+    case 'share':
+      return <ShareDialog studio={studio} onClose={onClose} onReenter={onReenter} />
+    case 'export':
+      return <ExportDialog studio={studio} onClose={onClose} />
+    case 'help':
+      return <HelpDialog canEdit={studio.info.you.role !== 'observer'} onClose={onClose} />
+    case 'delete':
+      return <DeleteDialog studio={studio} onClose={onClose} />
+    case undefined:
+      return null
+  }
+}
+
+/** What to do on a board with nothing on it. */
+function EmptyHint({ board }: { board: Board }) {
+  const { t } = useTranslation()
+  const isEmpty = useSyncExternalStore(
+    useCallback((listener: () => void) => board.observe(listener), [board]),
+    () => board.all().length === 0,
+  )
+  return isEmpty && <p className={styles.empty}>{t('board.empty')}</p>
+}
+
+/** Editing the template is a state that one must not forget to be in. */
+function TemplateBanner({ studio: { workbench } }: { studio: Studio }) {
+  const { t } = useTranslation()
+  return (
+    <p className={styles.banner} aria-live="polite">
+      {t('board.editingTemplate')}
+      <Button onClick={() => workbench.actor.set({ ...workbench.actor.get(), editsTemplate: false })}>
+        {t('board.editingTemplateEnd')}
+      </Button>
+    </p>
+  )
+}
+
+/** The browser's tab, and the list of boards on the home page, carry the board's own title. */
+function usePageTitle({ info, session }: Studio): void {
+  const { t } = useTranslation()
+  const { boards, now } = useServices()
+  const { title } = useBoardMeta(session.board)
+  const name = title || t('home.untitled')
+  useEffect(() => {
+    document.title = `${name} – ${t('appName')}`
+    return () => void (document.title = t('appName'))
+  }, [name, t])
+  useEffect(() => {
+    boards.remember({ id: info.id, title, role: info.you.role }, now())
+  }, [boards, now, info, title])
+}

@@ -1,0 +1,55 @@
+import { Check, CloudOff, RefreshCw, type LucideIcon } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from '../../canvas/use-store.ts'
+import type { Readable } from '../../canvas/store.ts'
+import type { ConnectionState } from '../../connection/connection-state.ts'
+import { classNames } from '../../ui/class-names.ts'
+import styles from './saved-state.module.css'
+
+type Words = 'saved' | 'saving' | 'connected' | 'connecting' | 'offline' | 'offlineUnsaved' | 'offlineReading'
+
+const icons: Record<Words, LucideIcon> = {
+  saved: Check,
+  saving: RefreshCw,
+  connected: Check,
+  connecting: RefreshCw,
+  offline: CloudOff,
+  offlineUnsaved: CloudOff,
+  offlineReading: CloudOff,
+}
+
+/** Good news is told at once; a pause this short is no news. */
+const patience = 700
+
+/** Whether what one writes is safe, in words, for eyes and screen readers. */
+export function SavedState({ state, canEdit }: { state: Readable<ConnectionState>; canEdit: boolean }) {
+  const { t } = useTranslation()
+  const words = useSettled(wordsFor(useStore(state), canEdit))
+  const Icon = icons[words]
+  const isOffline = Icon === CloudOff
+  return (
+    <p className={classNames(styles.state, isOffline && styles.offline)} aria-live="polite">
+      <Icon size={14} aria-hidden className={styles.icon} />
+      <span>{t(`saved.${words}`)}</span>
+    </p>
+  )
+}
+
+function wordsFor(state: ConnectionState, canEdit: boolean): Words {
+  if (state.kind === 'live' && !canEdit) return 'connected'
+  if (state.kind === 'live') return state.saved ? 'saved' : 'saving'
+  if (state.kind !== 'offline') return 'connecting'
+  if (!canEdit) return 'offlineReading'
+  return state.unsaved ? 'offlineUnsaved' : 'offline'
+}
+
+function useSettled(words: Words): Words {
+  const [settled, setSettled] = useState(words)
+  useEffect(() => {
+    const wait = words === 'saved' || words === 'connected' ? 0 : patience
+    const timer = setTimeout(() => setSettled(words), wait)
+    return () => clearTimeout(timer)
+  }, [words])
+  return settled
+}

@@ -1,0 +1,45 @@
+import { Download, Share2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { Button } from '../../ui/button.tsx'
+import { Tooltip } from '../../ui/tooltip.tsx'
+import { BrandMark } from '../brand-mark.tsx'
+import { BoardMenu } from './board-menu.tsx'
+import { BoardTitle } from './board-title.tsx'
+import type { BoardDialog } from './open-board.tsx'
+import { PeopleHere } from './people-here.tsx'
+import { SavedState } from './saved-state.tsx'
+import styles from './top-bar.module.css'
+import type { Studio } from './use-studio.ts'
+
+/** Which board this is and whether it is safe; who is here, share, download, and the rest. */
+export function TopBar({ studio, onOpen }: { studio: Studio; onOpen: (dialog: BoardDialog) => void }) {
+  const { t } = useTranslation()
+  return (
+    <header className={styles.bar}>
+      <div className={styles.panel}>
+        <Tooltip label={t('toHome')}>
+          <Link to="/" className={styles.home} aria-label={t('toHome')}>
+            <BrandMark />
+          </Link>
+        </Tooltip>
+        <div className={styles.words}>
+          <BoardTitle workbench={studio.workbench} />
+          <SavedState state={studio.session.state} canEdit={studio.info.you.role !== 'observer'} />
+        </div>
+      </div>
+      <div className={styles.panel}>
+        <PeopleHere studio={studio} />
+        <Button look="quiet" className={styles.wideOnly} onClick={() => onOpen('export')}>
+          <Download size={18} aria-hidden />
+          {t('board.export')}
+        </Button>
+        <Button look="primary" onClick={() => onOpen('share')}>
+          <Share2 size={18} aria-hidden />
+          <span className={styles.wideWords}>{t('board.share')}</span>
+        </Button>
+        <BoardMenu studio={studio} onOpen={onOpen} />
+      </div>
+    </header>
+  )
+}

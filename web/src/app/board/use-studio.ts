@@ -1,0 +1,46 @@
+import { freePolicy } from '@samtavle/shared/access/policy'
+import { openUndo, type UndoHistory } from '@samtavle/shared/board/undo'
+import type { BoardInfo } from '@samtavle/shared/protocol/http'
+import { useEffect, useState } from 'react'
+import { Store } from '../../canvas/store.ts'
+import { useStore } from '../../canvas/use-store.ts'
+import { openWorkbench, type Workbench } from '../../canvas/workbench.ts'
+import { openBoardSession, type BoardSession } from '../../connection/board-session.ts'
+
+/** One person at work on one board: the connection, what they can undo, and what they hold in their hand. */
+export interface Studio {
+  readonly info: BoardInfo
+  readonly session: BoardSession
+  readonly history: UndoHistory
+  readonly workbench: Workbench
+}
+
+/** Opens when the page comes and when `info` is a new one, and closes after it. Undefined for one moment only. */
+export function useStudio(info: BoardInfo): Studio | undefined {
+  const [current] = useState(() => new Store<Studio | undefined>(undefined))
+  useEffect(() => {
+    const studio = openStudio(info)
+    current.set(studio)
+    return () => closeStudio(studio)
+  }, [current, info])
+  return useStore(current)
+}
+
+function openStudio(info: BoardInfo): Studio {
+  const { participantId: id, role, alias, sector } = info.you
+  const session = openBoardSession({
+    boardId: info.id,
+    you: { id, role, alias, sector },
+    server: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`,
+  })
+  const { board } = session
+  const history = openUndo(board, id)
+  const actor = { person: { id, role }, policy: freePolicy, editsTemplate: false }
+  return { info, session, history, workbench: openWorkbench({ board, history, actor }) }
+}
+
+function closeStudio({ session, history, workbench }: Studio): void {
+  workbench.close()
+  history.destroy()
+  session.close()
+}

@@ -1,0 +1,107 @@
+import type { Sector } from '@samtavle/shared/access/person'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation, useParams } from 'react-router'
+import type { Refusal } from '../../connection/api.ts'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { PageFrame } from '../page-frame.tsx'
+import { PageNotice } from '../page-notice.tsx'
+import { useServices } from '../services.tsx'
+import { askToEnter, type Entry } from './enter-board.ts'
+import { JoinForm } from './join-form.tsx'
+
+const loadBoardPage = () => import('../board/board-page.tsx')
+const BoardPage = lazy(async () => ({ default: (await loadBoardPage()).BoardPage }))
+
+/** `/b/:boardId#secret`: in, or asked who you are, or told why not. */
+export function BoardGate() {
+  const { boardId = '' } = useParams()
+  const { t } = useTranslation()
+  const { entry, enter, join } = useEntry(boardId)
+  switch (entry.kind) {
+    case 'asking':
+      return <PageNotice busy title={t('loading')} />
+    case 'refused':
+      return <Refused refusal={entry.refusal} onRetry={enter} />
+    case 'join':
+      return (
+        <PageFrame>
+          <JoinForm preview={entry.preview} onJoin={join} />
+        </PageFrame>
+      )
+    case 'in':
+      return (
+        <Suspense fallback={<PageNotice busy title={t('board.loading')} />}>
+          <BoardPage info={entry.info} onReenter={enter} />
+        </Suspense>
+      )
+  }
+}
+
+function useEntry(boardId: string) {
+  const { api, boards, now } = useServices()
+  const secret = decodeURIComponent(useLocation().hash.slice(1))
+  const [entry, setEntry] = useState<Entry>({ kind: 'asking' })
+  const [attempt, setAttempt] = useState(0)
+
+  useEffect(() => {
+    let isGone = false
+    // The board's own code comes while the person reads or types.
+    if (attempt === 0) void loadBoardPage()
+    const ask = async () => {
+      const next = await askToEnter(api, boardId, secret)
+      if (isGone) return
+      setEntry(next)
+      if (next.kind !== 'in') return
+      boards.remember({ id: boardId, ...learnedFrom(next, secret) }, now())
+      // Whoever copies the address or shares the screen must not give the secret away; it is in the share dialog.
+      // Behind the router's back, because nothing on the page is to change with it.
+      if (secret !== '') history.replaceState(history.state, '', location.pathname)
+    }
+    void ask()
+    return () => void (isGone = true)
+  }, [api, boards, now, boardId, secret, attempt])
+
+  const enter = () => setAttempt((last) => last + 1)
+  const join = async (who: { alias: string; sector: Sector }) => {
+    const answer = await api.joinByLink(boardId, { secret, ...who })
+    if (answer.ok) enter()
+    return answer
+  }
+  return { entry, enter, join }
+}
+
+function learnedFrom(
+  { info: { title, code, you }, linkRole }: Extract<Entry, { kind: 'in' }>,
+  secret: string,
+) {
+  return {
+    title,
+    role: you.role,
+    ...(linkRole && { secrets: { [linkRole]: secret } }),
+    ...(code && { code }),
+  }
+}
+
+function Refused({ refusal, onRetry }: { refusal: Refusal; onRetry: () => void }) {
+  const { t } = useTranslation()
+  const mayPass = refusal === 'unreachable' || refusal === 'too-many' || refusal === 'not-ready'
+  return (
+    <PageNotice
+      title={mayPass ? t('join.cannotNow') : t('join.notFound')}
+      actions={
+        mayPass ? (
+          <Button look="primary" onClick={onRetry}>
+            {t('tryAgain')}
+          </Button>
+        ) : (
+          <Link to="/join" className={buttonClass({ look: 'primary' })}>
+            {t('join.useCode')}
+          </Link>
+        )
+      }
+    >
+      <p>{t(`refusals.${refusal}`)}</p>
+    </PageNotice>
+  )
+}

@@ -1,0 +1,30 @@
+import { roles } from '@samtavle/shared/access/person'
+import type { BoardInfo, Preview } from '@samtavle/shared/protocol/http'
+import type { Api, Refusal } from '../../connection/api.ts'
+
+/** What stands between an address and its board. */
+export type Entry =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'join'; readonly preview: Preview }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** `linkRole` is the role of the link in the address, which is still worth keeping. */
+  | { readonly kind: 'in'; readonly info: BoardInfo; readonly linkRole: Preview['role'] | null }
+
+/**
+ * Whoever has joined on this device goes straight in; a link asks for alias and sector only when it opens more than
+ * that. So a facilitator who tries out the participants' link stays facilitator, and a reload never joins twice.
+ */
+export async function askToEnter(api: Api, boardId: string, secret: string): Promise<Entry> {
+  const [board, preview] = await Promise.all([
+    api.board(boardId),
+    secret === '' ? undefined : api.previewLink(boardId, secret),
+  ])
+  if (!preview?.ok) {
+    if (board.ok) return { kind: 'in', info: board.value, linkRole: null }
+    return { kind: 'refused', refusal: preview?.refusal ?? board.refusal }
+  }
+  const link = preview.value
+  if (board.ok && roles.indexOf(board.value.you.role) <= roles.indexOf(link.role))
+    return { kind: 'in', info: board.value, linkRole: link.role }
+  return { kind: 'join', preview: link }
+}

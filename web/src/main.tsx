@@ -1,0 +1,46 @@
+import '@fontsource/atkinson-hyperlegible-next/400.css'
+import '@fontsource/atkinson-hyperlegible-next/700.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { BrowserRouter } from 'react-router'
+import { App } from './app/app.tsx'
+import { KnownBoards } from './app/known-boards.ts'
+import { ServicesProvider, type Services } from './app/services.tsx'
+import { Settings } from './app/settings.ts'
+import { Api } from './connection/api.ts'
+import { openWords } from './locales/i18n.ts'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+const storage = openStorage()
+const services: Services = {
+  api: new Api((input, init) => fetch(input, init)),
+  settings: new Settings(storage, document.documentElement, matchMedia('(prefers-color-scheme: dark)')),
+  boards: new KnownBoards(storage),
+  now: () => Date.now(),
+}
+const words = await openWords(services.settings.locale)
+
+createRoot(root).render(
+  <StrictMode>
+    <I18nextProvider i18n={words}>
+      <ServicesProvider value={services}>
+        <BrowserRouter>
+          <App />
+        </BrowserRouter>
+      </ServicesProvider>
+    </I18nextProvider>
+  </StrictMode>,
+)
+
+function openStorage(): Storage | undefined {
+  try {
+    return localStorage
+  } catch {
+    return undefined // Blocked by the browser's settings: the page works, it just remembers nothing.
+  }
+}
