@@ -7,7 +7,7 @@ export default {
   build: {
     ssr: true,
     target: 'node20',
-    outDir: at('../../server/dist/bench'),
+    outDir: at('../../server/.cache/bench'),
     emptyOutDir: true,
     rolldownOptions: {
       input: {
