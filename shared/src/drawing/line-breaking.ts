@@ -1,5 +1,6 @@
-import type { Weight } from './drawing.ts'
 import { advanceOf, clustersOf } from './clusters.ts'
+import type { Weight } from './drawing.ts'
+import { hyphen, syllablesOf } from './hyphenation.ts'
 
 /** A stretch that is kept together on a line, as `text[start..end]`; widths in 1/1000 em. */
 export interface Piece {
@@ -19,6 +20,20 @@ export interface Paragraph {
 export interface BrokenLine {
   readonly text: string
   readonly width: number
+}
+
+/** How much had to be done to words that are too long for a line: divided by the book, or cut anywhere. */
+export interface BrokenWords {
+  readonly hyphens: number
+  readonly cuts: number
+}
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+  readonly width: number
+  /** What ends it: nothing, a hyphen that isn't in the text, or the line's own end in the middle of a word. */
+  readonly ending?: 'hyphen' | 'cut'
 }
 
 const word = /( *)([^ ]+)/g
@@ -64,53 +79,76 @@ export function widestPiece(paragraphs: readonly Paragraph[]): number {
   return Math.max(0, ...paragraphs.flatMap(({ pieces }) => pieces.map(({ width }) => width)))
 }
 
-/** Fills each line as far as it goes; `limit` in 1/1000 em. `cuts` counts the places where a word was cut. */
+/** Fills each line as far as it goes; `limit` in 1/1000 em. */
 export function breakLines(
   { text, pieces }: Paragraph,
   limit: number,
   weight: Weight,
-): { lines: BrokenLine[]; cuts: number } {
-  const lines: BrokenLine[] = []
-  let cuts = 0
-  let line: { start: number; end: number; width: number } | undefined
-  const close = () => {
-    if (line) lines.push({ text: text.slice(line.start, line.end), width: line.width })
-  }
+): { lines: BrokenLine[] } & BrokenWords {
+  const stretches: Stretch[] = []
+  let line: Stretch | undefined
   for (const { start, end, width, gap } of pieces) {
     if (!line && gap + width <= limit + tolerance) {
       line = { start: 0, end, width: gap + width }
     } else if (line && line.width + gap + width <= limit + tolerance) {
       line = { start: line.start, end, width: line.width + gap + width }
     } else {
-      close()
+      if (line) stretches.push(line)
       line = { start, end, width }
     }
-    for (const rest of line.width > limit + tolerance ? cut(text, line, limit, weight) : []) {
-      cuts += rest.start > line.start ? 1 : 0
-      if (rest.start > line.start) close()
-      line = rest
-    }
+    if (line.width <= limit + tolerance) continue
+    stretches.push(...divideWord(text, line, limit, weight))
+    line = stretches.pop()
   }
-  close()
-  return { lines: lines.length === 0 ? [{ text: '', width: 0 }] : lines, cuts }
+  if (line) stretches.push(line)
+  const count = (ending: Stretch['ending']) => stretches.filter((stretch) => stretch.ending === ending).length
+  const lines = stretches.map((stretch) => lineOf(text, stretch))
+  return {
+    lines: lines.length === 0 ? [{ text: '', width: 0 }] : lines,
+    hyphens: count('hyphen'),
+    cuts: count('cut'),
+  }
 }
 
-/** A word that is too long for any line, in stretches that are not. */
-function cut(
-  text: string,
-  { start, end }: { start: number; end: number },
+function lineOf(text: string, { start, end, width, ending }: Stretch): BrokenLine {
+  return { text: text.slice(start, end) + (ending === 'hyphen' ? hyphen : ''), width }
+}
+
+/** A word that is too long for any line, in stretches that are not: by its syllables if they fit, else anywhere. */
+function divideWord(text: string, word: Stretch, limit: number, weight: Weight): Stretch[] {
+  const letters = text.slice(word.start, word.end)
+  const bySyllable = fill(word.start, syllablesOf(letters), limit, weight, 'hyphen')
+  const fits = bySyllable.every(({ width }) => width <= limit + tolerance)
+  return fits
+    ? bySyllable
+    : fill(
+        word.start,
+        clustersOf(letters, weight).map((cluster) => cluster.text),
+        limit,
+        weight,
+        'cut',
+      )
+}
+
+/** Puts parts of one word together as far as they go; each stretch but the last ends with `ending`. */
+function fill(
+  start: number,
+  parts: readonly string[],
   limit: number,
   weight: Weight,
-): { start: number; end: number; width: number }[] {
-  const parts: { start: number; end: number; width: number }[] = []
+  ending: 'hyphen' | 'cut',
+): Stretch[] {
+  const tail = ending === 'hyphen' ? advanceOf(hyphen, weight) : 0
+  const stretches: Stretch[] = []
   let part = { start, end: start, width: 0 }
-  for (const { text: letter, advance } of clustersOf(text.slice(start, end), weight)) {
-    if (part.end > part.start && part.width + advance > limit + tolerance) {
-      parts.push(part)
+  for (const [index, letters] of parts.entries()) {
+    const advance = advanceOf(letters, weight)
+    const reserved = index === parts.length - 1 ? 0 : tail
+    if (part.end > part.start && part.width + advance + reserved > limit + tolerance) {
+      stretches.push({ ...part, width: part.width + tail, ending })
       part = { start: part.end, end: part.end, width: 0 }
     }
-    part.end += letter.length
-    part.width += advance
+    part = { start: part.start, end: part.end + letters.length, width: part.width + advance }
   }
-  return [...parts, part]
+  return [...stretches, part]
 }

@@ -28,12 +28,15 @@ export interface TextLayout {
 interface Setting {
   readonly size: number
   readonly lines: readonly BrokenLine[]
+  readonly hyphens: number
   readonly cuts: number
   readonly fits: boolean
 }
 
 /** Few sizes, so that notes side by side look alike. */
 const ladder = [96, 80, 72, 64, 56, 48, 40, 34, 28, 24, 22, 20, 18, 16, 14, 13, 12, 11, 10, 9, 8]
+/** From here down a long word is rather divided than set smaller: a tiny word is read by nobody. */
+const hyphenateFrom = 16
 const ellipsis = '…'
 
 /** The width of a line of text, in board units. */
@@ -42,8 +45,8 @@ export function measure(text: string, size: number, weight: Weight): number {
 }
 
 /**
- * Breaks a text into lines at the largest size that fits its box. A smaller size is preferred to cutting a word in
- * two. The result depends on the font's advance widths alone, so every device gets the same lines.
+ * Breaks a text into lines at the largest size that fits its box. A smaller size is preferred to dividing a
+ * word down to a size that is read with ease, and always to cutting one where no syllable ends. The result depends on the font's advance widths alone, so every device gets the same lines.
  */
 export function layOut(text: string, { box, size, weight, align, valign }: TextBox): TextLayout {
   const setting = settingOf(paragraphsOf(plainText(text), weight), box, size, weight)
@@ -70,13 +73,17 @@ function settingOf(
 ): Setting {
   const smallest = set(paragraphs, box, Math.min(size.min, size.max), weight)
   if (!smallest.fits) return smallest
-  const widest = smallest.cuts === 0 ? widestPiece(paragraphs) : 0
+  const widest = widestPiece(paragraphs)
   for (const larger of [size.max, ...ladder.filter((step) => step < size.max && step > size.min)]) {
-    if (widest > limitAt(larger, box)) continue
+    if (larger > hyphenateFrom && smallest.cuts === 0 && widest > limitAt(larger, box)) continue
     const setting = set(paragraphs, box, larger, weight)
-    if (setting.fits && setting.cuts <= smallest.cuts) return setting
+    if (setting.fits && setting.cuts <= smallest.cuts && mayDivide(setting)) return setting
   }
   return smallest
+}
+
+function mayDivide({ size, hyphens }: Setting): boolean {
+  return hyphens === 0 || size <= hyphenateFrom
 }
 
 /** How wide a line may be, in 1/1000 em. */
@@ -88,8 +95,9 @@ function set(paragraphs: readonly Paragraph[], box: Box, size: number, weight: W
   const limit = limitAt(size, box)
   const broken = paragraphs.map((paragraph) => breakLines(paragraph, limit, weight))
   const lines = broken.flatMap(({ lines }) => lines)
+  const hyphens = broken.reduce((sum, { hyphens }) => sum + hyphens, 0)
   const cuts = broken.reduce((sum, { cuts }) => sum + cuts, 0)
-  return { size, lines, cuts, fits: lines.length * size * lineHeight <= box.h }
+  return { size, lines, hyphens, cuts, fits: lines.length * size * lineHeight <= box.h }
 }
 
 /** As many lines as there is room for, always one, the last with an ellipsis if more would follow. */
