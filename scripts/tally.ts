@@ -30,9 +30,10 @@ export function sum(tallies: readonly Tally[]): Tally {
   }
 }
 
-/** A runner that ended badly counts as one failure, even when it could blame no test: it may have crashed. */
+/** A runner that ended badly, or ran nothing, counts as one failure even when it could blame no test. */
 function tally(exitCode: number, passed: number, failed: number): Tally {
-  return { passed, failed: exitCode === 0 ? failed : Math.max(1, failed) }
+  const isSuspect = exitCode !== 0 || passed === 0
+  return { passed, failed: isSuspect ? Math.max(1, failed) : failed }
 }
 
 function read(file: string): Report | undefined {

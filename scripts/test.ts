@@ -24,10 +24,12 @@ async function testAll(reports: string): Promise<Map<string, Tally>> {
 }
 
 async function testWithVitest(name: string, file: string): Promise<Tally> {
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  // A slow machine is no fault of the test.
+  const patience = '--testTimeout=30000'
   return readVitest(
     file,
-    await run('pnpm', ['--filter', `@samtavle/${name}`, 'exec', 'vitest', 'run', ...reporters]),
+    await run('pnpm', ['--filter', `@samtavle/${name}`, 'exec', 'vitest', 'run', patience, ...reporters]),
   )
 }
 
