@@ -7,7 +7,7 @@ import { pageAt } from '../layout/page.ts'
 import type { Template } from '../template.ts'
 import { listPage } from './list-page.ts'
 import { examplesPage, practicePage } from './practice-pages.ts'
-import { leaderWords } from './words.ts'
+import { leaderWords, source } from './words.ts'
 
 /** Three columns: the list is large beside the welcome, and what comes of it stands below. */
 function objects(locale: Locale): NewShape[] {
@@ -28,6 +28,6 @@ export const leadersAcrossSectors: Template = {
   people: { from: 12, to: 25 },
   title: (locale) => leaderWords[locale].framework.title,
   summary: (locale) => leaderWords[locale].summary,
-  source: (locale) => leaderWords[locale].framework.source,
+  source,
   objects,
 }

@@ -18,7 +18,6 @@ const FOOT_SIZE = 8
 const languages: Readonly<Record<Locale, string>> = { da: 'da-DK', en: 'en-GB' }
 const overview: Readonly<Record<Locale, string>> = { da: 'Oversigt', en: 'Overview' }
 const footColor = '#55626E'
-const white = '#FFFFFF'
 
 interface Page {
   readonly scope: Scope
@@ -39,7 +38,7 @@ export function pdfExporter(now: () => Date): Exporter {
       const pages = pagesOf(request)
       for (const [index, page] of pages.entries()) {
         const foot = `${dateIn(request.look.locale, now())}   ${index + 1} / ${pages.length}`
-        addPage(pdf, fonts, { ...page, foot, picture: pictureOn(page, request) })
+        addPage(pdf, fonts, { ...page, foot, picture: pictureOf({ ...request, scope: page.scope }) })
         onProgress?.((index + 1) / pages.length)
       }
       pdf.end()
@@ -70,11 +69,6 @@ function pagesOf({ board, scope, look }: ExportRequest): Page[] {
       name: shapeOf(frame.type).describe(frame, look.locale),
     })),
   ]
-}
-
-/** White, not the tone of the screen's paper: it is printed. */
-function pictureOn({ scope }: Page, { board, look }: ExportRequest): Picture {
-  return pictureOf({ board, scope, look: { ...look, paper: white } })
 }
 
 function addPage(

@@ -16,13 +16,13 @@ export function pngExporter(): Exporter {
     extension: 'png',
     mediaType: 'image/png',
     async run(request) {
-      const { box, drawings } = pictureOf(request)
+      const { box, paper, drawings } = pictureOf(request)
       const scale = Math.min(SCALE, LONGEST_SIDE / Math.max(box.w, box.h))
       const canvas = createCanvas(pixels(box.w * scale), pixels(box.h * scale))
       const context = canvas.getContext('2d')
       context.scale(scale, scale)
       context.translate(-box.x, -box.y)
-      paint(context, drawings, (d) => new Path2D(d))
+      paint(context, [paper, ...drawings], (d) => new Path2D(d))
       return canvas.encode('png')
     },
   }

@@ -36,7 +36,7 @@ interface Setting {
 /** Few sizes, so that notes side by side look alike. */
 const ladder = [96, 80, 72, 64, 56, 48, 40, 34, 28, 24, 22, 20, 18, 16, 14, 13, 12, 11, 10, 9, 8]
 /** From here down a long word is rather divided than set smaller: a tiny word is read by nobody. */
-const hyphenateFrom = 16
+const hyphenateFrom = 20
 const ellipsis = '…'
 
 /** The width of a line of text, in board units. */

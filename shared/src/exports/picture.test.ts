@@ -26,11 +26,11 @@ const wordsIn = (board: Board, scope: Scope) => JSON.stringify(picture(board, sc
 describe('a picture', () => {
   it('of a board shows all of it with a margin', () => {
     const board = workshop()
-    const { box, drawings } = picture(board, { kind: 'board' })
+    const { box, paper } = picture(board, { kind: 'board' })
     expect(box.x).toBe(-40)
     expect(box.w).toBe(2160 + 80)
     for (const shape of board.all()) expect(encloses(box, shape)).toBe(true)
-    expect(drawings[0]).toMatchObject({ kind: 'rect', box, style: { fill: look.paper } })
+    expect(paper).toMatchObject({ kind: 'rect', box, style: { fill: look.paper } })
   })
   it('of a frame shows what stands in it and nothing else', () => {
     const scope = { kind: 'frame', id: 'frame' } as const
@@ -56,9 +56,10 @@ describe('a picture', () => {
     expect(wordsIn(workshop(), { kind: 'selection', ids: ['frame'] })).toContain('Inde')
   })
   it('of nothing is a blank sheet', () => {
-    const { box, drawings } = picture(boardWith(), { kind: 'frame', id: 'gone' })
+    const { box, paper, drawings } = picture(boardWith(), { kind: 'frame', id: 'gone' })
     expect(box.w).toBeGreaterThan(100)
-    expect(drawings[0]).toMatchObject({ kind: 'rect' })
+    expect(paper).toMatchObject({ kind: 'rect', box })
+    expect(drawings).toEqual([])
   })
   it('leaves out what only tells where to write', () => {
     expect(wordsIn(workshop(), { kind: 'board' })).not.toContain('Skriv her')

@@ -11,7 +11,9 @@ import { footer } from './footer.ts'
 export interface Picture {
   /** In board coordinates, with a margin and the footer. */
   readonly box: Box
-  /** The paper, each shape as a group where it stands, and the footer; to be painted in this order. */
+  /** What everything lies on, in the screen's tone; a page that is printed on paper does without. */
+  readonly paper: Drawing
+  /** Each shape as a group where it stands, and the footer; to be painted in this order. */
   readonly drawings: readonly Drawing[]
   readonly title: string
   /** What is on it, shape by shape; the text alternative. */
@@ -30,8 +32,8 @@ export function pictureOf({ board, scope, look }: ExportRequest): Picture {
   const box = { ...content, h: content.h + below.height }
   return {
     box,
+    paper: { kind: 'rect', box, style: { fill: look.paper } },
     drawings: [
-      { kind: 'rect', box, style: { fill: look.paper } },
       ...shown.map((shape) => inPlace(shape, shapeOf(shape.type).draw(shape, exported))),
       ...below.drawings,
     ],

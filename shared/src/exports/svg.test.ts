@@ -7,13 +7,15 @@ import { readXml } from './test-xml.ts'
 
 const box = { x: -40, y: 0, w: 400.12345, h: 300 }
 
+const paper: Drawing = { kind: 'rect', box, style: { fill: '#F7F6F2' } }
+
 function words(text: string, color = '#1D2730'): Drawing {
   const setting = { box, size: { max: 20, min: 20 }, weight: 400, align: 'left', valign: 'top' } as const
   return { kind: 'text', lines: layOut(text, setting).lines, size: 20, weight: 400, color }
 }
 
 function svg(drawings: readonly Drawing[], said = 'Tavle'): string {
-  return svgOf({ box, drawings, title: said, description: said }, [])
+  return svgOf({ box, paper, drawings, title: said, description: said }, [])
 }
 
 const elementsOf = (source: string, name: string) =>
@@ -36,7 +38,7 @@ describe('an SVG', () => {
   it.each(attacks)('shows %j as words and nothing else', (attack) => {
     const source = svg([words(attack)], attack)
     expect(new Set(readXml(source).elements.map(({ name }) => name))).toEqual(
-      new Set(['svg', 'title', 'desc', 'g', 'text', 'tspan']),
+      new Set(['svg', 'title', 'desc', 'rect', 'g', 'text', 'tspan']),
     )
   })
   it.each(attacks)('keeps %j within an attribute', (attack) => {
@@ -77,7 +79,7 @@ describe('an SVG', () => {
       { weight: 400, data: 'AAAA', range: 'U+0-FF' },
       { weight: 700, data: 'BBBB' },
     ] as const
-    const source = svgOf({ box, drawings: [words('Hej')], title: '', description: '' }, fonts)
+    const source = svgOf({ box, paper, drawings: [words('Hej')], title: '', description: '' }, fonts)
     expect(source).toContain('data:font/woff2;base64,AAAA')
     expect(source).not.toContain('BBBB')
     expect(source.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:/)

@@ -26,7 +26,7 @@ export function svgExporter(loadFonts: LoadFonts): Exporter {
 }
 
 export function svgOf(
-  { box, drawings, title, description }: Picture,
+  { box, paper, drawings, title, description }: Picture,
   fonts: readonly EmbeddedFont[],
 ): string {
   const weights = weightsIn(drawings)
@@ -48,7 +48,7 @@ export function svgOf(
     `<desc>${escapeXml(description)}</desc>`,
     ...(faces.length === 0 ? [] : [`<style>${escapeXml(faces.join(''))}</style>`]),
   ]
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', attributes, head.join('') + svgElements(drawings))}\n`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', attributes, head.join('') + svgElements([paper, ...drawings]))}\n`
 }
 
 function fontFace({ weight, data, range }: EmbeddedFont): string {

@@ -13,9 +13,10 @@ const legible = {
 /** As dark as the letters would look from there. */
 const greyness = { lines: 0.3, block: 0.14 } as const
 
-export function detailAt(zoom: number): Detail {
-  if (zoom >= 0.3) return 'full'
-  return zoom >= 0.1 ? 'lines' : 'blocks'
+/** `scale` is device pixels per board unit: a fine screen shows letters from further away. */
+export function detailAt(scale: number): Detail {
+  if (scale >= 0.3) return 'full'
+  return scale >= 0.1 ? 'lines' : 'blocks'
 }
 
 /** The drawing as it looks from afar, without what costs much and can't be seen from there. */

@@ -60,7 +60,7 @@ export class AirPainter {
     const { scale, viewport } = screen
     const large = Math.max(shape.w, shape.h) * scale > LARGEST
     target.setTransform(scale, 0, 0, scale, -viewport.x * scale, -viewport.y * scale)
-    if (large || shape.ends) return this.#brush.paint(target, [shape], detailAt(scale / screen.pixelRatio))
+    if (large || shape.ends) return this.#brush.paint(target, [shape], detailAt(scale))
     const { canvas } = this.#sprite(shape, screen)
     const [centreX, centreY] = [shape.x + shape.w / 2 - viewport.x, shape.y + shape.h / 2 - viewport.y]
     target.setTransform(1, 0, 0, 1, 0, 0)
@@ -73,8 +73,8 @@ export class AirPainter {
     target.drawImage(canvas, (-shape.w / 2 - MARGIN) * scale, (-shape.h / 2 - MARGIN) * scale)
   }
 
-  #sprite(shape: Shape, { scale, pixelRatio }: Screen): Sprite {
-    const detail = detailAt(scale / pixelRatio)
+  #sprite(shape: Shape, { scale }: Screen): Sprite {
+    const detail = detailAt(scale)
     const drawings = this.#scene.lists.of(shape, this.#brush.look, detail)
     const known = this.#sprites.get(shape.id)
     if (known && known.drawings === drawings && known.scale === scale) return known

@@ -88,7 +88,7 @@ export class BasePainter {
     let done = 0
     for (const { set, column, row } of jobs) {
       const tile = set.at(column, row) ?? set.make(column, row)
-      paintTile(tile, set, this.#scene, this.#brush, screen.pixelRatio)
+      paintTile(tile, set, this.#scene, this.#brush)
       done++
       if (performance.now() > deadline) break
     }
@@ -136,7 +136,7 @@ export class BasePainter {
     for (const [column, row] of each(cells)) {
       const tile = overview.at(column, row) ?? overview.make(column, row)
       if (isFresh(tile)) continue
-      paintTile(tile, overview, this.#scene, this.#brush, pixelRatio)
+      paintTile(tile, overview, this.#scene, this.#brush)
       return false
     }
     return true

@@ -4,10 +4,10 @@ import type { Scene } from '../../scene/scene.ts'
 import type { Brush } from './brush.ts'
 import { TILE, type Tile, type TileSet } from './tile-set.ts'
 
-/** Brings a tile up to date, repainting only what was spoilt. `pixelRatio` is device pixels per CSS pixel. */
-export function paintTile(tile: Tile, set: TileSet, scene: Scene, brush: Brush, pixelRatio: number): void {
+/** Brings a tile up to date, repainting only what was spoilt. */
+export function paintTile(tile: Tile, set: TileSet, scene: Scene, brush: Brush): void {
   const areas = tile.spoilt === 'all' ? [set.box(tile)] : tile.spoilt
-  for (const area of areas) paintArea(tile, set.scale, area, scene, brush, pixelRatio)
+  for (const area of areas) paintArea(tile, set.scale, area, scene, brush)
   tile.spoilt = []
   tile.painted = true
 }
@@ -18,7 +18,6 @@ function paintArea(
   area: Box,
   scene: Scene,
   brush: Brush,
-  pixelRatio: number,
 ): void {
   const [left, top] = [column * TILE, row * TILE]
   const x = Math.max(0, Math.floor(area.x * scale) - left)
@@ -35,6 +34,6 @@ function paintArea(
   context.fillRect(x, y, w, h)
   context.setTransform(scale, 0, 0, scale, -left, -top)
   const box = { x: (left + x) / scale, y: (top + y) / scale, w: w / scale, h: h / scale }
-  brush.paint(context, scene.resting(box), detailAt(scale / pixelRatio))
+  brush.paint(context, scene.resting(box), detailAt(scale))
   context.restore()
 }

@@ -11,7 +11,7 @@ export const pngExporter: Exporter = {
   extension: 'png',
   mediaType: 'image/png',
   async run(request) {
-    const { box, drawings } = pictureOf(request)
+    const { box, paper, drawings } = pictureOf(request)
     const scale = Math.min(scaleWanted, mostPixels / box.w, mostPixels / box.h)
     const canvas = new OffscreenCanvas(Math.ceil(box.w * scale), Math.ceil(box.h * scale))
     const context = canvas.getContext('2d')
@@ -19,7 +19,7 @@ export const pngExporter: Exporter = {
     await Promise.all([400, 700].map((weight) => document.fonts.load(`${weight} 16px '${fontFamily}'`)))
     context.scale(scale, scale)
     context.translate(-box.x, -box.y)
-    paint(context, drawings, (d) => new Path2D(d))
+    paint(context, [paper, ...drawings], (d) => new Path2D(d))
     const image = await canvas.convertToBlob({ type: 'image/png' })
     return new Uint8Array(await image.arrayBuffer())
   },
