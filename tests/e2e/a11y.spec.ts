@@ -78,7 +78,7 @@ test.describe('from the keyboard alone', () => {
     await expect(board.canvas).toBeVisible()
     await reach(page, page.getByRole('button', { name: /^Ret titlen/ }))
     await reach(page, page.getByRole('button', { name: 'Del', exact: true }))
-    await reach(page, page.getByRole('toolbar', { name: 'Værktøjer' }).getByRole('button').first())
+    await reach(page, board.tools.getByRole('button').first())
     await reach(page, board.canvas)
   })
 })

@@ -66,8 +66,8 @@ test.describe('getting in', () => {
 
   test('lets an observer look and nothing else', async ({ newBoard, enter }) => {
     const { links } = await newBoard({ title: 'Se med' })
-    const { page } = await enter({ link: links.observer, alias: 'Gry' })
-    await expect(page.getByRole('heading', { name: 'Se med' })).toBeVisible()
-    await expect(page.getByRole('toolbar', { name: 'Værktøjer' })).toBeHidden()
+    const person = await enter({ link: links.observer, alias: 'Gry' })
+    await expect(person.page.getByRole('heading', { name: 'Se med' })).toBeVisible()
+    await expect(person.tools).toBeHidden()
   })
 })

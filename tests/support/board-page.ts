@@ -10,11 +10,13 @@ type FormatName = 'PNG-billede' | 'SVG-tegning' | 'PDF til print' | 'JSON-fil'
 export class BoardPage {
   readonly page: Page
   readonly canvas: Locator
+  readonly tools: Locator
   /** What the top bar says about whether one's work is safe. */
   readonly state: Locator
 
   constructor(page: Page) {
     this.page = page
+    this.tools = page.getByRole('toolbar', { name: 'Værktøjer' })
     this.canvas = page.getByRole('application', { name: 'Tavlens lærred' })
     this.state = page.getByRole('banner').getByRole('paragraph')
   }
@@ -48,7 +50,7 @@ export class BoardPage {
   }
 
   async choose(tool: ToolName): Promise<void> {
-    await this.page.getByRole('toolbar', { name: 'Værktøjer' }).getByRole('button', { name: tool }).click()
+    await this.tools.getByRole('button', { name: tool }).click()
   }
 
   async addNote(text: string, at: Point): Promise<void> {
@@ -100,7 +102,9 @@ export class BoardPage {
 
   /** The file that this page makes of its own board. */
   async download(format: FormatName): Promise<{ name: string; bytes: Uint8Array }> {
-    await this.page.getByRole('banner').getByRole('button', { name: 'Hent' }).click()
+    const button = this.page.getByRole('banner').getByRole('button', { name: 'Hent' })
+    // On a phone there is room for it in the menu only.
+    await ((await button.isVisible()) ? button.click() : this.openMenu('Hent tavlen'))
     const dialog = this.page.getByRole('dialog', { name: 'Hent tavlen' })
     await dialog.locator('label').filter({ hasText: format }).click()
     const [file] = await Promise.all([
