@@ -59,7 +59,7 @@ const violations = [
 
 const allowed = [
   ['web/src/canvas/stage.ts', importing('konva')],
-  ['web/src/connection/telling.ts', importing('../canvas/store.ts')],
+  ['web/src/connection/telling.ts', importing('../state/store.ts')],
   ['web/src/app/board/board-view.ts', importing('../../canvas/stage.ts')],
   ['shared/src/geometry/box.ts', importing('./point.ts')],
   ['shared/src/geometry/point.ts', 'export const origin = 0\n'],

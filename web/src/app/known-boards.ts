@@ -1,5 +1,5 @@
 import type { Role } from '@samtavle/shared/access/person'
-import { Store, type Readable } from '../canvas/store.ts'
+import { Store, type Readable } from '../state/store.ts'
 
 /** A board that has been open on this device. The secrets of its links stand here and nowhere else. */
 export interface KnownBoard {

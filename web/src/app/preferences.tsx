@@ -1,6 +1,6 @@
 import type { Locale } from '@samtavle/shared/drawing/look'
 import { useTranslation } from 'react-i18next'
-import { useStore } from '../canvas/use-store.ts'
+import { useStore } from '../state/use-store.ts'
 import { speak } from '../locales/i18n.ts'
 import { Button } from '../ui/button.tsx'
 import { MenuChoice } from '../ui/menu.tsx'

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Theme } from '@samtavle/shared/drawing/look'
 import type { Api } from '../connection/api.ts'
-import { useStore } from '../canvas/use-store.ts'
+import { useStore } from '../state/use-store.ts'
 import type { KnownBoards } from './known-boards.ts'
 import type { Settings } from './settings.ts'
 

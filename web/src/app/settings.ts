@@ -1,6 +1,6 @@
 import type { Sector } from '@samtavle/shared/access/person'
 import type { Locale, Theme } from '@samtavle/shared/drawing/look'
-import { Store, type Readable } from '../canvas/store.ts'
+import { Store, type Readable } from '../state/store.ts'
 
 export type ThemeChoice = Theme | 'system'
 

@@ -8,7 +8,7 @@ import type { PresenceChannel } from '../connection/presence-channel.ts'
 import styles from './board-canvas.module.css'
 import { firstView } from './first-view.ts'
 import { openCanvas } from './open-canvas.ts'
-import { Store } from './store.ts'
+import { Store } from '../state/store.ts'
 import type { Workbench } from './workbench.ts'
 
 interface Props {

@@ -12,7 +12,7 @@ import styles from './selection-bar.module.css'
 import { TextSizeMenu } from './text-size-menu.tsx'
 import { useFollowSelection } from './use-follow-selection.ts'
 import { useSelected } from './use-selected.ts'
-import { useStore } from './use-store.ts'
+import { useStore } from '../state/use-store.ts'
 import type { Workbench } from './workbench.ts'
 
 /** What can be done to what is selected, at the selection and never on top of it. */

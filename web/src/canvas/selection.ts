@@ -1,5 +1,5 @@
 import type { Board } from '@samtavle/shared/board/board'
-import { Store, type Readable } from './store.ts'
+import { Store, type Readable } from '../state/store.ts'
 
 /** The ids of the shapes that are picked out, in the order in which they were. Ids of deleted shapes fall out. */
 export class Selection implements Readable<readonly string[]> {

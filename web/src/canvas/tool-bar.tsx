@@ -23,7 +23,7 @@ import { toolKeys } from './input/keys.ts'
 import styles from './tool-bar.module.css'
 import { useHistory } from './use-history.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
-import { useStore } from './use-store.ts'
+import { useStore } from '../state/use-store.ts'
 import { useMayAdd } from './use-may-add.ts'
 import type { Workbench } from './workbench.ts'
 

@@ -2,7 +2,7 @@ import { allows, execute } from '@samtavle/shared/board/commands/command'
 import type { Scene } from '../scene/scene.ts'
 import type { Drafts, Sketch, ToolContext } from '../tools/tool.ts'
 import { newId } from './new-id.ts'
-import type { Store } from './store.ts'
+import type { Store } from '../state/store.ts'
 import { writablePart } from './text-part.ts'
 import type { Workbench } from './workbench.ts'
 

@@ -1,5 +1,5 @@
 import { addShapes } from '@samtavle/shared/board/commands/add-shapes'
-import { useStore } from './use-store.ts'
+import { useStore } from '../state/use-store.ts'
 import type { Workbench } from './workbench.ts'
 
 const probe = [{ id: 'probe', type: 'sticky', x: 0, y: 0 }]

@@ -5,7 +5,7 @@ import { lookOf, type Look } from '@samtavle/shared/drawing/look'
 import type { ShapeType } from '@samtavle/shared/shapes/registry'
 import { Camera } from './camera.ts'
 import { Selection } from './selection.ts'
-import { Store } from './store.ts'
+import { Store } from '../state/store.ts'
 import { Toolbox } from './toolbox.ts'
 
 /** The text that is being written in. */

@@ -11,7 +11,7 @@ import {
   type ConnectionState,
   type Facts,
 } from './connection-state.ts'
-import { Store, type Readable } from '../canvas/store.ts'
+import { Store, type Readable } from '../state/store.ts'
 import { observePeople } from './people-here.ts'
 import type { PresenceChannel } from './presence-channel.ts'
 import { afterWork, isUnsaved, noWork, type WorkEvent } from './unsaved-work.ts'

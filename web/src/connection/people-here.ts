@@ -1,6 +1,6 @@
 import type { PresenceUser } from '@samtavle/shared/protocol/presence'
 import { roles } from '@samtavle/shared/access/person'
-import { Store, type Readable } from '../canvas/store.ts'
+import { Store, type Readable } from '../state/store.ts'
 import type { PresenceChannel } from './presence-channel.ts'
 
 /** Who is on the board: you, and everyone with at least one open connection. Facilitators first, then by alias. */

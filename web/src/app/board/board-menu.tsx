@@ -1,11 +1,11 @@
 import { CircleHelp, Download, Ellipsis, House, PencilRuler, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { useStore } from '../../canvas/use-store.ts'
+import { useStore } from '../../state/use-store.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuSeparator, MenuSwitch } from '../../ui/menu.tsx'
 import { LanguageChoice, ThemeChoices } from '../preferences.tsx'
-import type { BoardDialog } from './open-board.tsx'
+import type { BoardDialog } from './board-dialog.ts'
 import type { Studio } from './use-studio.ts'
 
 /** What one needs now and then; on a phone also what has no room of its own. */

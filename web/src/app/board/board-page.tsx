@@ -1,7 +1,7 @@
 import type { BoardInfo } from '@samtavle/shared/protocol/http'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useStore } from '../../canvas/use-store.ts'
+import { useStore } from '../../state/use-store.ts'
 import type { ConnectionState } from '../../connection/connection-state.ts'
 import { useToast } from '../../ui/toast.tsx'
 import { PageNotice } from '../page-notice.tsx'

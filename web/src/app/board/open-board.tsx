@@ -6,20 +6,19 @@ import { useTranslation } from 'react-i18next'
 import { BoardCanvas } from '../../canvas/board-canvas.tsx'
 import { SelectionBar } from '../../canvas/selection-bar.tsx'
 import { ToolBar } from '../../canvas/tool-bar.tsx'
-import { useStore } from '../../canvas/use-store.ts'
+import { useStore } from '../../state/use-store.ts'
 import { ZoomBar } from '../../canvas/zoom-bar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { SkipLink } from '../../ui/skip-link.tsx'
 import { useLocale } from '../preferences.tsx'
 import { useServices, useTheme } from '../services.tsx'
+import type { BoardDialog } from './board-dialog.ts'
 import styles from './open-board.module.css'
 import { SourceLine } from './source-line.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useBoardMeta } from './use-board-meta.ts'
 import type { Studio } from './use-studio.ts'
-
-export type BoardDialog = 'share' | 'export' | 'help' | 'delete'
 
 // Asked for only when opened, so that the board itself comes sooner.
 const ShareDialog = lazy(async () => ({ default: (await import('./share/share-dialog.tsx')).ShareDialog }))

@@ -1,6 +1,6 @@
 import { Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useStore } from '../../canvas/use-store.ts'
+import { useStore } from '../../state/use-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { Avatar } from './avatar.tsx'

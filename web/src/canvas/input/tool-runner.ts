@@ -1,5 +1,5 @@
 import type { AnyTool, ToolContext, ToolEvent, ToolId } from '../../tools/tool.ts'
-import type { Store } from '../store.ts'
+import type { Store } from '../../state/store.ts'
 import type { Workbench } from '../workbench.ts'
 
 /** Feeds what the pointer does to the tool in hand, and calls a gesture off when another tool is taken. */
