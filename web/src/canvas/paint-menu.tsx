@@ -1,7 +1,5 @@
-import { Menu } from '@base-ui/react/menu'
 import { useTranslation } from 'react-i18next'
-import floating from '../ui/floating.module.css'
-import { classNames } from '../ui/class-names.ts'
+import { ChoiceMenu } from './choice-menu.tsx'
 import type { Paint, PaintBox } from './paints.ts'
 import styles from './selection-bar.module.css'
 
@@ -19,37 +17,21 @@ export function PaintMenu({ box, paints, value, onChoose }: Props) {
   const nameOf = ({ word, color }: Paint) =>
     word ?? t(color === null ? 'selection.none' : 'selection.surface')
   const chosen = paints.find((paint) => paint.value === value)
-  const name = t(`selection.${box.id}`)
   return (
-    <Menu.Root>
-      <Menu.Trigger
-        className={styles.button}
-        aria-label={chosen ? `${name}: ${nameOf(chosen)}` : name}
-        title={name}
-      >
-        <Swatch paint={chosen} />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner sideOffset={8} collisionPadding={8} className={floating.positioner}>
-          <Menu.Popup className={classNames(floating.popup, styles.paints)} aria-label={name}>
-            <Menu.RadioGroup
-              value={chosen ? keyOf(chosen) : ''}
-              onValueChange={(key: string) => {
-                const paint = paints.find((one) => keyOf(one) === key)
-                if (paint) onChoose(paint.value)
-              }}
-            >
-              {paints.map((paint) => (
-                <Menu.RadioItem key={keyOf(paint)} value={keyOf(paint)} closeOnClick className={styles.paint}>
-                  <Swatch paint={paint} />
-                  <span>{nameOf(paint)}</span>
-                </Menu.RadioItem>
-              ))}
-            </Menu.RadioGroup>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <ChoiceMenu
+      name={t(`selection.${box.id}`)}
+      icon={<Swatch paint={chosen} />}
+      choices={paints.map((paint) => ({
+        key: keyOf(paint),
+        icon: <Swatch paint={paint} />,
+        words: nameOf(paint),
+      }))}
+      value={chosen && keyOf(chosen)}
+      onChoose={(key) => {
+        const paint = paints.find((one) => keyOf(one) === key)
+        if (paint) onChoose(paint.value)
+      }}
+    />
   )
 }
 

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ConnectionState, EndReason } from '../../connection/connection-state.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
+import { Warning } from '../../ui/warning.tsx'
 import { PageNotice } from '../page-notice.tsx'
 import { useLocale } from '../preferences.tsx'
 import { useTheme } from '../services.tsx'
-import styles from './ended-page.module.css'
 import type { Studio } from './use-studio.ts'
 
 /** What one can do about it: join anew, or fetch the board as it is on the server. */
@@ -58,7 +58,7 @@ export function EndedPage({ studio, state, onReenter }: Props) {
       }
     >
       <p>{t(`ended.${state.reason}.text`)}</p>
-      {state.unsaved && <p className={styles.unsaved}>{t('ended.unsaved')}</p>}
+      {state.unsaved && <Warning>{t('ended.unsaved')}</Warning>}
     </PageNotice>
   )
 }

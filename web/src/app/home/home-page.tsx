@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router'
 import { templateCards } from 'virtual:template-cards'
 import { useStore } from '../../state/use-store.ts'
 import { Button } from '../../ui/button.tsx'
+import { Warning } from '../../ui/warning.tsx'
 import { JoinNote } from '../join/join-note.tsx'
 import { PageFrame } from '../page-frame.tsx'
 import { useLocale } from '../preferences.tsx'
@@ -114,7 +115,7 @@ function MakingState({ newBoard: { making } }: { newBoard: ReturnType<typeof use
   return (
     <div aria-live="polite">
       {making.kind === 'busy' && <p className={styles.hint}>{t('home.creating')}</p>}
-      {making.kind === 'refused' && <p className={styles.refusal}>{t(`refusals.${making.refusal}`)}</p>}
+      {making.kind === 'refused' && <Warning>{t(`refusals.${making.refusal}`)}</Warning>}
     </div>
   )
 }

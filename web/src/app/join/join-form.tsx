@@ -7,6 +7,7 @@ import type { Answer } from '../../connection/api.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { RadioCards } from '../../ui/radio-cards.tsx'
+import { Warning } from '../../ui/warning.tsx'
 import { useServices } from '../services.tsx'
 import styles from './join-form.module.css'
 
@@ -63,11 +64,7 @@ export function JoinForm({ preview, onJoin }: Props) {
         onChange={setSector}
         options={sectors.map((value) => ({ value, label: t(`sectors.${value}`) }))}
       />
-      {refusal && (
-        <p className={styles.refusal} role="alert">
-          {refusal}
-        </p>
-      )}
+      {refusal && <Warning role="alert">{refusal}</Warning>}
       <div className={styles.enter}>
         <Button type="submit" look="primary" large disabled={busy}>
           <LogIn size={20} aria-hidden />

@@ -3,6 +3,7 @@ import { addAndSelect, deleteSelection } from '../actions.ts'
 import { newId } from '../new-id.ts'
 import type { Workbench } from '../workbench.ts'
 import { clipType, fromClip, noteOf, pasted, plainTextOf, toClip } from './clip.ts'
+import { listen } from './listen.ts'
 
 /** Copy, cut and paste on the canvas. `where` is the place for what is pasted. */
 export function listenToClipboard(host: HTMLElement, bench: Workbench, where: () => Point): () => void {
@@ -24,12 +25,5 @@ export function listenToClipboard(host: HTMLElement, bench: Workbench, where: ()
     if (clip) addAndSelect(bench, pasted(clip, where(), newId))
     else if (text.trim() !== '') addAndSelect(bench, [noteOf(text, where(), newId())])
   }
-  host.addEventListener('copy', copy)
-  host.addEventListener('cut', cut)
-  host.addEventListener('paste', paste)
-  return () => {
-    host.removeEventListener('copy', copy)
-    host.removeEventListener('cut', cut)
-    host.removeEventListener('paste', paste)
-  }
+  return listen(host, { copy, cut, paste })
 }

@@ -1,4 +1,5 @@
 import type { Press } from './keys.ts'
+import { listen } from './listen.ts'
 
 interface Options {
   readonly host: HTMLElement
@@ -28,12 +29,5 @@ export function listenToKeys({ host, onKey, onSpace }: Options): () => void {
     const stays = relatedTarget instanceof Node && host.parentElement?.contains(relatedTarget)
     if (!stays) delete host.dataset['quiet']
   }
-  host.addEventListener('keydown', onDown)
-  host.addEventListener('keyup', onUp)
-  host.addEventListener('blur', onBlur)
-  return () => {
-    host.removeEventListener('keydown', onDown)
-    host.removeEventListener('keyup', onUp)
-    host.removeEventListener('blur', onBlur)
-  }
+  return listen(host, { keydown: onDown, keyup: onUp, blur: onBlur })
 }

@@ -3,6 +3,7 @@ import type { Sample } from '@samtavle/shared/shapes/ink/samples'
 import type { Pointer, ToolEvent } from '../../tools/tool.ts'
 import type { Camera } from '../camera.ts'
 import { DoubleClick } from './double-click.ts'
+import { listen } from './listen.ts'
 import { pinched, type Fingers } from './pinch.ts'
 
 /** How long a finger rests until it holds, in milliseconds. */
@@ -28,16 +29,16 @@ type Mode =
 export function listenToPointers(options: Options): () => void {
   const { host } = options
   const input = new PointerInput(options)
-  const controller = new AbortController()
-  const { signal } = controller
-  host.addEventListener('pointerdown', input.onDown, { signal })
-  host.addEventListener('pointermove', input.onMove, { signal })
-  host.addEventListener('pointerup', input.onUp, { signal })
-  host.addEventListener('pointercancel', input.onCancel, { signal })
-  host.addEventListener('pointerleave', () => options.onHover(null), { signal })
+  const stop = listen(host, {
+    pointerdown: input.onDown,
+    pointermove: input.onMove,
+    pointerup: input.onUp,
+    pointercancel: input.onCancel,
+    pointerleave: () => options.onHover(null),
+  })
   return () => {
     input.rest()
-    controller.abort()
+    stop()
   }
 }
 

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { listen } from '../input/listen.ts'
 import { apply, carry, carryEdit, editBetween, type TextEdit } from './text-edit.ts'
 
 interface Options {
@@ -60,13 +61,9 @@ export function bindText({ field, text, write, onChange }: Options): () => void 
   }
   const observed = text()
   observed?.observe(onText)
-  field.addEventListener('input', onInput)
-  field.addEventListener('compositionstart', onStart)
-  field.addEventListener('compositionend', onEnd)
+  const stop = listen(field, { input: onInput, compositionstart: onStart, compositionend: onEnd })
   return () => {
     observed?.unobserve(onText)
-    field.removeEventListener('input', onInput)
-    field.removeEventListener('compositionstart', onStart)
-    field.removeEventListener('compositionend', onEnd)
+    stop()
   }
 }

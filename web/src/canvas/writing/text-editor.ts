@@ -8,6 +8,7 @@ import type { TextPart } from '@samtavle/shared/shapes/shape'
 import type { Scene } from '../../scene/scene.ts'
 import { cornerOf } from '../../scene/local-point.ts'
 import type { Workbench, Writing } from '../workbench.ts'
+import { listen } from '../input/listen.ts'
 import { bindText } from './text-binding.ts'
 import styles from './text-editor.module.css'
 
@@ -64,13 +65,16 @@ export function openTextEditor({ parent, workbench, scene, writing, look, onDone
   const text = () => board.text(writing.id, writing.part)
   const unbind = bindText({ field, text, write, onChange: place })
   place()
-  const stops = [unbind, listenToKeys(field, undo, onDone), camera.observe(place), scene.observe(place)]
-  const onBlur = () => onDone('blurred')
-  field.addEventListener('blur', onBlur)
+  const stops = [
+    listen(field, { blur: () => onDone('blurred') }),
+    unbind,
+    listenToKeys(field, undo, onDone),
+    camera.observe(place),
+    scene.observe(place),
+  ]
   field.focus({ preventScroll: true })
   field.setSelectionRange(field.value.length, field.value.length)
   return () => {
-    field.removeEventListener('blur', onBlur)
     for (const stop of stops) stop()
     history.closeStep()
     frame.remove()
@@ -121,10 +125,5 @@ function listenToKeys(
     event.preventDefault()
     undo(event.inputType === 'historyRedo')
   }
-  field.addEventListener('keydown', onKey)
-  field.addEventListener('beforeinput', onBeforeInput)
-  return () => {
-    field.removeEventListener('keydown', onKey)
-    field.removeEventListener('beforeinput', onBeforeInput)
-  }
+  return listen(field, { keydown: onKey, beforeinput: onBeforeInput })
 }
