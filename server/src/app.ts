@@ -5,7 +5,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController, type FastifyBaseLogger } from 'fastify'
 import { authenticate } from './access/authenticate.ts'
-import { countGuesses } from './access/guesses.ts'
+import { Guesses } from './access/guesses.ts'
 import { Sessions } from './access/sessions.ts'
 import openapi from './plugins/openapi.ts'
 import page from './plugins/page.ts'
@@ -69,7 +69,7 @@ export async function buildApp({ logger, pageDir, ...deps }: AppDeps): Promise<A
   await app.register(page, { pageDir })
 
   const sessions = new Sessions(stores.boards, deps.now)
-  const guesses = countGuesses(app, limits.wrongCodes)
+  const guesses = new Guesses(limits.wrongCodes, deps.now)
   for (const add of routes) add(app, { ...deps, sessions, guesses })
 
   const detach = attachYWebSocket(app.server, {

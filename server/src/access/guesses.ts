@@ -1,58 +1,68 @@
-import { normalizeIP } from '@fastify/rate-limit'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { hashOf } from './secrets.ts'
 
+interface Guesser {
+  readonly since: number
+  /** Hashes of the wrong codes and links that came from there. */
+  readonly wrong: Set<string>
+}
+
 const WINDOW = 10 * 60 * 1000
-/** Wrong guesses in one window by all addresses together that look like an attack. */
+/** Wrong guesses in one window by all addresses together that look like an attack, and what one address may then. */
 const ATTACK = 600
 const WHILE_ATTACKED = 10
+/** More addresses than that are forgotten, the oldest first. */
+const REMEMBERED = 50_000
 
 /**
  * Counts wrong codes and links by address. Whole hospitals share one address, so those who come in don't count, and
- * a room that types the same wrong code counts once.
+ * a room that types the same wrong code counts once: only different guesses find a board.
  */
-export interface Guesses {
-  /** How many seconds this address must wait; 0 when what it gave, right or wrong, may be answered. */
-  judge(request: FastifyRequest, given: string, right: boolean): Promise<number>
-}
+export class Guesses {
+  readonly #allowed: number
+  readonly #now: () => number
+  readonly #byAddress = new Map<string, Guesser>()
+  #everywhere = { since: -Infinity, wrong: 0 }
 
-export function countGuesses(app: FastifyInstance, allowed: number): Guesses {
-  const given = new WeakMap<FastifyRequest, string>()
-  const everywhere = app.createRateLimit({
-    max: ATTACK,
-    timeWindow: WINDOW,
-    keyGenerator: () => 'everywhere',
-  })
-  const repeated = app.createRateLimit({
-    max: 1,
-    timeWindow: WINDOW,
-    keyGenerator: (request) => `${normalizeIP(request.ip)} ${given.get(request)}`,
-  })
-  const byAddress = app.createRateLimit({
-    timeWindow: WINDOW,
-    max: async (request) => (isSpent(await everywhere(request, look)) ? WHILE_ATTACKED : allowed),
-  })
-  return {
-    async judge(request, guess, right) {
-      // Asked after the guess was looked up, so that a thousand at once gain nothing.
-      const before = await byAddress(request, look)
-      if (!right) {
-        given.set(request, hashOf(guess))
-        if (!isOver(await repeated(request))) await Promise.all([byAddress(request), everywhere(request)])
-      }
-      return isSpent(before) ? before.ttlInSeconds : 0
-    },
+  constructor(allowed: number, now: () => number) {
+    this.#allowed = allowed
+    this.#now = now
   }
-}
 
-const look = { increment: false }
-type Count = Awaited<ReturnType<ReturnType<FastifyInstance['createRateLimit']>>>
-type Counted = Extract<Count, { isAllowed: false }>
+  /**
+   * How many seconds the address must wait; 0 when what it gave, right or wrong, may be answered. To be asked after it
+   * was looked up, in one go, so that a thousand guesses at once gain nothing.
+   */
+  judge(address: string, given: string, right: boolean): number {
+    const guesser = this.#guesser(address)
+    if (guesser.wrong.size >= this.#allowedNow())
+      return Math.ceil((guesser.since + WINDOW - this.#now()) / 1000)
+    if (!right) this.#count(guesser, hashOf(given))
+    return 0
+  }
 
-function isSpent(count: Count): count is Counted {
-  return !count.isAllowed && count.remaining === 0
-}
+  #count(guesser: Guesser, guess: string): void {
+    if (guesser.wrong.has(guess)) return
+    guesser.wrong.add(guess)
+    this.#everywhere.wrong += 1
+  }
 
-function isOver(count: Count): boolean {
-  return !count.isAllowed && count.isExceeded
+  #allowedNow(): number {
+    if (this.#isOver(this.#everywhere.since)) this.#everywhere = { since: this.#now(), wrong: 0 }
+    return this.#everywhere.wrong >= ATTACK ? Math.min(WHILE_ATTACKED, this.#allowed) : this.#allowed
+  }
+
+  #guesser(address: string): Guesser {
+    const known = this.#byAddress.get(address)
+    if (known && !this.#isOver(known.since)) return known
+    const guesser = { since: this.#now(), wrong: new Set<string>() }
+    this.#byAddress.delete(address)
+    this.#byAddress.set(address, guesser)
+    const [oldest] = this.#byAddress.keys()
+    if (oldest !== undefined && this.#byAddress.size > REMEMBERED) this.#byAddress.delete(oldest)
+    return guesser
+  }
+
+  #isOver(since: number): boolean {
+    return this.#now() - since >= WINDOW
+  }
 }

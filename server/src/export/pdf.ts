@@ -76,7 +76,9 @@ function addPage(
   fonts: PdfFonts,
   { name, foot, picture }: Page & { foot: string; picture: Picture },
 ): void {
-  const { box, drawings, description } = picture
+  const { box, description } = picture
+  // Without the sheet that it lies on: what is printed is white.
+  const [, ...drawings] = picture.drawings
   const layout = box.w >= box.h ? 'landscape' : 'portrait'
   pdf.addPage({ size: [A4.short, A4.long], layout, margin: 0 })
   pdf.outline.addItem(name)

@@ -45,7 +45,7 @@ export function problemOf(code: ProblemCode, detail?: string): Problem {
 export default fp(
   async (app) => {
     app.decorateReply('refuse', function (code, detail) {
-      return this.code(problems[code]).type(problemType).send(problemOf(code, detail))
+      return refuse(this, code, detail)
     })
     app.setErrorHandler(onError)
     app.setNotFoundHandler((_request, reply) => reply.refuse('no-such-path'))
@@ -53,12 +53,16 @@ export default fp(
   { name: 'problems', fastify: '5.x' },
 )
 
-/** Also for what fails before a route is found. */
+/** Also for what fails before a route is found, when a reply has no decorators yet. */
 export function onError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const code = codeOf(error)
-  if (code !== 'internal-error') return reply.refuse(code, error.message)
+  if (code !== 'internal-error') return refuse(reply, code, error.message)
   request.log.error({ err: error }, 'request failed')
-  return reply.refuse(code)
+  return refuse(reply, code)
+}
+
+function refuse(reply: FastifyReply, code: ProblemCode, detail?: string): FastifyReply {
+  return reply.code(problems[code]).type(problemType).send(problemOf(code, detail))
 }
 
 function codeOf({ code, statusCode = 500 }: FastifyError): ProblemCode {

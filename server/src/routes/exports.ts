@@ -45,12 +45,13 @@ export function exportRoutes(app: App, { stores, sessions, rooms, exporters }: R
       if (!scope) return reply.refuse('no-such-frame')
       const { locale = board.meta.locale } = request.query
       const exporter = exporters[format]
+      const name = fileName(board.meta.title, exporter.extension, locale)
       const bytes = await exporter.run({ board, scope, look: lookOf('light', locale) })
       return reply
         .type(exporter.mediaType)
         .header(
           'content-disposition',
-          contentDisposition(fileName(board.meta.title, exporter.extension, locale)),
+          contentDisposition(name, { fallback: `samtavle.${exporter.extension}` }),
         )
         .header('cache-control', 'no-store')
         .send(bytes)

@@ -7,7 +7,7 @@ const ok = { ok: true } as const
 export function healthRoutes(app: App, { stores }: RouteDeps): void {
   app.get(
     '/healthz',
-    { schema: { summary: 'Whether the process answers', response: { 200: Ok } } },
+    { schema: { summary: 'Whether the process answers', response: { 200: Ok, ...refusals } } },
     async () => ok,
   )
 

@@ -1,3 +1,4 @@
+import { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import {
   JoinByCode,
@@ -107,7 +108,7 @@ async function answer(
   { given, entrance, otherwise }: Knock,
   open: (entrance: Entrance) => Promise<FastifyReply>,
 ): Promise<FastifyReply> {
-  const seconds = await guesses.judge(request, given, entrance !== undefined)
+  const seconds = guesses.judge(normalizeIP(request.ip), given, entrance !== undefined)
   if (seconds > 0) return reply.header('retry-after', seconds).refuse('too-many')
   return entrance ? open(entrance) : reply.refuse(otherwise)
 }
