@@ -118,6 +118,15 @@ describe('pdf', () => {
     expect(pdf).toContain('(Oversigt)')
   })
 
+  it('draws a frame on its own page with its title, on white', async () => {
+    const pdf = Buffer.from(await run('pdf', { kind: 'frame', id: 'next' }))
+    const [page = ''] = streamsOf(pdf).filter((stream) => stream.includes('BT\n'))
+    expect(page).toContain(filledWith(look.surface))
+    expect(page).not.toContain(filledWith(look.paper))
+    // The frame's title, the board's title, the source, and the foot of the page.
+    expect(page.match(/BT\n/g)?.length).toBeGreaterThanOrEqual(4)
+  })
+
   it('is in Danish, titled, tagged and described', async () => {
     const pdf = text(await run('pdf'))
     expect(pdf).toContain('/Lang (da-DK)')
@@ -143,6 +152,12 @@ describe('pdf', () => {
 function sizeOf(png: Uint8Array): { w: number; h: number } {
   const view = new DataView(png.buffer, png.byteOffset)
   return { w: view.getUint32(16), h: view.getUint32(20) }
+}
+
+/** `#rrggbb` as PDF sets it for what is filled next. */
+function filledWith(color: string): string {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
+  return `${channels.join(' ')} scn`
 }
 
 /** Every letter that the document says how to copy: the targets in its fonts' ToUnicode maps. */

@@ -76,9 +76,7 @@ function addPage(
   fonts: PdfFonts,
   { name, foot, picture }: Page & { foot: string; picture: Picture },
 ): void {
-  const { box, description } = picture
-  // Without the sheet that it lies on: what is printed is white.
-  const [, ...drawings] = picture.drawings
+  const { box, drawings, description } = picture
   const layout = box.w >= box.h ? 'landscape' : 'portrait'
   pdf.addPage({ size: [A4.short, A4.long], layout, margin: 0 })
   pdf.outline.addItem(name)

@@ -9,7 +9,7 @@ declare module 'fastify' {
   }
 }
 
-export const problemType = 'application/problem+json; charset=utf-8'
+const problemType = 'application/problem+json; charset=utf-8'
 
 const titles = {
   'invalid-request': 'The request does not follow the schema',
