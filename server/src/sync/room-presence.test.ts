@@ -1,4 +1,5 @@
 import { decodeStates, type AwarenessState } from '@samtavle/shared/protocol/awareness-states'
+import { defaultLimits } from '@samtavle/shared/protocol/limits'
 import { describe, expect, it } from 'vitest'
 import { RoomPresence, type Teller } from './room-presence.ts'
 import { somebody } from './test-peer.ts'
@@ -111,6 +112,42 @@ describe('presence', () => {
     presence.hear(teller('bo'), [state(2, 1)], 50)
     presence.expire(60, 100)
     expect(states(presence.everybody())).toMatchObject([{ client: 2 }])
+  })
+
+  it('stays for a hidden tab, which a browser lets renew once a minute, and for no longer', () => {
+    const { presenceMs, keepaliveMs } = defaultLimits
+    const presence = new RoomPresence(4_096)
+    const anna = teller('anna')
+    for (let now = 0; now <= 300_000; now += keepaliveMs) {
+      if (now % 60_000 === 0) presence.hear(anna, [state(1, 1 + now)], now)
+      presence.expire(presenceMs, now)
+      expect(states(presence.everybody())).toHaveLength(1)
+    }
+    presence.expire(presenceMs, 300_000 + presenceMs + 1)
+    expect(presence.everybody()).toBeUndefined()
+  })
+
+  it('is renewed for the others by the server while its own client sleeps', () => {
+    const presence = new RoomPresence(4_096)
+    const [anna, bo] = [teller('anna'), teller('bo')]
+    presence.hear(anna, [state(1, 4)], 0)
+    presence.hear(bo, [state(2, 1)], 15)
+    presence.takeChanges()
+    const first = presence.retell(18, 20)
+    expect(states(first.states)).toMatchObject([{ client: 1, clock: 5 }])
+    expect([...first.tellers]).toEqual([anna])
+    expect(states(presence.retell(18, 30).states)).toMatchObject([{ client: 1, clock: 6 }])
+    // Awake again, it carries on above what the others have heard.
+    expect(presence.hear(anna, [state(1, 5)], 31)).toEqual({ client: 1, clock: 7, json: 'null' })
+    expect(states(presence.takeChanges())).toMatchObject([{ client: 1, clock: 7 }])
+    expect(presence.retell(18, 32).states).toBeUndefined()
+  })
+
+  it('is known to stock clients at all times: told again before they forget, never before a page renews itself', () => {
+    const { keepaliveMs, presenceRetoldMs } = defaultLimits
+    const [stockForgets, stockRenews] = [30_000, 18_000]
+    expect(presenceRetoldMs).toBeGreaterThan(stockRenews)
+    expect(presenceRetoldMs + keepaliveMs).toBeLessThan(stockForgets)
   })
 
   it('remembers nothing for each of many names that one connection tries', () => {

@@ -89,6 +89,26 @@ export class RoomPresence {
     }
   }
 
+  /**
+   * Those who haven't renewed for `afterMs` though they are still here, with the next clock: stock clients forget whom
+   * they haven't heard of for 30 s. Undefined when there are none.
+   */
+  retell(
+    afterMs: number,
+    now: number,
+  ): { readonly tellers: ReadonlySet<Teller>; readonly states: Uint8Array | undefined } {
+    const tellers = new Set<Teller>()
+    const states: AwarenessState[] = []
+    for (const [client, entry] of this.#entries) {
+      if (now - entry.renewedAt <= afterMs) continue
+      const clock = entry.clock + 1
+      this.#entries.set(client, { ...entry, clock })
+      tellers.add(entry.teller)
+      states.push({ client, clock, json: entry.json })
+    }
+    return { tellers, states: states.length > 0 ? encodeStates(states) : undefined }
+  }
+
   #ownAmong(teller: Teller, states: readonly AwarenessState[]): AwarenessState | undefined {
     const claim = this.#claims.get(teller)
     if (claim) return states.find((state) => state.client === claim.client)

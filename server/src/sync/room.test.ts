@@ -246,6 +246,20 @@ describe('the line', () => {
     expect(olga.frames('awareness').length).toBeGreaterThanOrEqual(before + 2)
   })
 
+  it('keeps somebody in a hidden tab in the eyes of the others, but never tells them of themselves', async () => {
+    house = new TestHouse({ keepaliveMs: 10, presenceRetoldMs: 20 })
+    const [anna, bo] = [await house.joined('anna'), await house.joined('bo')]
+    anna.tellOf(1, 5, { cursor: [1, 1] })
+    await moment(15)
+    const [hers, his] = [anna.seen.get(1)?.clock, bo.seen.get(1)?.clock]
+    await moment(80)
+    expect(bo.seen.get(1)?.clock).toBeGreaterThan(his ?? 0)
+    expect(anna.seen.get(1)?.clock).toBe(hers)
+    anna.drop()
+    await moment()
+    expect(bo.seen.get(1)?.json).toBe('null')
+  })
+
   it('tells who has gone, and shows them at once when they are back', async () => {
     const [anna, bo] = [await house.joined('anna'), await house.joined('bo')]
     anna.tellOf(1, 5, { cursor: [1, 1] })

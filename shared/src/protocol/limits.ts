@@ -24,8 +24,16 @@ export interface Limits {
   readonly pingMs: number
   /** Stock clients hang up after 30 s without a message, and pings don't count as one. */
   readonly keepaliveMs: number
-  /** A presence that nobody has renewed for so long is gone; stock clients renew every 15 s. */
+  /**
+   * A presence that nobody has renewed for so long is gone, though its line lives. Stock clients renew every 15 s, but
+   * browsers let hidden tabs run about once a minute.
+   */
   readonly presenceMs: number
+  /**
+   * From then on the server renews it for the others, who would forget it after 30 s: later than any visible page
+   * renews its own (18 s), and `keepaliveMs` before it is forgotten.
+   */
+  readonly presenceRetoldMs: number
   /** How long a board without people stays in memory. */
   readonly idleMs: number
   /** The time over which connections are closed when the server stops, so that not all come back at once. */
@@ -46,8 +54,9 @@ export const defaultLimits: Limits = {
   gatheredBytes: 64 * MB,
   authenticateMs: 5_000,
   pingMs: 25_000,
-  keepaliveMs: 15_000,
-  presenceMs: 45_000,
+  keepaliveMs: 10_000,
+  presenceMs: 90_000,
+  presenceRetoldMs: 18_500,
   idleMs: 60_000,
   drainMs: 3_000,
   compactAbove: 500,
