@@ -15,6 +15,9 @@ interface RunOptions {
 const onWindows = process.platform === 'win32'
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
+/** Milliseconds within which the same press of Ctrl+C may reach us again, from npm and from pnpm. */
+const ECHO = 500
+
 /**
  * Runs a command on our own screen and answers its exit code: 127 when it can't be started, 128 + the signal's
  * number when one ended it. Each signal we get goes on to it once.
@@ -30,7 +33,12 @@ export function run(command: string, args: readonly string[], options: RunOption
       // Windows starts npm's commands through the shell.
       shell: onWindows,
     })
-    const send = (signal: NodeJS.Signals) => child.kill(signal)
+    let lastSent = -Infinity
+    const send = (signal: NodeJS.Signals) => {
+      if (performance.now() - lastSent < ECHO) return
+      lastSent = performance.now()
+      child.kill(signal)
+    }
     for (const signal of forwarded) process.on(signal, send)
     const done = (code: number) => {
       for (const signal of forwarded) process.off(signal, send)
