@@ -14,7 +14,8 @@ export interface Call<K extends keyof Operations = keyof Operations> {
   readonly args: Parameters<Operations[K]>
 }
 
-export type Question = Call | 'close'
+/** Calls that share a commit, or the last word. */
+export type Question = readonly Call[] | 'close'
 
 export interface Answer {
   readonly id: number

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openDatabase, type Sql } from './sqlite-database.ts'
 import { runBatch } from './sqlite-batch.ts'
-import type { Call, Question, Report, Start } from './sqlite-messages.ts'
+import type { Question, Report, Start } from './sqlite-messages.ts'
 import { buildOperations } from './sqlite-operations.ts'
 import { migrate } from './sqlite-schema.ts'
 
@@ -22,22 +22,10 @@ function open({ path, maxPages }: Start): Sql {
 
 function serve(sql: Sql, report: (report: Report) => void): (question: Question) => void {
   const operations = buildOperations(sql)
-  let waiting: Call[] = []
-  const flush = () => {
-    const calls = waiting
-    waiting = []
-    if (calls.length > 0) report({ kind: 'answers', answers: runBatch(sql, operations, calls) })
-  }
   return (question) => {
-    if (question === 'close') {
-      flush()
-      sql.close()
-      parentPort?.close()
-      return
-    }
-    // Messages that are already here are all delivered before an immediate runs: they share the commit.
-    if (waiting.length === 0) setImmediate(flush)
-    waiting.push(question)
+    if (question !== 'close') return report({ kind: 'answers', answers: runBatch(sql, operations, question) })
+    sql.close()
+    parentPort?.close()
   }
 }
 

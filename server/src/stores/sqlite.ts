@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { makeFolder } from '../make-folder.ts'
 import { startThread } from '../start-thread.ts'
+import { CommitQueue } from './commit-queue.ts'
 import type { LogEntry } from './log-store.ts'
 import type { Call, Question, Report, Start } from './sqlite-messages.ts'
 import type { Operations } from './sqlite-operations.ts'
@@ -59,6 +60,7 @@ interface Waiting {
 function openThread(start: Start): Promise<Thread> {
   const worker = startThread('sqlite-thread', import.meta.url, start)
   const waiting = new Map<number, Waiting>()
+  const queue = new CommitQueue<Call>((calls) => worker.postMessage(calls satisfies Question, []))
   let stopped: Error | undefined
   let lastId = 0
   const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
@@ -74,11 +76,12 @@ function openThread(start: Start): Promise<Thread> {
       const call = { id, name, args } as Call
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject })
-        worker.postMessage(call satisfies Question, [])
+        queue.add(call)
       })
     },
     async close() {
       stopped ??= new Error('the database is closed')
+      queue.flush()
       worker.postMessage('close' satisfies Question, [])
       await gone
     },
@@ -87,7 +90,10 @@ function openThread(start: Start): Promise<Thread> {
     worker.on('message', (report: Report) => {
       if (report.kind === 'ready') resolve(thread)
       else if (report.kind === 'unusable') reject(new Error(report.reason))
-      else for (const answer of report.answers) settle(waiting, answer)
+      else {
+        for (const answer of report.answers) settle(waiting, answer)
+        queue.landed()
+      }
     })
     worker.on('error', (error) => {
       stop(error)

@@ -1,10 +1,11 @@
 import type { Limits } from '@samtavle/shared/protocol/limits'
+import { runAfter } from '../run-after.ts'
 import { Answers, type Question } from './answers.ts'
 import { applyChanges, type Outcome } from './apply-changes.ts'
 import type { Audience } from './audience.ts'
 import type { BoardLog } from './board-log.ts'
 import { conclude, type Arrival } from './conclude.ts'
-import { roundPause, runAfter } from './pace.ts'
+import { roundPause } from './pace.ts'
 
 export interface RoundsOptions {
   readonly log: BoardLog
