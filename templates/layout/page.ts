@@ -11,7 +11,7 @@ export interface Page {
 
 /** A page of ordinary size, in board units: 16:9, and room for some fifty notes of 160 by 160 below its title. */
 export const sheet = { w: 2240, h: 1260 }
-export const gutter = 120
+const gutter = 120
 /** Where the contents begin from the left and end from the right: right below the badge of the frame's title. */
 export const margin = 28
 

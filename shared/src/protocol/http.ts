@@ -5,12 +5,12 @@ import { roles, sectors } from '../access/person.ts'
 
 export const LocaleSchema = Type.Union([Type.Literal('da'), Type.Literal('en')])
 export const RoleSchema = Type.Enum(roles)
-export const SectorSchema = Type.Enum(sectors)
+const SectorSchema = Type.Enum(sectors)
 
 /** Boards are addressed by an id of 21 URL-safe characters, which is no secret. */
 export const BoardId = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' })
 /** Six characters without look-alikes (no 0 O 1 I L); read out loud or typed, so case and spaces don't matter. */
-export const JoinCode = Type.String({ minLength: 6, maxLength: 12 })
+const JoinCode = Type.String({ minLength: 6, maxLength: 12 })
 
 export const CreateBoard = Type.Object({
   template: Type.Optional(Type.String({ maxLength: 64 })),
