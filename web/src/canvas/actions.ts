@@ -64,7 +64,7 @@ export function fit({ board, camera, selection }: Workbench, what: 'all' | 'sele
   const ids = new Set(selection.get())
   const shapes = what === 'all' ? board.all() : board.all().filter(({ id }) => ids.has(id))
   const box = around(shapes.map((shape) => shapeOf(shape.type).bounds(shape)))
-  if (box) camera.fit(box, what === 'all' ? 1 : 2)
+  if (box) camera.fit(box, { largest: what === 'all' ? 1 : 2 })
 }
 
 /** Adds shapes as one step and picks them out. */

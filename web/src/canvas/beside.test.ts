@@ -2,21 +2,25 @@ import { expect, it } from 'vitest'
 import { beside } from './beside.ts'
 
 const bar = { w: 200, h: 48 }
-const screen = { w: 1000, h: 800 }
+const room = { x: 64, y: 76, w: 936, h: 660 }
 
 it('puts the bar above the note, in its middle', () => {
-  expect(beside({ x: 400, y: 300, w: 160, h: 160 }, bar, screen)).toEqual({ x: 380, y: 238 })
+  expect(beside({ x: 400, y: 300, w: 160, h: 160 }, bar, room)).toEqual({ x: 380, y: 238 })
 })
 
 it('puts the bar below a note at the top of the screen', () => {
-  expect(beside({ x: 400, y: 80, w: 160, h: 160 }, bar, screen)).toEqual({ x: 380, y: 254 })
+  expect(beside({ x: 400, y: 80, w: 160, h: 160 }, bar, room)).toEqual({ x: 380, y: 254 })
 })
 
 it('keeps the whole bar on the screen beside a note at its edge', () => {
-  expect(beside({ x: -100, y: 300, w: 160, h: 160 }, bar, screen)?.x).toBe(8)
-  expect(beside({ x: 950, y: 300, w: 160, h: 160 }, bar, screen)?.x).toBe(792)
+  expect(beside({ x: -60, y: 300, w: 160, h: 160 }, bar, room)?.x).toBe(68)
+  expect(beside({ x: 950, y: 300, w: 160, h: 160 }, bar, room)?.x).toBe(796)
+})
+
+it('keeps clear of the bars of the page when a frame fills the screen', () => {
+  expect(beside({ x: -500, y: -500, w: 3000, h: 3000 }, bar, room)).toEqual({ x: 796, y: 80 })
 })
 
 it('hides the bar of a note that is out of sight', () => {
-  expect(beside({ x: 1100, y: 300, w: 160, h: 160 }, bar, screen)).toBeUndefined()
+  expect(beside({ x: 1100, y: 300, w: 160, h: 160 }, bar, room)).toBeUndefined()
 })

@@ -25,10 +25,24 @@ describe('camera', () => {
   })
 
   it('fits a board between the bars, not below them', () => {
-    camera.fit({ x: 0, y: 0, w: 8720, h: 100 })
+    camera.keepClear({ top: 76, right: 0, bottom: 64, left: 64 })
+    camera.fit({ x: 0, y: 0, w: 9040, h: 100 })
     expect(camera.get().zoom).toBeCloseTo(0.1)
-    expect(camera.toScreen({ x: 0, y: 0 }).x).toBeCloseTo(88)
-    expect(camera.toScreen({ x: 8720, y: 0 }).x).toBeCloseTo(960)
+    expect(camera.toScreen({ x: 0, y: 0 }).x).toBeCloseTo(80)
+    expect(camera.toScreen({ x: 9040, y: 0 }).x).toBeCloseTo(984)
+    expect(camera.toScreen({ x: 0, y: 50 }).y).toBeCloseTo((76 + 800 - 64) / 2)
+  })
+
+  it('puts what is to be read first right below the top bar', () => {
+    camera.keepClear({ top: 52, right: 0, bottom: 120, left: 0 })
+    camera.fit({ x: 300, y: 500, w: 9680, h: 100 }, { high: true })
+    expect(camera.toScreen({ x: 300, y: 500 })).toEqual({ x: expect.closeTo(16), y: expect.closeTo(68) })
+  })
+
+  it('centres where nothing floats', () => {
+    camera.keepClear({ top: 100, right: 0, bottom: 0, left: 200 })
+    camera.centre({ x: 10, y: 20 })
+    expect(camera.toScreen({ x: 10, y: 20 })).toEqual({ x: 600, y: 450 })
   })
 
   it('does not blow up a single note', () => {

@@ -1,4 +1,4 @@
-import type { Box } from '@samtavle/shared/geometry/box'
+import { centreOf, grow, type Box } from '@samtavle/shared/geometry/box'
 import type { Point } from '@samtavle/shared/geometry/point'
 import { Store, type Readable } from '../state/store.ts'
 
@@ -9,19 +9,24 @@ export interface View {
   readonly zoom: number
 }
 
+/** How far what floats on the canvas reaches in from each edge, in CSS pixels. */
+export interface Insets {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
+
 export const minZoom = 0.05
 export const maxZoom = 4
-/** What stays free around a box that is fitted, in CSS pixels: there are bars above, to the left and below. */
-const margins = {
-  wide: { top: 88, right: 40, bottom: 72, left: 88 },
-  narrow: { top: 80, right: 16, bottom: 96, left: 16 },
-} as const
-const NARROW = 640
+/** Between a box that is fitted and what floats, in CSS pixels. */
+const GAP = 16
 
 /** Where on the board we look. Screen points are CSS pixels from the canvas' top left corner. */
 export class Camera implements Readable<View> {
   readonly #view = new Store<View>({ x: 0, y: 0, zoom: 1 })
   readonly #size = new Store<{ w: number; h: number }>({ w: 0, h: 0 })
+  #insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
 
   readonly get = (): View => this.#view.get()
   readonly observe = (listener: () => void): (() => void) => this.#view.observe(listener)
@@ -34,6 +39,11 @@ export class Camera implements Readable<View> {
   resize(w: number, h: number): void {
     const old = this.#size.get()
     if (old.w !== w || old.h !== h) this.#size.set({ w, h })
+  }
+
+  /** What is fitted, centred or put beside something from now on stays clear of what floats. */
+  keepClear(insets: Insets): void {
+    this.#insets = insets
   }
 
   set({ x, y, zoom }: View): void {
@@ -59,6 +69,20 @@ export class Camera implements Readable<View> {
     return { x, y, w: w / zoom, h: h / zoom }
   }
 
+  /** The part of the canvas that nothing floats on, on the screen. */
+  clear(): Box {
+    const { w, h } = this.#size.get()
+    const { top, right, bottom, left } = this.#insets
+    return { x: left, y: top, w: Math.max(1, w - left - right), h: Math.max(1, h - top - bottom) }
+  }
+
+  /** What of the board nothing floats on. */
+  clearView(): Box {
+    const { x, y, w, h } = this.clear()
+    const { zoom } = this.get()
+    return { ...this.toBoard({ x, y }), w: w / zoom, h: h / zoom }
+  }
+
   /** Moves the view by screen pixels: a positive x shows what lies to the right. */
   panBy({ x, y }: Point): void {
     const view = this.get()
@@ -76,20 +100,21 @@ export class Camera implements Readable<View> {
     this.zoomBy(zoom / this.get().zoom)
   }
 
-  centre({ x, y }: Point): void {
-    const { zoom } = this.get()
-    const { w, h } = this.#size.get()
-    this.set({ x: x - w / zoom / 2, y: y - h / zoom / 2, zoom })
+  centre(point: Point): void {
+    this.#show(point, centreOf(this.clear()), this.get().zoom)
   }
 
-  /** Shows all of the box, never larger than 100 %, or than `largest`. */
-  fit(box: Box, largest = 1): void {
-    const { w, h } = this.#size.get()
-    const { top, right, bottom, left } = margins[w > NARROW ? 'wide' : 'narrow']
-    const [across, down] = [Math.max(1, w - left - right), Math.max(1, h - top - bottom)]
-    const zoom = clamp(Math.min(largest, across / Math.max(box.w, 1), down / Math.max(box.h, 1)))
-    const middle = { x: left + across / 2, y: top + down / 2 }
-    this.set({ x: box.x + box.w / 2 - middle.x / zoom, y: box.y + box.h / 2 - middle.y / zoom, zoom })
+  /** Shows all of the box, never larger than 100 %, or than `largest`; in the middle, or as high as there is room. */
+  fit(box: Box, { largest = 1, high = false } = {}): void {
+    const room = grow(this.clear(), -GAP)
+    const zoom = clamp(Math.min(largest, room.w / Math.max(box.w, 1), room.h / Math.max(box.h, 1)))
+    const [from, to] = [centreOf(box), centreOf(room)]
+    this.#show({ x: from.x, y: high ? box.y : from.y }, { x: to.x, y: high ? room.y : to.y }, zoom)
+  }
+
+  /** Brings a board point to a screen point. */
+  #show({ x, y }: Point, at: Point, zoom: number): void {
+    this.set({ x: x - at.x / zoom, y: y - at.y / zoom, zoom })
   }
 
   middle(): Point {

@@ -3,7 +3,7 @@ import { shapeOf } from '@samtavle/shared/shapes/registry'
 import { fit } from './actions.ts'
 import type { Workbench } from './workbench.ts'
 
-/** Narrower than this, in CSS pixels, a whole board would be too small to read. */
+/** Narrower than this, in CSS pixels, a whole board would be too small to make anything out. */
 const NARROW = 640
 
 /** What one sees on coming in: everything, or on a phone the first frame. */
@@ -11,6 +11,6 @@ export function firstView(bench: Workbench): void {
   const { camera, board } = bench
   const frames = inReadingOrder(board.all().filter(({ type }) => shapeOf(type).holdsOthers))
   const [first] = frames
-  if (first && camera.size.get().w < NARROW) camera.fit(shapeOf(first.type).bounds(first))
+  if (first && camera.size.get().w < NARROW) camera.fit(shapeOf(first.type).bounds(first), { high: true })
   else fit(bench, 'all')
 }

@@ -38,7 +38,7 @@ function placeBar(
   const { zoom } = camera.get()
   const size = { w: bar.offsetWidth, h: bar.offsetHeight }
   const at =
-    box && beside({ ...camera.toScreen(box), w: box.w * zoom, h: box.h * zoom }, size, camera.size.get())
+    box && beside({ ...camera.toScreen(box), w: box.w * zoom, h: box.h * zoom }, size, camera.clear())
   bar.style.visibility = at ? 'visible' : 'hidden'
   if (at) bar.style.transform = `translate(${Math.round(at.x)}px, ${Math.round(at.y)}px)`
 }

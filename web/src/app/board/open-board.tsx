@@ -18,6 +18,7 @@ import styles from './open-board.module.css'
 import { SourceLine } from './source-line.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useBoardMeta } from './use-board-meta.ts'
+import { useInsets } from './use-insets.ts'
 import type { Studio } from './use-studio.ts'
 
 // Asked for only when opened, so that the board itself comes sooner.
@@ -41,17 +42,18 @@ export function OpenBoard({ studio, onReenter }: { studio: Studio; onReenter: ()
   const actor = useStore(workbench.actor)
   const people = useStore(session.people)
   const canEdit = studio.info.you.role !== 'observer'
+  const { top, tools, bottom } = useInsets(workbench.camera)
   usePageTitle(studio)
   return (
     <div className={styles.page}>
       {canEdit && <SkipLink to="tools">{t('board.skipToTools')}</SkipLink>}
       <SkipLink to="canvas">{t('board.skipToCanvas')}</SkipLink>
-      <div className={styles.top}>
+      <div ref={top} className={styles.top}>
         <TopBar studio={studio} onOpen={setDialog} />
         {actor.editsTemplate && <TemplateBanner studio={studio} />}
       </div>
       {canEdit && (
-        <section id="tools" tabIndex={-1} className={styles.tools} aria-label={t('board.tools')}>
+        <section ref={tools} id="tools" tabIndex={-1} className={styles.tools} aria-label={t('board.tools')}>
           <ToolBar workbench={workbench} />
         </section>
       )}
@@ -68,7 +70,7 @@ export function OpenBoard({ studio, onReenter }: { studio: Studio; onReenter: ()
         {canEdit && <EmptyHint board={session.board} />}
         {canEdit && <SelectionBar workbench={workbench} />}
       </main>
-      <footer className={styles.bottom}>
+      <footer ref={bottom} className={styles.bottom}>
         <ZoomBar workbench={workbench} />
         <SourceLine board={session.board} />
         <div className={styles.help}>
