@@ -14,7 +14,7 @@ import { ToolRunner } from './input/tool-runner.ts'
 import { nextInOrder } from './input/walk.ts'
 import { listenToWheel } from './input/wheel.ts'
 import { loadFonts } from './load-fonts.ts'
-import { draftsOf, othersOn } from './others.ts'
+import { draftsOf, Others } from './others.ts'
 import type { Overlay } from './painting/overlay-painter.ts'
 import { openStage, type Stage } from './stage.ts'
 import { Store, type Readable } from '../state/store.ts'
@@ -46,7 +46,8 @@ export function openCanvas(options: CanvasOptions): () => void {
     sketch,
     tellDrafts: (drafts) => presence.tell({ drafts }),
   })
-  const overlay = (): Overlay => {
+  const others = new Others({ scene, channel: presence, you: actor.get().person.id, jumps: prefersStillness })
+  const overlay = (now: number): Overlay => {
     const drawn = sketch.get()
     const selected = selection.get().flatMap((id) => scene.get(id) ?? [])
     return {
@@ -57,7 +58,8 @@ export function openCanvas(options: CanvasOptions): () => void {
         !workbench.writing.get(),
       sketch: drawn,
       target: drawn?.kind === 'line' && drawn.target !== null ? scene.get(drawn.target) : undefined,
-      others: othersOn(scene, presence, showCursors.get()),
+      others: others.shown(showCursors.get(), now),
+      moving: others.areMoving(now),
     }
   }
   const stage = openStage({ host, camera, scene, look: look.get(), overlay })
@@ -171,7 +173,7 @@ function walk(
   }
   selection.set([shape.id])
   const bounds = shapeOf(shape.type).bounds(shape)
-  if (!encloses(camera.viewport(), bounds)) camera.centre(centreOf(bounds))
+  if (!encloses(camera.clearView(), bounds)) camera.centre(centreOf(bounds))
   announce(shapeOf(shape.type).describe(shape, look.get().locale))
   return true
 }
@@ -182,6 +184,10 @@ function followSize(host: HTMLElement, { camera }: Workbench): () => void {
   observer.observe(host)
   measure()
   return () => observer.disconnect()
+}
+
+function prefersStillness(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches
 }
 
 /** Until our fonts are here, letters would be drawn in another's shapes. */

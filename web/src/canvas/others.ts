@@ -1,22 +1,57 @@
+import type { Point } from '@samtavle/shared/geometry/point'
 import type { Presence } from '@samtavle/shared/protocol/presence'
 import type { PresenceChannel } from '../connection/presence-channel.ts'
 import type { Drafts } from '../scene/lift.ts'
-import { colorOfPerson } from '../scene/people-colors.ts'
+import { colorsOfPeople } from '../scene/people-colors.ts'
 import type { Scene } from '../scene/scene.ts'
+import { Glide } from './glide.ts'
 import type { Other } from './painting/overlay-painter.ts'
 
-/** Everyone else as the overlay shows them. The facilitator's pointer always shows. */
-export function othersOn(scene: Scene, channel: PresenceChannel, showCursors: boolean): Other[] {
-  return [...channel.others().values()].map((other) => ({
-    name: other.user.alias,
-    color: colorOfPerson(other.user.id),
-    cursor: showCursors || other.user.role === 'facilitator' ? cursorOf(other) : null,
-    selection: showCursors ? (other.selection ?? []).flatMap((id) => scene.get(id) ?? []) : [],
-  }))
+interface Options {
+  readonly scene: Scene
+  readonly channel: PresenceChannel
+  /** Whose canvas this is. */
+  readonly you: string
+  /** Whether pointers are to jump rather than glide. */
+  readonly jumps: () => boolean
 }
 
-function cursorOf({ cursor }: Presence): Other['cursor'] {
-  return cursor ? { x: cursor[0], y: cursor[1] } : null
+/** Everyone else as the overlay shows them. */
+export class Others {
+  readonly #options: Options
+  readonly #glide = new Glide()
+
+  constructor(options: Options) {
+    this.#options = options
+  }
+
+  /** At a time in milliseconds. The facilitator's pointer always shows. */
+  shown(showCursors: boolean, now: number): Other[] {
+    const { scene, channel, you, jumps } = this.#options
+    const others = [...channel.others()]
+    const colors = colorsOfPeople([you, ...others.map(([, { user }]) => user.id)])
+    const told = new Map(
+      others
+        .filter(([, { user }]) => showCursors || user.role === 'facilitator')
+        .flatMap(([connection, { cursor }]) => (cursor ? [[connection, pointOf(cursor)] as const] : [])),
+    )
+    const cursors = jumps() ? told : this.#glide.follow(told, now)
+    return others.map(([connection, { user, selection }]) => ({
+      name: user.alias,
+      color: colors.get(user.id) ?? '',
+      cursor: cursors.get(connection) ?? null,
+      selection: showCursors ? (selection ?? []).flatMap((id) => scene.get(id) ?? []) : [],
+    }))
+  }
+
+  /** Whether a pointer is on its way, so that there is more to paint though nobody has told anything. */
+  areMoving(now: number): boolean {
+    return this.#glide.isMoving(now)
+  }
+}
+
+function pointOf([x, y]: NonNullable<Presence['cursor']>): Point {
+  return { x, y }
 }
 
 /** Everything that somebody else drags. */

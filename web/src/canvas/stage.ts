@@ -28,8 +28,8 @@ interface Options {
   readonly camera: Camera
   readonly scene: Scene
   readonly look: Look
-  /** What lies on top now; asked once per painted frame. */
-  readonly overlay: () => Overlay
+  /** What lies on top at a time in milliseconds; asked once per painted frame. */
+  readonly overlay: (now: number) => Overlay
 }
 
 /**
@@ -55,9 +55,10 @@ export function openStage({ host, camera, scene, look: firstLook, overlay }: Opt
     stale.base = !done
   })
   const airLayer = addLayer(stage, true, (context) => air.frame(context, screen))
-  const overlayLayer = addLayer(stage, true, (context) =>
-    paintOverlay(context, overlay(), camera.get(), look, screen.pixelRatio),
-  )
+  let onTop: Overlay | undefined
+  const overlayLayer = addLayer(stage, true, (context) => {
+    if (onTop) paintOverlay(context, onTop, camera.get(), look, screen.pixelRatio)
+  })
 
   const paint = (now: number) => {
     frame = 0
@@ -70,10 +71,11 @@ export function openStage({ host, camera, scene, look: firstLook, overlay }: Opt
       show(airLayer, air.update(base.settled))
     }
     if (stale.overlay) {
-      stale.overlay = false
-      show(overlayLayer, !isEmpty(overlay()))
+      onTop = overlay(now)
+      stale.overlay = onTop.moving
+      show(overlayLayer, !isEmpty(onTop))
     }
-    if (stale.base || air.lingers || moving) request()
+    if (stale.base || stale.overlay || air.lingers || moving) request()
   }
   const request = () => {
     frame ||= requestAnimationFrame(paint)

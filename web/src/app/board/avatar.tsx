@@ -1,10 +1,15 @@
 import type { PresenceUser } from '@samtavle/shared/protocol/presence'
-import { colorOfPerson } from '../../scene/people-colors.ts'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './avatar.module.css'
 
 /** A person in two letters; facilitators are square, everybody else round, so that colour is never the only sign. */
-export function Avatar({ person: { id, alias, role } }: { person: PresenceUser }) {
+export function Avatar({
+  person: { alias, role },
+  color,
+}: {
+  person: PresenceUser
+  color: string | undefined
+}) {
   return (
     <svg
       className={classNames(styles.avatar, role === 'facilitator' && styles.square)}
@@ -13,7 +18,7 @@ export function Avatar({ person: { id, alias, role } }: { person: PresenceUser }
       height="28"
       aria-hidden
     >
-      <rect width="28" height="28" fill={colorOfPerson(id)} />
+      <rect width="28" height="28" fill={color} />
       <text x="14" y="18.5" textAnchor="middle" className={styles.letters}>
         {initialsOf(alias)}
       </text>

@@ -1,6 +1,7 @@
 import { Users } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/use-store.ts'
+import { colorsOfPeople } from '../../scene/people-colors.ts'
 import { Button } from '../../ui/button.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { Avatar } from './avatar.tsx'
@@ -13,6 +14,7 @@ const faces = 3
 export function PeopleHere({ studio }: { studio: Studio }) {
   const { t } = useTranslation()
   const people = useStore(studio.session.people)
+  const colors = colorsOfPeople(people.map(({ id }) => id))
   const you = studio.info.you.participantId
   return (
     <Popover
@@ -25,7 +27,7 @@ export function PeopleHere({ studio }: { studio: Studio }) {
         >
           <span className={styles.faces}>
             {people.slice(0, faces).map((person) => (
-              <Avatar key={person.id} person={person} />
+              <Avatar key={person.id} person={person} color={colors.get(person.id)} />
             ))}
           </span>
           <Users size={18} aria-hidden className={styles.icon} />
@@ -36,7 +38,7 @@ export function PeopleHere({ studio }: { studio: Studio }) {
       <ul className={styles.list}>
         {people.map((person) => (
           <li key={person.id} className={styles.person}>
-            <Avatar person={person} />
+            <Avatar person={person} color={colors.get(person.id)} />
             <span className={styles.name}>
               {person.alias}
               {person.id === you && <span className={styles.you}> ({t('board.you')})</span>}

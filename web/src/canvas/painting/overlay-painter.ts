@@ -28,6 +28,8 @@ export interface Overlay {
   /** The shape that a new arrow's end would hang on. */
   readonly target: Shape | undefined
   readonly others: readonly Other[]
+  /** Whether it will look different in the next frame, though nothing is told. */
+  readonly moving: boolean
 }
 
 type Canvas = CanvasRenderingContext2D
