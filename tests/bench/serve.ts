@@ -1,17 +1,20 @@
 import { startOpenServer, storeUrlIn } from '../support/open-server.ts'
 
 /**
- * The sync server alone, for measuring and for killing: any board is open to anybody, and nobody talks too fast.
- * HOST, PORT and DATA_DIR as for the real one; says where it listens on its first line.
+ * The sync server alone, for measuring and for killing: any board is open to anybody. HOST, PORT and DATA_DIR as for
+ * the real one; says where it listens on its first line. With LIMITS=none nobody talks too fast, so that a load is
+ * measured and not a limit; abuse is measured with the limits that people get.
  */
-const { HOST = '127.0.0.1', PORT = '0', DATA_DIR = './data' } = process.env
+const { HOST = '127.0.0.1', PORT = '0', DATA_DIR = './data', LIMITS = 'none' } = process.env
+
+const none = { framesPerSecond: 1e9, bytesPerSecond: 1e12, queuedFrames: 1e6, queuedBytes: 1e9, drainMs: 200 }
 
 async function main(): Promise<void> {
   const server = await startOpenServer({
     storeUrl: storeUrlIn(DATA_DIR),
     host: HOST,
     port: Number(PORT),
-    limits: { framesPerSecond: 1e9, bytesPerSecond: 1e12, queuedFrames: 1e6, queuedBytes: 1e9, drainMs: 200 },
+    limits: LIMITS === 'none' ? none : {},
   })
   console.log(`listening on ${server.port}`)
   process.once('SIGTERM', () => void server.close().then(() => process.exit(0)))

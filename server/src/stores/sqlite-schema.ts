@@ -24,7 +24,7 @@ const migrations: readonly string[] = [
    ) STRICT;
    CREATE INDEX sessions_of_board ON sessions(board_id);
    CREATE TABLE updates (
-     id INTEGER PRIMARY KEY AUTOINCREMENT,
+     id INTEGER PRIMARY KEY,
      board_id TEXT NOT NULL,
      data BLOB NOT NULL
    ) STRICT;

@@ -4,5 +4,5 @@
  */
 export function roundPause(people: number): number {
   if (people <= 10) return 4
-  return Math.min(33, 6 + people / 20)
+  return Math.min(33, 12 + people / 27)
 }
