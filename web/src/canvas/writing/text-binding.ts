@@ -1,9 +1,10 @@
 import type * as Y from 'yjs'
 import { listen } from '../input/listen.ts'
+import type { DividedField } from './divided-field.ts'
 import { apply, carry, carryEdit, editBetween, type TextEdit } from './text-edit.ts'
 
 interface Options {
-  readonly field: HTMLTextAreaElement
+  readonly field: DividedField
   /** The shared text as it is now; undefined when the shape is gone. */
   readonly text: () => Y.Text | undefined
   /** Makes the shared text read so. */
@@ -21,36 +22,33 @@ export function bindText({ field, text, write, onChange }: Options): () => void 
   let writing = false
   /** Others' changes since the composition began. */
   let waiting: Y.YTextEvent['delta'][] = []
-  field.value = known
+  field.show(known, [known.length, known.length])
 
   const push = () => {
-    const edit = editBetween(known, field.value, field.selectionEnd)
-    const caret = waiting.reduce((place, delta) => carry(place, delta), field.selectionEnd)
+    const [, end] = field.selection
+    const edit = editBetween(known, field.text, end)
+    const caret = waiting.reduce((place, delta) => carry(place, delta), end)
     const merged = waiting.reduce<TextEdit>((mine, delta) => carryEdit(mine, delta), edit)
-    const words = waiting.length > 0 ? apply(text()?.toJSON() ?? '', merged) : field.value
+    const words = waiting.length > 0 ? apply(text()?.toJSON() ?? '', merged) : field.text
     waiting = []
     writing = true
     write(words)
     writing = false
     known = text()?.toJSON() ?? ''
-    if (field.value !== known) show(caret, caret)
+    if (field.text !== known) field.show(known, [caret, caret])
     onChange()
-  }
-  const show = (start: number, end: number) => {
-    field.value = known
-    field.setSelectionRange(start, end, field.selectionDirection)
   }
   const onText = ({ delta }: Y.YTextEvent) => {
     if (writing) return
     if (composing) return void waiting.push(delta)
-    const { selectionStart, selectionEnd } = field
+    const [start, end] = field.selection
     known = text()?.toJSON() ?? ''
-    show(carry(selectionStart, delta), carry(selectionEnd, delta))
+    field.show(known, [carry(start, delta), carry(end, delta)])
     onChange()
   }
   const onInput = () => {
-    onChange()
-    if (!composing) push()
+    if (composing) onChange()
+    else push()
   }
   const onStart = () => {
     composing = true
@@ -61,7 +59,7 @@ export function bindText({ field, text, write, onChange }: Options): () => void 
   }
   const observed = text()
   observed?.observe(onText)
-  const stop = listen(field, { input: onInput, compositionstart: onStart, compositionend: onEnd })
+  const stop = listen(field.area, { input: onInput, compositionstart: onStart, compositionend: onEnd })
   return () => {
     observed?.unobserve(onText)
     stop()

@@ -1,7 +1,7 @@
 import { writeText } from '@samtavle/shared/board/commands/write-text'
 import { execute } from '@samtavle/shared/board/commands/command'
 import { lineHeight, textFamilies } from '@samtavle/shared/drawing/fonts'
-import { layOut } from '@samtavle/shared/drawing/text-layout'
+import { layOut, type TextLayout } from '@samtavle/shared/drawing/text-layout'
 import type { Look } from '@samtavle/shared/drawing/look'
 import { shapeOf } from '@samtavle/shared/shapes/registry'
 import type { TextPart } from '@samtavle/shared/shapes/shape'
@@ -9,6 +9,8 @@ import type { Scene } from '../../scene/scene.ts'
 import { cornerOf } from '../../scene/local-point.ts'
 import type { Workbench, Writing } from '../workbench.ts'
 import { listen } from '../input/listen.ts'
+import { DividedField } from './divided-field.ts'
+import { divisionsOf } from './divisions.ts'
 import { bindText } from './text-binding.ts'
 import styles from './text-editor.module.css'
 
@@ -31,12 +33,13 @@ interface Options {
 export function openTextEditor({ parent, workbench, scene, writing, look, onDone }: Options): () => void {
   const { board, camera, history, actor } = workbench
   const frame = document.createElement('div')
-  const field = document.createElement('textarea')
+  const area = document.createElement('textarea')
+  const field = new DividedField(area)
   frame.className = styles['frame'] ?? ''
-  field.className = styles['field'] ?? ''
-  field.maxLength = LONGEST
-  field.spellcheck = false
-  frame.append(field)
+  area.className = styles['field'] ?? ''
+  area.maxLength = LONGEST
+  area.spellcheck = false
+  frame.append(area)
 
   const place = () => {
     const shape = scene.get(writing.id)
@@ -51,8 +54,10 @@ export function openTextEditor({ parent, workbench, scene, writing, look, onDone
     frame.style.transform = `translate(${corner.x}px, ${corner.y}px) rotate(${shape.rotation}deg) scale(${zoom})`
     frame.style.width = `${shape.w}px`
     frame.style.height = `${shape.h}px`
-    field.ariaLabel = part.label ?? shapeOf(shape.type).describe(shape, look.locale)
-    setType(field, part)
+    area.ariaLabel = part.label ?? shapeOf(shape.type).describe(shape, look.locale)
+    const layout = layOut(field.text || ' ', part)
+    setType(area, part, layout)
+    field.divide(divisionsOf(field.text, layout))
   }
   // Typing is undone in stretches; the history joins what comes within half a second.
   const write = (words: string) =>
@@ -66,14 +71,13 @@ export function openTextEditor({ parent, workbench, scene, writing, look, onDone
   const unbind = bindText({ field, text, write, onChange: place })
   place()
   const stops = [
-    listen(field, { blur: () => onDone('blurred') }),
+    listen(area, { blur: () => onDone('blurred') }),
     unbind,
     listenToKeys(field, undo, onDone),
     camera.observe(place),
     scene.observe(place),
   ]
-  field.focus({ preventScroll: true })
-  field.setSelectionRange(field.value.length, field.value.length)
+  area.focus({ preventScroll: true })
   return () => {
     for (const stop of stops) stop()
     history.closeStep()
@@ -82,11 +86,10 @@ export function openTextEditor({ parent, workbench, scene, writing, look, onDone
 }
 
 /** Sets the field as the canvas would set its text: at the size that fits, from the line where it begins. */
-function setType(field: HTMLTextAreaElement, part: TextPart): void {
-  const { size, height } = layOut(field.value || ' ', part)
+function setType(area: HTMLTextAreaElement, part: TextPart, { size, height }: TextLayout): void {
   const { box, valign, align, weight, color } = part
   const top = valign === 'middle' ? Math.max(0, (box.h - height) / 2) : 0
-  Object.assign(field.style, {
+  Object.assign(area.style, {
     left: `${box.x}px`,
     top: `${box.y + top}px`,
     // A hair wider than the measure, so that rounding never breaks a line that we keep whole.
@@ -102,7 +105,7 @@ function setType(field: HTMLTextAreaElement, part: TextPart): void {
 }
 
 function listenToKeys(
-  field: HTMLElement,
+  field: DividedField,
   undo: (again: boolean) => void,
   onDone: Options['onDone'],
 ): () => void {
@@ -115,6 +118,7 @@ function listenToKeys(
       event.preventDefault()
       return onDone(key === 'enter' ? 'anotherNote' : key === 'tab' ? 'nextText' : 'done')
     }
+    if (!mod && !event.shiftKey) field.skipDivision(event.key)
     if (!mod || (key !== 'z' && key !== 'y')) return
     event.preventDefault()
     undo(key === 'y' || event.shiftKey)
@@ -125,5 +129,10 @@ function listenToKeys(
     event.preventDefault()
     undo(event.inputType === 'historyRedo')
   }
-  return listen(field, { keydown: onKey, beforeinput: onBeforeInput })
+  return listen(field.area, {
+    keydown: onKey,
+    beforeinput: onBeforeInput,
+    copy: field.onCopy,
+    cut: field.onCopy,
+  })
 }
