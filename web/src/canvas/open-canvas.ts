@@ -9,6 +9,7 @@ import { listenToClipboard } from './input/clipboard.ts'
 import { cursorOver } from './input/cursor.ts'
 import { listenToKeys } from './input/key-input.ts'
 import { onCanvasKey } from './input/keys.ts'
+import { placeInMiddle } from './input/place.ts'
 import { listenToPointers } from './input/pointer-input.ts'
 import { ToolRunner } from './input/tool-runner.ts'
 import { nextInOrder } from './input/walk.ts'
@@ -96,6 +97,7 @@ function listen(
   const runner = new ToolRunner(tools, workbench, context)
   const hands = {
     bench: workbench,
+    place: () => placeInMiddle(workbench, runner),
     write: () => writeInSelected(workbench, context),
     cancel: () => callOff(runner),
     walk: (step: 1 | -1) => walk(workbench, announce, step),

@@ -97,17 +97,20 @@ function frame(write: (encoder: ReturnType<typeof createEncoder>) => void): Uint
 describe('a board session', () => {
   let server: FakeServer
   let session: BoardSession
+  let network: EventTarget
   const write = () => session.doc.getMap('props').set(`note${Math.random()}`, 1)
 
   beforeEach(() => {
     vi.useFakeTimers()
     server = new FakeServer()
+    network = new EventTarget()
     session = openBoardSession({
       boardId: 'b',
       you,
       server: 'ws://board.test',
       Socket: server.Socket,
       random: () => 0,
+      network,
     })
   })
 
@@ -121,6 +124,14 @@ describe('a board session', () => {
     server.socket.fail(1006)
     expect(session.state.get()).toEqual({ kind: 'connecting', failing: true })
     vi.advanceTimersByTime(500)
+    server.welcome()
+    expect(session.state.get()).toEqual({ kind: 'live', saved: true })
+  })
+
+  it('knows at once that the network is gone, and goes on when it is back', () => {
+    server.welcome()
+    network.dispatchEvent(new Event('offline'))
+    expect(session.state.get().kind).toBe('offline')
     server.welcome()
     expect(session.state.get()).toEqual({ kind: 'live', saved: true })
   })

@@ -33,6 +33,8 @@ export interface BoardSessionOptions {
   readonly server: string
   readonly Socket?: typeof WebSocket
   readonly random?: () => number
+  /** Tells `offline` when the device has lost its network. */
+  readonly network?: EventTarget
 }
 
 /** Opens a new document and keeps it in step with the server until closed or refused; the session's cookie lets it in. */
@@ -42,6 +44,7 @@ export function openBoardSession({
   server,
   Socket = WebSocket,
   random = Math.random,
+  network = window,
 }: BoardSessionOptions): BoardSession {
   const doc = new Y.Doc()
   const connection = new Connection()
@@ -56,6 +59,7 @@ export function openBoardSession({
     shouldReconnect: ({ code }) => endReasonOf(code) === undefined,
   })
   const stopFollowing = follow(provider, connection)
+  const stopNoticing = noticeLoss(provider, network)
   const presence = new AwarenessChannel(provider.awareness)
   const { people, stop: stopPeople } = observePeople(you, presence)
   const board = new Board(doc)
@@ -67,6 +71,7 @@ export function openBoardSession({
     people,
     state: connection.state,
     close() {
+      stopNoticing()
       stopFollowing()
       stopPeople()
       presence.destroy()
@@ -129,6 +134,17 @@ function follow(provider: WebsocketProvider, connection: Connection): () => void
     provider.off('closed', onClosed)
     provider.doc.off('update', onUpdate)
   }
+}
+
+/** A socket without a network looks open for half a minute; a new attempt tells at once how things stand. */
+function noticeLoss(provider: WebsocketProvider, network: EventTarget): () => void {
+  const onOffline = () => {
+    if (!provider.shouldConnect) return
+    provider.disconnect()
+    provider.connect()
+  }
+  network.addEventListener('offline', onOffline)
+  return () => network.removeEventListener('offline', onOffline)
 }
 
 function canSend({ wsconnected, ws }: WebsocketProvider): boolean {

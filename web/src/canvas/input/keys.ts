@@ -33,6 +33,8 @@ export interface Press {
 
 interface Hands {
   readonly bench: Workbench
+  /** Uses the tool in hand in the middle of the view; false when it is none that a click would do for. */
+  readonly place: () => boolean
   /** Opens the one selected shape for writing; false when it can't be. */
   readonly write: () => boolean
   /** Calls off the gesture under way; false when there is none. */
@@ -72,6 +74,7 @@ function onPlainKey(press: Press, hands: Hands): boolean {
     case 'Backspace':
       return done(deleteSelection(bench))
     case 'Enter':
+      return hands.place() || hands.write()
     case 'F2':
       return hands.write()
     case 'ArrowLeft':
