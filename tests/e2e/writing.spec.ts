@@ -1,0 +1,49 @@
+import { expect, type Page } from '@playwright/test'
+import type { BoardPage } from '../support/board-page.ts'
+import { test } from '../support/workshop.ts'
+
+const note = { x: 500, y: 300 }
+const field = (page: Page) => page.locator('textarea')
+
+/** Two people on one board, each with the same note open for writing. */
+async function openForBoth(anna: BoardPage, bent: BoardPage): Promise<void> {
+  await anna.addNote('midt', note)
+  await anna.waitSaved()
+  for (const { canvas, page } of [anna, bent]) {
+    await canvas.dblclick({ position: note })
+    await expect(field(page)).toHaveValue('midt')
+  }
+  await anna.page.keyboard.press('Control+Home')
+  await bent.page.keyboard.press('Control+End')
+}
+
+test.describe('two people in one note', () => {
+  test('both keep what they write, and their carets', async ({ newBoard, enter }) => {
+    const { links } = await newBoard()
+    const anna = await enter({ link: links.participant, alias: 'Anna' })
+    const bent = await enter({ link: links.participant, alias: 'Bent' })
+    await openForBoth(anna, bent)
+    for (let i = 0; i < 2; i++) {
+      await anna.page.keyboard.type('a')
+      await bent.page.keyboard.type('b')
+    }
+    for (const { page } of [anna, bent]) await expect(field(page)).toHaveValue('aamidtbb')
+  })
+
+  test('one composes a character while the other writes, and neither is disturbed', async ({
+    newBoard,
+    enter,
+  }) => {
+    const { links } = await newBoard()
+    const anna = await enter({ link: links.participant, alias: 'Anna' })
+    const bent = await enter({ link: links.participant, alias: 'Bent' })
+    await openForBoth(anna, bent)
+    const ime = await anna.page.context().newCDPSession(anna.page)
+    await ime.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 })
+    await bent.page.keyboard.type('bag')
+    await bent.waitSaved()
+    await ime.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 })
+    await ime.send('Input.insertText', { text: '日本' })
+    for (const { page } of [anna, bent]) await expect(field(page)).toHaveValue('日本midtbag')
+  })
+})
