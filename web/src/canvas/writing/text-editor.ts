@@ -11,6 +11,7 @@ import type { Workbench, Writing } from '../workbench.ts'
 import { listen } from '../input/listen.ts'
 import { DividedField } from './divided-field.ts'
 import { divisionsOf } from './divisions.ts'
+import { partOf } from './part-of.ts'
 import { bindText } from './text-binding.ts'
 import styles from './text-editor.module.css'
 
@@ -43,11 +44,7 @@ export function openTextEditor({ parent, workbench, scene, writing, look, onDone
 
   const place = () => {
     const shape = scene.get(writing.id)
-    const part =
-      shape &&
-      shapeOf(shape.type)
-        .texts(shape, look)
-        .find(({ part }) => part === writing.part)
+    const part = shape && partOf(shape, writing.part, look)
     if (!shape || !part) return onDone('done')
     const { zoom } = camera.get()
     const corner = camera.toScreen(cornerOf(shape))

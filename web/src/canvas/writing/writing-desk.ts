@@ -5,6 +5,8 @@ import type { PresenceChannel } from '../../connection/presence-channel.ts'
 import type { Scene } from '../../scene/scene.ts'
 import { addNoteBeside } from '../actions.ts'
 import type { Workbench, Writing } from '../workbench.ts'
+import { comeClose } from './come-close.ts'
+import { partOf } from './part-of.ts'
 import { openTextEditor, type Ending } from './text-editor.ts'
 
 interface Options {
@@ -17,9 +19,10 @@ interface Options {
 
 /** Opens and closes the text editor as the workbench says what is written in. */
 export function attendToWriting({ host, room, workbench, scene, presence }: Options): () => void {
-  const { writing, board, actor, selection, look } = workbench
+  const { writing, board, actor, camera, selection, look } = workbench
   let close: (() => void) | undefined
   let open: Writing | null = null
+  let back: (() => void) | undefined
 
   const finish = (how: Ending) => {
     const done = open
@@ -27,6 +30,9 @@ export function attendToWriting({ host, room, workbench, scene, presence }: Opti
     writing.set(how === 'nextText' ? nextText(done) : null)
     if (how === 'anotherNote') another(done.id)
     if (writing.get()) return
+    // Whoever pressed somewhere else goes on from there.
+    if (how === 'done') back?.()
+    back = undefined
     if (how !== 'blurred') host.focus({ preventScroll: true })
     if (isLeftOver(done.id)) workbench.run(deleteShapes([done.id]))
   }
@@ -54,6 +60,9 @@ export function attendToWriting({ host, room, workbench, scene, presence }: Opti
     presence.tell({ editing: open })
     if (!open) return
     if (!selection.has(open.id)) selection.set([open.id])
+    const shape = board.get(open.id)
+    const part = shape && partOf(shape, open.part, look.get())
+    if (shape && part) back ??= comeClose(camera, shape, part)
     const options = { parent: room, workbench, scene, writing: open, look: look.get(), onDone: finish }
     close = openTextEditor(options)
   }

@@ -84,6 +84,7 @@ function OwnLink({ role, links }: { role: Role; links: BoardLinks }) {
   if (!link) return <p>{t('share.nothingToShare')}</p>
   return (
     <div className={styles.own}>
+      <p>{t('share.ownLead')}</p>
       <WayIn link={link} code={role === 'participant' ? links.code : undefined} />
       <CopyButton text={link} label={t('share.copyLink', { role: t(`roles.${role}`).toLowerCase() })} />
     </div>
