@@ -35,6 +35,8 @@ export function listenToPointers(options: Options): () => void {
     pointerup: input.onUp,
     pointercancel: input.onCancel,
     pointerleave: () => options.onHover(null),
+    // The mouse events that browsers send after a touch would take the focus from what it has opened.
+    touchend: (event) => event.preventDefault(),
   })
   return () => {
     input.rest()
