@@ -3,13 +3,13 @@ import type { Scene } from '../../scene/scene.ts'
 import type { Brush } from './brush.ts'
 import type { Screen } from './screen.ts'
 import { paintTile } from './paint-tile.ts'
-import { each, TILE, TileSet, type Tile } from './tile-set.ts'
+import { countOf, each, TILE, TileSet, type Tile } from './tile-set.ts'
 
 /** The zoom may grow or shrink this much before tiles are painted at a new scale. */
 const STRETCH = 2
 /** Milliseconds after the last step of a zoom until it counts as over. */
 const REST = 110
-/** Milliseconds of painting per frame: while frames come late, while something moves, at rest, and when there is nothing to show at all. */
+/** Milliseconds of painting per frame: while frames come late, while something moves, at rest, and when there is little or nothing true to show. */
 const budgets = { hurried: 2, moving: 4, resting: 9, blank: 60 } as const
 /** The overview's longest side in device pixels, and its largest scale. */
 const OVERVIEW = { side: 1024, scale: 0.25 } as const
@@ -84,7 +84,7 @@ export class BasePainter {
   /** Paints the most urgent tiles until the time is up. */
   #work(current: TileSet, screen: Screen, now: number): boolean {
     const jobs = this.#jobs(current, screen)
-    const deadline = performance.now() + this.#budget(current, screen)
+    const deadline = performance.now() + this.#budget(current, screen, jobs)
     let done = 0
     for (const { set, column, row } of jobs) {
       const tile = set.at(column, row) ?? set.make(column, row)
@@ -98,10 +98,13 @@ export class BasePainter {
     return done === jobs.length && this.#isOverviewDone(screen, now)
   }
 
-  #budget(current: TileSet, { viewport, moving, hurried }: Screen): number {
-    if (!this.#overview && !this.#previous && !current.covers(current.cells(viewport))) return budgets.blank
+  #budget(current: TileSet, { viewport, moving, hurried }: Screen, jobs: readonly Job[]): number {
+    const cells = current.cells(viewport)
+    if (!this.#overview && !this.#previous && !current.covers(cells)) return budgets.blank
     if (hurried) return budgets.hurried
-    return moving ? budgets.moving : budgets.resting
+    if (moving) return budgets.moving
+    const untrue = jobs.filter(({ urgency }) => urgency < 2).length
+    return untrue > countOf(cells) / 2 ? budgets.blank : budgets.resting
   }
 
   /** Missing tiles on the screen, then stale ones, then a ring around it; each from the middle outwards. */

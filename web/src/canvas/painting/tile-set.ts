@@ -100,10 +100,14 @@ export class TileSet {
 
   /** Whichever is fewer to look at: the cells that were touched, or the tiles that there are. */
   #touched(cells: Cells): Tile[] {
-    const count = (cells.right - cells.left) * (cells.bottom - cells.top)
-    if (count > this.#tiles.size) return [...this.#tiles.values()].filter((tile) => isIn(tile, cells))
+    if (countOf(cells) > this.#tiles.size)
+      return [...this.#tiles.values()].filter((tile) => isIn(tile, cells))
     return [...each(cells)].flatMap(([column, row]) => this.at(column, row) ?? [])
   }
+}
+
+export function countOf({ left, top, right, bottom }: Cells): number {
+  return (right - left) * (bottom - top)
 }
 
 export function* each({ left, top, right, bottom }: Cells): Generator<[column: number, row: number]> {
