@@ -6,9 +6,9 @@ export interface Addressed {
   readonly host: string
 }
 
-/** `scheme://host:port` as the visitor sees us. */
+/** `scheme://host:port` that links are made with: what the operator said, else where the visitor asked. */
 export function originOf({ protocol, host }: Addressed, publicUrl: URL | undefined): string {
-  return publicUrl?.host === host ? publicUrl.origin : `${protocol}://${host}`
+  return publicUrl?.origin ?? `${protocol}://${host}`
 }
 
 /** Whether a browser's `Origin` is one of ours; programs send none. Proxies may change scheme and host, never PUBLIC_URL. */

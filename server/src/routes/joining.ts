@@ -129,7 +129,8 @@ async function welcome(
       path: '/',
       httpOnly: true,
       sameSite: 'lax',
-      secure: originOf(request, config.publicUrl).startsWith('https:'),
+      // What the browser says of its own page: on a local network it may be plain HTTP, whatever the links say.
+      secure: (request.headers.origin ?? originOf(request, config.publicUrl)).startsWith('https:'),
       maxAge: SESSION_SECONDS,
     })
     .send({ boardId, token, participantId, role } satisfies Joined)
