@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox'
-import type { Look } from '../drawing/look.ts'
-import type { Style } from '../drawing/drawing.ts'
+import type { Locale, Look } from '../drawing/look.ts'
+import type { Drawing, Style } from '../drawing/drawing.ts'
 import { noteColorNames } from '../drawing/note-colors.ts'
 import {
   fillColor,
@@ -10,24 +10,25 @@ import {
   type FillColor,
   type PenColor,
 } from '../drawing/palette.ts'
-import type { Box } from '../geometry/box.ts'
+import { grow, type Box } from '../geometry/box.ts'
+import type { Point } from '../geometry/point.ts'
 import { oneOf } from './one-of.ts'
-import type { TextPart } from './shape.ts'
+import { ownBox, turnedBounds } from './placement.ts'
+import { defineShape, type Placed, type ShapeDefinition, type TextPart } from './shape.ts'
+import { writing, writtenIn } from './writing.ts'
 
-/** What rectangles and ellipses have in common: an outline, a fill and words in the middle. */
-export const areaProps = Type.Object(
+const areaProps = Type.Object(
   {
     fill: oneOf<FillColor>(['none', 'paper', 'surface', ...noteColorNames]),
     stroke: oneOf<'none' | PenColor>(['none', ...penColorNames]),
   },
   { additionalProperties: false },
 )
-export type AreaProps = Static<typeof areaProps>
+type AreaProps = Static<typeof areaProps>
 
-export const areaDefaults: AreaProps = { fill: 'none', stroke: 'ink' }
-export const outlineWidth = 2
+const outlineWidth = 2
 
-export function areaStyle({ fill, stroke }: AreaProps, look: Look): Style {
+function styleOf({ fill, stroke }: AreaProps, look: Look): Style {
   const filled = fillColor(fill, look)
   return {
     ...(filled === undefined ? {} : { fill: filled }),
@@ -35,7 +36,7 @@ export function areaStyle({ fill, stroke }: AreaProps, look: Look): Style {
   }
 }
 
-export function areaText(box: Box, { fill }: AreaProps, look: Look): readonly TextPart[] {
+function textsIn(box: Box, { fill }: AreaProps, look: Look): readonly TextPart[] {
   return [
     {
       part: '',
@@ -47,4 +48,50 @@ export function areaText(box: Box, { fill }: AreaProps, look: Look): readonly Te
       color: inkOn(fill, look),
     },
   ]
+}
+
+/** What sets one area apart from another. */
+interface Area<Type extends string> {
+  readonly type: Type
+  readonly words: Readonly<Record<Locale, string>>
+  readonly size: { readonly w: number; readonly h: number }
+  /** Where its words go, in its own coordinates. */
+  readonly room: (shape: Placed) => Box
+  readonly isInside: (box: Box, point: Point) => boolean
+  readonly outline: (box: Box, style: Style) => Drawing
+}
+
+/** A shape with an outline, a fill and words in the middle. */
+export function defineArea<const Type extends string>({
+  type,
+  words,
+  size,
+  room,
+  isInside,
+  outline,
+}: Area<Type>): ShapeDefinition<Type, typeof areaProps> {
+  return defineShape({
+    type,
+    props: areaProps,
+    defaults: { fill: 'none', stroke: 'ink' },
+    size,
+    resize: 'free',
+    bounds: (shape) => grow(turnedBounds(shape), outlineWidth / 2),
+    hit(shape, point, slack) {
+      const box = ownBox(shape)
+      if (!isInside(grow(box, slack), point)) return false
+      // What is seen through is reached through: an empty outline answers on its line only.
+      const hollow = shape.props.fill === 'none' && writtenIn(shape) === ''
+      return !hollow || !isInside(grow(box, -slack - outlineWidth), point)
+    },
+    draw: (shape, look) => [
+      outline(ownBox(shape), styleOf(shape.props, look)),
+      ...writing(shape, textsIn(room(shape), shape.props, look), look),
+    ],
+    texts: (shape, look) => textsIn(room(shape), shape.props, look),
+    describe(shape, locale) {
+      const text = writtenIn(shape)
+      return text === '' ? words[locale] : `${words[locale]}: ${text}`
+    },
+  })
 }
