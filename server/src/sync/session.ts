@@ -161,6 +161,7 @@ export class Session implements Teller {
         return this.#host.showEverybody(this)
       case 'permission-denied':
       case 'ack':
+      case 'storage':
         throw new BadFrame(`only the server sends ${frame.type}`)
     }
   }

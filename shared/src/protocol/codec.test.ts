@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ackCount, isDocumentFrame } from './ack.ts'
+import { storageWorks } from './storage.ts'
 import { BadFrame, decode, encode, type Frame } from './codec.ts'
 
 const body = fc.uint8Array({ maxLength: 300 })
@@ -12,6 +13,7 @@ const anyFrame: fc.Arbitrary<Frame> = fc.oneof(
   fc.record({ type: fc.constant('permission-denied' as const), reason: fc.string({ unit: 'grapheme' }) }),
   fc.record({ type: fc.constant('query-awareness' as const) }),
   fc.record({ type: fc.constant('ack' as const), count: fc.nat() }),
+  fc.record({ type: fc.constant('storage' as const), works: fc.boolean() }),
 )
 
 describe('the frames of the protocol', () => {
@@ -31,6 +33,7 @@ describe('the frames of the protocol', () => {
     expect([...encode({ type: 'awareness', states: new Uint8Array([0]) })]).toEqual([1, 1, 0])
     expect([...encode({ type: 'permission-denied', reason: 'no' })]).toEqual([2, 0, 2, 110, 111])
     expect([...encode({ type: 'ack', count: 300 })]).toEqual([120, 172, 2])
+    expect([...encode({ type: 'storage', works: false })]).toEqual([121, 0])
   })
 
   it('are refused when a single byte is missing or too many', () => {
@@ -61,7 +64,7 @@ describe('the frames of the protocol', () => {
     expect(() => decode(shared.subarray(0, 5))).toThrow(BadFrame)
   })
 
-  it.each([[[9]], [[0, 3, 0]], [[2, 1, 0]], [[]]])('refuse %j', (bytes) => {
+  it.each([[[9]], [[0, 3, 0]], [[2, 1, 0]], [[121, 2]], [[]]])('refuse %j', (bytes) => {
     expect(() => decode(new Uint8Array(bytes))).toThrow(BadFrame)
   })
 })
@@ -79,6 +82,16 @@ describe('the ack', () => {
     fc.assert(
       fc.property(anyFrame, (frame) => {
         expect(ackCount(encode(frame))).toBe(frame.type === 'ack' ? frame.count : undefined)
+      }),
+    )
+  })
+})
+
+describe('the word about the storage', () => {
+  it('is told apart from every other frame', () => {
+    fc.assert(
+      fc.property(anyFrame, (frame) => {
+        expect(storageWorks(encode(frame))).toBe(frame.type === 'storage' ? frame.works : undefined)
       }),
     )
   })

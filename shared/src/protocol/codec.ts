@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 
-/** One frame of the y-websocket protocol, as data; `ack` is ours and sent only to those who ask for it. */
+/** One frame of the y-websocket protocol, as data; `ack` and `storage` are ours, only for those who ask for acks. */
 export type Frame =
   | { readonly type: 'sync-step-1'; readonly stateVector: Uint8Array }
   | { readonly type: 'sync-step-2'; readonly update: Uint8Array }
@@ -10,6 +10,7 @@ export type Frame =
   | { readonly type: 'permission-denied'; readonly reason: string }
   | { readonly type: 'query-awareness' }
   | { readonly type: 'ack'; readonly count: number }
+  | { readonly type: 'storage'; readonly works: boolean }
 
 /** The bytes are no frame of this protocol; the sender is closed with 4400. */
 export class BadFrame extends Error {}
@@ -19,6 +20,7 @@ const AWARENESS = 1
 const AUTH = 2
 const QUERY_AWARENESS = 3
 const ACK = 120
+const STORAGE = 121
 
 const STEP_1 = 0
 const STEP_2 = 1
@@ -52,6 +54,9 @@ function write(out: encoding.Encoder, frame: Frame): void {
     case 'ack':
       encoding.writeVarUint(out, ACK)
       return encoding.writeVarUint(out, frame.count)
+    case 'storage':
+      encoding.writeVarUint(out, STORAGE)
+      return encoding.writeVarUint(out, frame.works ? 1 : 0)
   }
 }
 
@@ -83,6 +88,8 @@ function readFrame(input: decoding.Decoder): Frame {
         return { type: 'query-awareness' }
       case ACK:
         return { type: 'ack', count: decoding.readVarUint(input) }
+      case STORAGE:
+        return { type: 'storage', works: readBoolean(input) }
       default:
         throw new BadFrame(`unknown channel ${channel}`)
     }
@@ -104,4 +111,10 @@ function readAuth(input: decoding.Decoder): Frame {
   const kind = decoding.readVarUint(input)
   if (kind !== PERMISSION_DENIED) throw new BadFrame(`unknown auth message ${kind}`)
   return { type: 'permission-denied', reason: decoding.readVarString(input) }
+}
+
+function readBoolean(input: decoding.Decoder): boolean {
+  const value = decoding.readVarUint(input)
+  if (value > 1) throw new BadFrame(`neither yes nor no: ${value}`)
+  return value === 1
 }

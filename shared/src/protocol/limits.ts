@@ -10,14 +10,35 @@ export interface Limits {
   /** What may wait per connection until its board is loaded. */
   readonly queuedFrames: number
   readonly queuedBytes: number
-  /** Token buckets per connection. */
+  /** Connections of the whole server, and from one address, that may wait to be let in. */
+  readonly waitingConnections: number
+  readonly waitingPerAddress: number
+  /** How many connections somebody may have to one board. */
+  readonly connectionsPerPerson: number
+  /** Token buckets per connection; above the first two the line ends, what presence is too much is just not heard. */
   readonly framesPerSecond: number
   readonly bytesPerSecond: number
-  /** Unsent bytes from which a reader gets no more presence, and from which it is closed. */
+  readonly presencesPerSecond: number
+  /** Each answer may cost the whole document. */
+  readonly questionsPerSecond: number
+  readonly questionsAtOnce: number
+  /**
+   * Bytes that a reader hasn't taken: above the first it gets no presence, above the second no document either until
+   * it has taken most of it and is brought up to date in one piece, above the third it is closed.
+   */
   readonly skipPresenceAt: number
+  readonly skipDocumentsAt: number
   readonly closeAt: number
+  /** How long a reader may lag behind the document. */
+  readonly lagMs: number
+  /** What all readers together may not have taken; above it the slowest are closed. */
+  readonly totalBufferedBytes: number
   /** Document changes that a board may owe to a slow disk before everybody is asked to come back later. */
   readonly gatheredBytes: number
+  /** An append that takes longer is told to the people on the board. */
+  readonly slowStoreMs: number
+  /** Between two tries to append what the disk refused. */
+  readonly retryAppendMs: number
   /** How long a connection may be without an answer to who it is. */
   readonly authenticateMs: number
   /** Between two WebSocket pings; two unanswered ones end the connection. */
@@ -47,11 +68,22 @@ export const defaultLimits: Limits = {
   presenceBytes: 4 * KB,
   queuedFrames: 50,
   queuedBytes: 256 * KB,
+  waitingConnections: 2_000,
+  waitingPerAddress: 500,
+  connectionsPerPerson: 20,
   framesPerSecond: 150,
   bytesPerSecond: 2 * MB,
-  skipPresenceAt: 1 * MB,
+  presencesPerSecond: 30,
+  questionsPerSecond: 2,
+  questionsAtOnce: 10,
+  skipPresenceAt: 256 * KB,
+  skipDocumentsAt: 1 * MB,
   closeAt: 8 * MB,
+  lagMs: 20_000,
+  totalBufferedBytes: 256 * MB,
   gatheredBytes: 64 * MB,
+  slowStoreMs: 2_000,
+  retryAppendMs: 1_000,
   authenticateMs: 5_000,
   pingMs: 25_000,
   keepaliveMs: 10_000,
