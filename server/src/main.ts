@@ -6,6 +6,7 @@ import { addressLines } from './addresses.ts'
 import { buildApp } from './app.ts'
 import { readConfig, type Config } from './config.ts'
 import { openExporters } from './export/open-exporters.ts'
+import { logHappenings } from './log-happenings.ts'
 import { buildLogger } from './logger.ts'
 import { makeFolder } from './make-folder.ts'
 import { describeFailure } from './start-failure.ts'
@@ -22,7 +23,7 @@ async function start(config: Config): Promise<void> {
   await makeFolder(config.dataDir)
   const logger = buildLogger(config.logLevel, destination({ fd: STDERR, sync: false }))
   const stores = await openStores(config.storeUrl)
-  const rooms = new Rooms({ log: stores.log, report: (what, error) => logger.error({ err: error }, what) })
+  const rooms = new Rooms({ log: stores.log, report: logHappenings(logger) })
   const drawing = openExporters()
   const app = await buildApp({
     config,

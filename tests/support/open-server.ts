@@ -30,7 +30,7 @@ export async function startOpenServer(options: OpenServerOptions): Promise<OpenS
   const rooms = new Rooms({
     log: stores.log,
     limits: { ...defaultLimits, ...options.limits },
-    report: (what, error) => console.error(what, error),
+    report: (happening) => console.error(happening),
   })
   const server = createServer((_, response) => response.writeHead(404).end())
   const detach = attachYWebSocket(server, {

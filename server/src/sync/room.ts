@@ -9,6 +9,7 @@ import type { LogStore } from '../stores/log-store.ts'
 import { Audience } from './audience.ts'
 import { BoardLog } from './board-log.ts'
 import type { Connection } from './connection.ts'
+import type { Report } from './report.ts'
 import { Rounds } from './rounds.ts'
 import { Session, type Host } from './session.ts'
 
@@ -17,7 +18,7 @@ export interface RoomOptions {
   readonly log: LogStore
   /** Told when the room ends by itself; its log must not be read before `ended`. */
   readonly onEnd: (ended: Promise<void>) => void
-  readonly report: (what: string, error: unknown) => void
+  readonly report: Report
 }
 
 /** The people on one board, from the first who opens it until it falls asleep, is closed, or can't be trusted. */
@@ -153,7 +154,7 @@ export class Room implements Host {
     try {
       await this.#log.compact(this.#options.limits.compactAbove)
     } catch (error) {
-      this.#options.report('a log could not be compacted', error)
+      this.#options.report({ event: 'compaction-failed', boardId: this.boardId, error })
     }
     if (!this.#open || visits !== this.#visits || !this.#log.durable) return
     this.#options.onEnd(this.close(closeCodes.restarting, 'nobody is here'))
@@ -162,7 +163,7 @@ export class Room implements Host {
   /** Whoever is here loads the board anew. */
   #end(what: string, error: unknown): void {
     if (!this.#open) return
-    this.#options.report(what, error)
+    this.#options.report({ event: 'broke-down', boardId: this.boardId, reason: what, error })
     this.#options.onEnd(this.close(closeCodes.overloaded, what))
   }
 }

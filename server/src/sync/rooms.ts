@@ -2,13 +2,13 @@ import type { Role } from '@samtavle/shared/access/person'
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
 import { defaultLimits, type Limits } from '@samtavle/shared/protocol/limits'
 import type { LogStore } from '../stores/log-store.ts'
+import { noReport, type Report } from './report.ts'
 import { Room } from './room.ts'
 
 export interface RoomsOptions {
   readonly log: LogStore
   readonly limits?: Limits
-  /** Something went wrong that an operator should know of. */
-  readonly report?: (what: string, error: unknown) => void
+  readonly report?: Report
 }
 
 /** The server is about to stop and opens no boards any more. */
@@ -22,7 +22,7 @@ export class Rooms {
   readonly #ending = new Map<string, Promise<void>>()
   #stopping = false
 
-  constructor({ log, limits = defaultLimits, report = () => undefined }: RoomsOptions) {
+  constructor({ log, limits = defaultLimits, report = noReport }: RoomsOptions) {
     this.#options = { log, limits, report }
   }
 
@@ -87,7 +87,7 @@ export class Rooms {
         onEnd: (ended) => this.#forget(boardId, ended),
       })
     } catch (error) {
-      this.#options.report('a board could not be loaded', error)
+      this.#options.report({ event: 'open-failed', boardId, error })
       throw error
     }
   }

@@ -1,5 +1,6 @@
 import { defaultLimits, type Limits } from '@samtavle/shared/protocol/limits'
 import { documentOf } from './load-board.ts'
+import type { Happening } from './report.ts'
 import { Rooms } from './rooms.ts'
 import { TestLog } from './test-log.ts'
 import { somebody, TestPeer } from './test-peer.ts'
@@ -11,13 +12,13 @@ export const moment = (ms = 25) => new Promise<void>((resolve) => void setTimeou
 export class TestHouse {
   readonly log = new TestLog()
   readonly rooms: Rooms
-  readonly reports: string[] = []
+  readonly reports: Happening[] = []
 
   constructor(limits: Partial<Limits> = {}) {
     this.rooms = new Rooms({
       log: this.log,
       limits: { ...defaultLimits, drainMs: 100, ...limits },
-      report: (what, error) => void this.reports.push(`${what}: ${String(error)}`),
+      report: (happening) => void this.reports.push(happening),
     })
   }
 
