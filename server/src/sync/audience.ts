@@ -22,6 +22,12 @@ export class Audience {
     return this.#sessions.size
   }
 
+  get bufferedBytes(): number {
+    let bytes = 0
+    for (const session of this.#sessions) bytes += session.buffered
+    return bytes
+  }
+
   /** As they are now; closing them changes nothing in it. */
   get sessions(): readonly Session[] {
     return [...this.#sessions]

@@ -1,4 +1,5 @@
 import type { Role } from '@samtavle/shared/access/person'
+import { freePolicy, type Policy } from '@samtavle/shared/access/policy'
 import type { Board } from '@samtavle/shared/board/board'
 import type { AwarenessState } from '@samtavle/shared/protocol/awareness-states'
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
@@ -9,6 +10,7 @@ import type { LogStore } from '../stores/log-store.ts'
 import { Audience } from './audience.ts'
 import { BoardLog } from './board-log.ts'
 import type { Connection } from './connection.ts'
+import type { Meter } from './meter.ts'
 import type { Report } from './report.ts'
 import { Rounds } from './rounds.ts'
 import { Session, type Host } from './session.ts'
@@ -18,12 +20,17 @@ export interface RoomOptions {
   readonly log: LogStore
   /** Told when the room ends by itself; its log must not be read before `ended`. */
   readonly onEnd: (ended: Promise<void>) => void
+  /** Told when nobody can come in any more, however it ended. */
+  readonly onClose: (room: Room) => void
   readonly report: Report
+  readonly meter: Meter
 }
 
 /** The people on one board, from the first who opens it until it falls asleep, is closed, or can't be trusted. */
 export class Room implements Host {
   readonly boardId: string
+  /** What participants may do, as the step says. */
+  policy: Policy = freePolicy
   readonly #options: RoomOptions
   readonly #log: BoardLog
   readonly #audience: Audience
@@ -63,6 +70,16 @@ export class Room implements Host {
     return this.#audience.size
   }
 
+  /** What the people here haven't taken yet, each counted by itself. */
+  get bufferedBytes(): number {
+    return this.#audience.bufferedBytes
+  }
+
+  /** Whether what people change here can be put on disk. */
+  get storeWorks(): boolean {
+    return true
+  }
+
   join(connection: Connection, who: PresenceUser, { wantsAck = false } = {}): Session {
     const session = new Session(connection, who, this, { limits: this.#options.limits, wantsAck })
     if (!this.#open) {
@@ -95,6 +112,7 @@ export class Room implements Host {
   async close(code: number, reason: string): Promise<void> {
     if (!this.#open) return
     this.#open = false
+    this.#options.onClose(this)
     clearTimeout(this.#idle)
     clearInterval(this.#beat)
     this.#rounds.stop()

@@ -2,6 +2,7 @@ import type { Role } from '@samtavle/shared/access/person'
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
 import { defaultLimits, type Limits } from '@samtavle/shared/protocol/limits'
 import type { LogStore } from '../stores/log-store.ts'
+import { noMeter, type Meter } from './meter.ts'
 import { noReport, type Report } from './report.ts'
 import { Room } from './room.ts'
 
@@ -9,6 +10,17 @@ export interface RoomsOptions {
   readonly log: LogStore
   readonly limits?: Limits
   readonly report?: Report
+  readonly meter?: Meter
+}
+
+/** All rooms together, as they are right now. */
+export interface Census {
+  readonly rooms: number
+  readonly people: number
+  /** What readers haven't taken yet, each counted by itself. */
+  readonly bufferedBytes: number
+  /** Rooms that can't put anything on disk. */
+  readonly troubled: number
 }
 
 /** The server is about to stop and opens no boards any more. */
@@ -18,12 +30,13 @@ export class Stopping extends Error {}
 export class Rooms {
   readonly #options: Required<RoomsOptions>
   readonly #rooms = new Map<string, Promise<Room>>()
+  readonly #opened = new Set<Room>()
   /** Rooms that have ended but may still be writing: reading the log now could miss that. */
   readonly #ending = new Map<string, Promise<void>>()
   #stopping = false
 
-  constructor({ log, limits = defaultLimits, report = noReport }: RoomsOptions) {
-    this.#options = { log, limits, report }
+  constructor({ log, limits = defaultLimits, report = noReport, meter = noMeter }: RoomsOptions) {
+    this.#options = { log, limits, report, meter }
   }
 
   get limits(): Limits {
@@ -32,6 +45,22 @@ export class Rooms {
 
   get size(): number {
     return this.#rooms.size
+  }
+
+  /** Whether the server is about to stop. */
+  get stopping(): boolean {
+    return this.#stopping
+  }
+
+  census(): Census {
+    const sums = { rooms: 0, people: 0, bufferedBytes: 0, troubled: 0 }
+    for (const room of this.#opened) {
+      sums.rooms += 1
+      sums.people += room.people
+      sums.bufferedBytes += room.bufferedBytes
+      if (!room.storeWorks) sums.troubled += 1
+    }
+    return sums
   }
 
   /** Rejects when the board's log can't be read, and then remembers nothing of it; or with Stopping. */
@@ -82,10 +111,13 @@ export class Rooms {
   async #load(boardId: string): Promise<Room> {
     try {
       await this.#ending.get(boardId)
-      return await Room.open(boardId, {
+      const room = await Room.open(boardId, {
         ...this.#options,
         onEnd: (ended) => this.#forget(boardId, ended),
+        onClose: (closed) => void this.#opened.delete(closed),
       })
+      this.#opened.add(room)
+      return room
     } catch (error) {
       this.#options.report({ event: 'open-failed', boardId, error })
       throw error

@@ -67,6 +67,11 @@ export class Session implements Teller {
     return this.#open
   }
 
+  /** Bytes that the other end has not taken yet. */
+  get buffered(): number {
+    return this.#connection.buffered
+  }
+
   receive(bytes: Uint8Array): void {
     if (!this.#open) return
     const now = performance.now()

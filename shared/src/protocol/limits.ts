@@ -10,9 +10,8 @@ export interface Limits {
   /** What may wait per connection until its board is loaded. */
   readonly queuedFrames: number
   readonly queuedBytes: number
-  /** Connections of the whole server, and from one address, that may wait to be let in. */
+  /** Connections of the whole server that may wait to be let in. */
   readonly waitingConnections: number
-  readonly waitingPerAddress: number
   /** How many connections somebody may have to one board. */
   readonly connectionsPerPerson: number
   /** Token buckets per connection; above the first two the line ends, what presence is too much is just not heard. */
@@ -69,7 +68,6 @@ export const defaultLimits: Limits = {
   queuedFrames: 50,
   queuedBytes: 256 * KB,
   waitingConnections: 2_000,
-  waitingPerAddress: 500,
   connectionsPerPerson: 20,
   framesPerSecond: 150,
   bytesPerSecond: 2 * MB,
