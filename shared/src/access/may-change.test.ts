@@ -95,14 +95,23 @@ describe('adding', () => {
     expect(mayChange(freePolicy, person('cy'), undefined, { ...note, author: null })).toBe(true)
   })
 
+  it('lets nobody but its maker’s name come back with a shape whose deletion is taken back', () => {
+    expect(mayChange(freePolicy, person('cy'), undefined, note, 'bo')).toBe(true)
+    expect(mayChange({ ...freePolicy, edit: 'own' }, person('cy'), undefined, note, 'bo')).toBe(false)
+    expect(mayChange(freePolicy, person('cy'), undefined, note, 'dan')).toBe(false)
+    expect(mayChange(nothing, person('fie', 'facilitator'), undefined, note, 'bo')).toBe(true)
+  })
+
   it('never lets a participant add to the template', () => {
     expect(mayChange(freePolicy, person('bo'), undefined, { ...note, layer: 'template' })).toBe(false)
   })
 })
 
 describe('what makes a shape another', () => {
-  it('lets no participant change whose it is', () => {
+  it('lets nobody change whose it is', () => {
     expect(mayChange(freePolicy, person('bo'), note, { ...note, author: 'cy' })).toBe(false)
+    expect(mayChange(freePolicy, person('fie', 'facilitator'), note, { ...note, author: 'fie' })).toBe(false)
+    expect(mayChange(freePolicy, person('fie', 'facilitator'), undefined, note)).toBe(false)
     expect(mayChange(freePolicy, person('bo'), { ...note, author: null }, note)).toBe(false)
   })
 

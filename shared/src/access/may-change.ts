@@ -6,15 +6,34 @@ import type { Policy, Whose } from './policy.ts'
 /**
  * The one rule about who may change what, asked by the page to grey out and by the server to enforce. A shape that
  * is made has no `before`, one that is deleted no `after`; with neither, nothing that anybody sees has changed.
+ * `maker` is who had first made a shape that comes back, as the server knows it.
  */
 export function mayChange(
   policy: Policy,
   person: Person,
   before: Shape | undefined,
   after: Shape | undefined,
+  maker?: string,
 ): boolean {
-  if (person.role === 'participant') return participantMay(policy, person, before, after)
-  return person.role === 'facilitator'
+  if (person.role === 'observer') return false
+  if (after && !isSigned(policy, person, before, after, maker)) return false
+  return person.role === 'facilitator' || participantMay(policy, person, before, after)
+}
+
+/**
+ * Nobody signs with another's name, and a signature stays; but everybody may leave theirs out, and who takes back that
+ * another's shape was deleted leaves that one's on it.
+ */
+function isSigned(
+  policy: Policy,
+  person: Person,
+  before: Shape | undefined,
+  after: Shape,
+  maker: string | undefined,
+): boolean {
+  if (before) return before.author === after.author
+  if (after.author === null || after.author === person.id) return true
+  return after.author === maker && (person.role === 'facilitator' || policy.edit === 'all')
 }
 
 function participantMay(
@@ -24,18 +43,13 @@ function participantMay(
   after: Shape | undefined,
 ): boolean {
   if (before?.layer === 'template' || after?.layer === 'template') return false
-  if (!before) return !after || (policy.add && mayStandAsAuthor(person, after))
+  if (!before) return !after || policy.add
   if (!after) return covers(policy.edit, person, before)
-  if (before.type !== after.type || before.author !== after.author) return false
+  if (before.type !== after.type) return false
   return (
     (!isMoved(before, after) || covers(policy.move, person, before)) &&
     (!isEdited(before, after) || covers(policy.edit, person, before))
   )
-}
-
-/** Nobody can sign with another's name, but everybody may leave theirs out. */
-function mayStandAsAuthor(person: Person, shape: Shape): boolean {
-  return shape.author === null || shape.author === person.id
 }
 
 function covers(whose: Whose, person: Person, shape: Shape): boolean {

@@ -51,6 +51,11 @@ export class Board {
     return this.#settled().get(id)
   }
 
+  /** How many shapes there are. */
+  get size(): number {
+    return this.#settled().size
+  }
+
   /** From the bottom up: the template below the contributions, what stands in a frame right above it. */
   all(): readonly Shape[] {
     return this.#settled().all()

@@ -23,7 +23,7 @@ export function readProps(value: unknown): SoundProps | undefined {
   const { type, layer, parent, order, author, style } = value
   if (typeof type !== 'string' || !isShapeType(type)) return undefined
   if (layer !== 'template' && layer !== 'contribution') return undefined
-  if (!isNullOr(parent, isShapeId) || !isNullOr(author, isString) || !isOrderKey(order)) return undefined
+  if (!isNullOr(parent, isShapeId) || !isNullOr(author, isPersonId) || !isOrderKey(order)) return undefined
   return isStyleOf(type, style) ? (value as unknown as SoundProps) : undefined
 }
 
@@ -56,6 +56,10 @@ export function readMeta(meta: Y.Map<unknown>): BoardMeta {
     locale: locale === 'en' ? 'en' : 'da',
     source: isString(source) ? source : null,
   }
+}
+
+function isPersonId(value: unknown): value is string {
+  return isString(value) && value.length <= LONGEST_ID
 }
 
 /** A colon divides an id from a part, so no id has one. */

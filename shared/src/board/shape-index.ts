@@ -35,6 +35,10 @@ export class ShapeIndex {
     return this.#shapes.get(id)
   }
 
+  get size(): number {
+    return this.#shapes.size
+  }
+
   all(): readonly Shape[] {
     this.#all ??= this.#order.ids.map((id) => this.#shapes.get(id)).filter((shape) => shape !== undefined)
     return this.#all

@@ -1,5 +1,5 @@
-import type * as Y from 'yjs'
 import type { Board } from '../board.ts'
+import { replaceText } from '../replace-text.ts'
 import { textParts } from '../write-shape.ts'
 import { allows, type Actor, type Command } from './command.ts'
 
@@ -17,40 +17,9 @@ export function writeText(id: string, part: string, words: string): Command {
     if (!canWrite(board, actor, id, part)) return false
     if (run) {
       // Half an emoji is sent as another character than it is here, so it never gets in.
-      replace(board.openText(id, part), words.toWellFormed())
+      replaceText(board.openText(id, part), words.toWellFormed())
       board.touch([id])
     }
     return true
   }
-}
-
-function replace(text: Y.Text, words: string): void {
-  const old = text.toJSON()
-  const start = common(old, words, (s, i) => s.charCodeAt(i), Math.min(old.length, words.length))
-  const most = Math.min(old.length, words.length) - start
-  const end = common(old, words, (s, i) => s.charCodeAt(s.length - 1 - i), most)
-  const [from, to] = whole(old, words, start, end)
-  if (old.length > from + to) text.delete(from, old.length - from - to)
-  if (words.length > from + to) text.insert(from, words.slice(from, words.length - to))
-}
-
-function common(a: string, b: string, at: (s: string, i: number) => number, most: number): number {
-  let count = 0
-  while (count < most && at(a, count) === at(b, count)) count++
-  return count
-}
-
-/** Lengths of the common start and end that cut no surrogate pair in two. */
-function whole(old: string, words: string, start: number, end: number): [number, number] {
-  const cutsStart = start > 0 && isHigh(words.charCodeAt(start - 1))
-  const cutsEnd = end > 0 && isLow(old.charCodeAt(old.length - end))
-  return [start - (cutsStart ? 1 : 0), end - (cutsEnd ? 1 : 0)]
-}
-
-function isHigh(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff
-}
-
-function isLow(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff
 }

@@ -1,0 +1,43 @@
+import type * as Y from 'yjs'
+import type { Board } from './board.ts'
+import type { Layout } from './layout.ts'
+
+/** What stands under a key, and the item that it stands in; undefined where nothing does. */
+export interface Standing {
+  readonly root: string
+  readonly key: string
+  readonly value: unknown
+  /** Also of what has been deleted. */
+  readonly item: Y.ID | undefined
+}
+
+/** Undefined for a map that no board has. */
+export function standingAt(board: Board, root: string, key: string): Standing | undefined {
+  const map = mapNamed(board, root)
+  return map && { root, key, value: map.get(key), item: itemAt(map, key)?.id }
+}
+
+/** Lets the value stand there, or nothing when it is undefined; writes only when that is a change. */
+export function writeAt(board: Board, root: string, key: string, value: unknown): void {
+  const map = mapNamed(board, root)
+  if (!map || map.get(key) === value) return
+  if (value === undefined) map.delete(key)
+  else map.set(key, value)
+}
+
+/** The client id that was the first to write a shape's record; undefined when nobody ever has. */
+export function makerOf({ layout }: Board, id: string): number | undefined {
+  let item = itemAt(layout.props, id)
+  while (item?.left) item = item.left
+  return item?.id.client
+}
+
+function mapNamed({ layout }: Board, root: string): Y.Map<unknown> | undefined {
+  return Object.hasOwn(layout, root) ? layout[root as keyof Layout] : undefined
+}
+
+function itemAt(map: Y.Map<unknown>, key: string): Y.Item | undefined {
+  // For the item under a key, Yjs has no public name.
+  // oxlint-disable-next-line no-underscore-dangle
+  return map._map.get(key)
+}
