@@ -1,6 +1,9 @@
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
-import { factsOf } from './update-facts.ts'
+import { factsOf as factsUnder } from './update-facts.ts'
+
+/** Nothing that stands in a document is a flaw here. */
+const factsOf = (doc: Y.Doc, update: Uint8Array) => factsUnder(doc, update, () => undefined)
 
 /** A document and the updates it was made of. */
 function written(...steps: ((doc: Y.Doc) => void)[]): { doc: Y.Doc; updates: Uint8Array[] } {
@@ -17,22 +20,22 @@ const remove = (key: string) => (doc: Y.Doc) => doc.getMap('m').delete(key)
 describe('reading an update', () => {
   it('sees new content', () => {
     const { updates } = written(put('a'))
-    expect(factsOf(new Y.Doc(), updates[0]!)).toEqual({ effective: true, gap: false })
+    expect(factsOf(new Y.Doc(), updates[0]!)).toMatchObject({ effective: true, gap: false })
   })
 
   it('sees nothing new in what the document holds, deletions included', () => {
     const { doc } = written(put('a'), remove('a'), put('b'))
-    expect(factsOf(doc, Y.encodeStateAsUpdate(doc))).toEqual({ effective: false, gap: false })
+    expect(factsOf(doc, Y.encodeStateAsUpdate(doc))).toMatchObject({ effective: false, gap: false })
     const answer = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc))
-    expect(factsOf(doc, answer)).toEqual({ effective: false, gap: false })
+    expect(factsOf(doc, answer)).toMatchObject({ effective: false, gap: false })
   })
 
   it('sees a deletion of what still stands, though it adds nothing', () => {
     const { doc, updates } = written(put('a'), remove('a'))
     const behind = new Y.Doc()
     Y.applyUpdate(behind, updates[0]!)
-    expect(factsOf(behind, updates[1]!)).toEqual({ effective: true, gap: false })
-    expect(factsOf(doc, updates[1]!)).toEqual({ effective: false, gap: false })
+    expect(factsOf(behind, updates[1]!)).toMatchObject({ effective: true, gap: false })
+    expect(factsOf(doc, updates[1]!)).toMatchObject({ effective: false, gap: false })
   })
 
   it('sees that an earlier update of the same author is missing', () => {
@@ -53,12 +56,12 @@ describe('reading an update', () => {
     second.on('update', (update: Uint8Array) => (after = Uint8Array.from(update)))
     second.getArray('list').push(['second'])
     expect(factsOf(new Y.Doc(), after).gap).toBe(true)
-    expect(factsOf(doc, after)).toEqual({ effective: true, gap: false })
+    expect(factsOf(doc, after)).toMatchObject({ effective: true, gap: false })
   })
 
   it('finds no gap in an update that brings along what it leans on', () => {
     const { doc } = written(put('a'), put('b'), remove('a'))
-    expect(factsOf(new Y.Doc(), Y.encodeStateAsUpdate(doc))).toEqual({ effective: true, gap: false })
+    expect(factsOf(new Y.Doc(), Y.encodeStateAsUpdate(doc))).toMatchObject({ effective: true, gap: false })
   })
 
   it('throws on bytes that are no update', () => {

@@ -1,72 +1,64 @@
+import type { Flaw, Write } from '@samtavle/shared/board/flaw-in'
 import * as Y from 'yjs'
+import { contradicts } from './inspect/contradiction.ts'
+import { Deletions } from './inspect/deletions.ts'
+import { Reading, type SetRecord } from './inspect/reading.ts'
+import { Runs } from './inspect/runs.ts'
+import { flawInStructs } from './inspect/structure.ts'
+import { typedUnder, type Typed } from './inspect/typed-under.ts'
 
-/** What an update would do to a document, found by reading alone. */
+/** What an update would do to a document, found by reading alone. After a gap or a flaw it is not read on. */
 export interface UpdateFacts {
-  /** It holds something that the document lacks: new content, or a deletion of what still stands. */
+  /** It holds something that the document lacks: new content, a deletion of what still stands, or a flaw. */
   readonly effective: boolean
   /** It leans on something that neither the document nor itself holds, so it can't be applied yet. */
   readonly gap: boolean
+  /** Client ids under which it brings something new. */
+  readonly clients: ReadonlySet<number>
+  /** The first thing in it that must never be in a document. */
+  readonly flaw: Flaw | undefined
+  /** Root name → keys under which it writes or deletes; a root without keys when that is in the root's own list. */
+  readonly touched: ReadonlyMap<string, ReadonlySet<string>>
+  /** Values that it puts right under a key and doesn't delete itself. */
+  readonly sets: readonly SetRecord[]
+  /** Whether it says that this is deleted, perhaps only because its writer has heard so. */
+  deletes(id: Y.ID): boolean
+  /** What it adds to a text that holds or held such ids, also when Yjs would drop that because the text is gone. */
+  typedUnder(isThere: (id: Y.ID) => boolean): Typed
 }
 
-/** Throws on bytes that are no update. */
-export function factsOf(doc: Y.Doc, update: Uint8Array): UpdateFacts {
+/**
+ * Throws on bytes that are no update. What it finds no gap and no flaw in can be applied: without a throw, and leaving
+ * nothing pending. `flawIn` hears of everything new that will stand somewhere.
+ */
+export function factsOf(
+  doc: Y.Doc,
+  update: Uint8Array,
+  flawIn: (write: Write) => Flaw | undefined,
+): UpdateFacts {
   const { structs, ds } = Y.decodeUpdate(update)
-  const reading = new Reading(doc)
-  for (const struct of structs) reading.struct(struct)
-  for (const struct of reading.added) reading.dependencies(struct)
-  for (const [client, ranges] of ds.clients) {
-    for (const range of ranges) reading.deletion(client, range.clock, range.clock + range.len)
-  }
-  return { effective: reading.effective, gap: reading.gap }
-}
-
-type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
-
-class Reading {
-  readonly added: Y.Item[] = []
-  effective = false
-  gap = false
-  readonly #store: Y.Doc['store']
-  /** By client, the clock up to which everything is known once the update is in. */
-  readonly #known = new Map<number, number>()
-
-  constructor(doc: Y.Doc) {
-    this.#store = doc.store
-  }
-
-  struct(struct: Struct): void {
-    const { client, clock } = struct.id
-    const end = clock + struct.length
-    const known = this.#knownUpTo(client)
-    if (end <= known || struct instanceof Y.Skip) return
-    if (clock > known) this.gap = true
-    this.effective = true
-    this.#known.set(client, end)
-    if (struct instanceof Y.Item) this.added.push(struct)
-  }
-
-  dependencies(item: Y.Item): void {
-    this.#dependsOn(item.origin)
-    this.#dependsOn(item.rightOrigin)
-    if (item.parent instanceof Y.ID) this.#dependsOn(item.parent)
-  }
-
-  deletion(client: number, clock: number, end: number): void {
-    if (end > this.#knownUpTo(client)) this.gap = true
-    const structs = this.#store.clients.get(client)
-    if (this.effective || !structs || clock >= Y.getState(this.#store, client)) return
-    for (let at = Y.findIndexSS(structs, clock); at < structs.length; at += 1) {
-      const struct = structs[at]
-      if (!struct || struct.id.clock >= end) return
-      if (!struct.deleted) this.effective = true
+  const [runs, deletions] = [new Runs(doc.store, structs), new Deletions(ds)]
+  const reading = new Reading(runs, flawIn)
+  const flaw = flawInStructs(update, structs, runs) ?? deletions.flaw ?? reading.readAll()
+  const gap = !flaw && (runs.gap || deletions.isBeyond(runs))
+  let effective = runs.clients.size > 0 || flaw !== undefined
+  if (!flaw && !gap) {
+    for (const item of deletions.standing(doc.store)) {
+      effective = true
+      reading.deletes(item)
     }
   }
-
-  #dependsOn(id: Y.ID | null): void {
-    if (id && id.clock >= this.#knownUpTo(id.client)) this.gap = true
-  }
-
-  #knownUpTo(client: number): number {
-    return this.#known.get(client) ?? Y.getState(this.#store, client)
+  const isLie = !flaw && !gap && effective && runs.resent.some((item) => contradicts(item, doc.store))
+  return {
+    effective,
+    gap,
+    flaw: isLie ? { kind: 'shape', reason: 'what the board holds, told differently' } : flaw,
+    clients: runs.clients,
+    touched: reading.touched,
+    sets: reading.sets.filter(({ id }) => !deletions.covers(id)),
+    deletes: (id) => deletions.covers(id),
+    typedUnder: (isThere) => typedUnder(isThere, { news: reading.news, runs, deletions }),
   }
 }
+
+export type { SetRecord } from './inspect/reading.ts'

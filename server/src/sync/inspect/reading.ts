@@ -1,0 +1,72 @@
+import type { Flaw, Write } from '@samtavle/shared/board/flaw-in'
+import * as Y from 'yjs'
+import { isUnsound, maxNesting } from './nesting.ts'
+import { placeInDoc, type Place } from './place.ts'
+import { Places } from './places.ts'
+import type { Runs } from './runs.ts'
+import type { NewItem } from './typed-under.ts'
+
+/** A value put under a key; of several values in one item, the last, which is the one that counts. */
+export interface SetRecord {
+  readonly root: string
+  readonly key: string
+  readonly id: Y.ID
+  readonly value: unknown
+}
+
+/** What is found while the new structs of an update are gone through. */
+export class Reading {
+  readonly news: NewItem[] = []
+  readonly touched = new Map<string, Set<string>>()
+  readonly sets: SetRecord[] = []
+  readonly #runs: Runs
+  readonly #places: Places
+  readonly #flawIn: (write: Write) => Flaw | undefined
+
+  constructor(runs: Runs, flawIn: (write: Write) => Flaw | undefined) {
+    this.#runs = runs
+    this.#places = new Places(runs)
+    this.#flawIn = flawIn
+  }
+
+  /** Stops at the first flaw. */
+  readAll(): Flaw | undefined {
+    for (const struct of this.#runs.taken()) {
+      const flaw = struct instanceof Y.Item ? this.#read(struct) : undefined
+      if (flaw) return flaw
+    }
+    return undefined
+  }
+
+  /** The item still stands in the document. */
+  deletes(item: Y.Item): void {
+    this.#touch(placeInDoc(item))
+  }
+
+  #read(item: Y.Item): Flaw | undefined {
+    const { client, clock } = item.id
+    this.news.push({ item, from: Math.max(clock, this.#runs.knownUpTo(client)) })
+    const place = this.#places.place(item)
+    if (place === undefined) return { kind: 'shape', reason: 'in two places, or in none' }
+    if (place === null) return undefined
+    this.#touch(place)
+    return this.#flawAt(place, item) ?? this.#note(place, item)
+  }
+
+  #flawAt({ parent, sub, root, key, depth }: Place, { content }: Y.Item): Flaw | undefined {
+    if (depth > maxNesting || isUnsound(content)) return { kind: 'shape', reason: 'nested too deep' }
+    if (parent instanceof Y.Text && sub !== null) return { kind: 'shape', reason: 'an attribute of a text' }
+    return this.#flawIn({ root, key, isInside: depth > 0, content })
+  }
+
+  #note({ root, key, depth }: Place, { content, id, length }: Y.Item): undefined {
+    if (depth > 0 || key === null || !(content instanceof Y.ContentAny)) return
+    this.sets.push({ root, key, id: Y.createID(id.client, id.clock + length - 1), value: content.arr.at(-1) })
+  }
+
+  #touch({ root, key }: Place): void {
+    const keys = this.touched.get(root) ?? new Set()
+    this.touched.set(root, keys)
+    if (key !== null) keys.add(key)
+  }
+}
