@@ -110,16 +110,32 @@ everyStore('records', (stores) => {
     await stores().boards.create(other)
     await stores().boards.addSession(session)
     const update = new Uint8Array([1])
-    await stores().log.append([
-      { boardId: board.id, update },
-      { boardId: other.id, update },
-    ])
+    const clients = [{ client: 1, participantId: 'person' }]
+    for (const boardId of [board.id, other.id]) {
+      await stores().log.append([{ boardId, update, clients }])
+      const [{ seq } = { seq: 0 }] = (await stores().log.read(boardId)).updates
+      await stores().log.compact(boardId, { seq, update })
+    }
+    const before = await stores().log.read(other.id)
     await stores().boards.remove(board.id)
     expect(await stores().boards.get(board.id)).toBeUndefined()
     expect(await stores().boards.session('token')).toBeUndefined()
-    expect(await stores().log.read(board.id)).toEqual([])
+    const nothing = { generation: 1, snapshot: undefined, updates: [], clients: [] }
+    expect(await stores().log.read(board.id)).toEqual(nothing)
+    expect(await stores().log.read(board.id, 'older')).toEqual(nothing)
     expect(await stores().boards.get(other.id)).toEqual(other)
-    expect(await stores().log.read(other.id)).toEqual([update])
+    expect(await stores().log.read(other.id)).toEqual(before)
+    expect((await stores().log.read(other.id, 'older')).updates).toHaveLength(1)
+  })
+
+  it('knows which generation of its document a board has', async () => {
+    await stores().boards.create(board)
+    await stores().boards.create(other)
+    await stores().log.replace(board.id, new Uint8Array([1]))
+    expect(await stores().boards.get(board.id)).toEqual({ ...board, generation: 2 })
+    expect((await stores().boards.byCode(board.code))?.generation).toBe(2)
+    expect((await stores().log.read(board.id)).generation).toBe(2)
+    expect((await stores().boards.get(other.id))?.generation).toBe(1)
   })
 
   it('says that it can be written to', async () => {

@@ -29,7 +29,7 @@ describe('a new board', () => {
 
   it('begins with the objects of its template, on disk before anyone is told of it', async () => {
     const board = await house.board({ template: 'leadership-wheel', locale: 'en' })
-    expect(await house.stores.log.read(board.id)).toHaveLength(1)
+    expect((await house.stores.log.read(board.id)).updates).toHaveLength(1)
     const room = await house.rooms.open(board.id)
     expect(room.board.meta).toMatchObject({ template: 'leadership-wheel', locale: 'en' })
     expect(room.board.meta.source).toContain('VIVE')
@@ -172,7 +172,7 @@ describe('deleting a board', () => {
     const answer = await house.send('DELETE', `/api/boards/${board.id}`, bearing(facilitator))
     expect(answer.statusCode).toBe(204)
     expect(connection.closed).toBe(4404)
-    expect(await house.stores.log.read(board.id)).toEqual([])
+    expect((await house.stores.log.read(board.id)).updates).toEqual([])
     expect(await house.stores.boards.byCode(board.code)).toBeUndefined()
     const after = await house.send('GET', `/api/boards/${board.id}`, bearing(facilitator))
     expect(after.json()).toMatchObject({ status: 404, code: 'no-such-board' })

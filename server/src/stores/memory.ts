@@ -1,49 +1,34 @@
 import type { BoardRecord, BoardStore, SessionRecord } from './board-store.ts'
-import type { LogStore } from './log-store.ts'
+import { MemoryLog } from './memory-log.ts'
 import type { Stores } from './stores.ts'
 
 /** Storage that ends with the process: for tests, and to look around. */
 export async function openMemory(): Promise<Stores> {
-  const updates = new Map<string, Uint8Array[]>()
+  const log = new MemoryLog()
   return {
-    log: memoryLog(updates),
-    boards: memoryBoards(updates),
+    log,
+    boards: memoryBoards(log),
     check: async () => undefined,
     close: async () => undefined,
   }
 }
 
-function memoryLog(updates: Map<string, Uint8Array[]>): LogStore {
-  return {
-    async append(entries) {
-      for (const { boardId, update } of entries) {
-        updates.set(boardId, [...(updates.get(boardId) ?? []), Uint8Array.from(update)])
-      }
-    },
-    read: async (boardId) => (updates.get(boardId) ?? []).map((update) => Uint8Array.from(update)),
-    async compact(boardId, replaced, merged) {
-      const entries = updates.get(boardId) ?? []
-      if (replaced < 1 || entries.length < replaced) {
-        throw new Error(`the log has ${entries.length} entries, not ${replaced}, to replace`)
-      }
-      updates.set(boardId, [Uint8Array.from(merged), ...entries.slice(replaced)])
-    },
-  }
-}
-
-function memoryBoards(updates: Map<string, Uint8Array[]>): BoardStore {
+function memoryBoards(log: MemoryLog): BoardStore {
   const boards = new Map<string, BoardRecord>()
   const sessions = new Map<string, SessionRecord>()
   const byCode = (code: string) => [...boards.values()].find((board) => board.code === code)
+  const told = (board: BoardRecord | undefined) =>
+    board && structuredClone({ ...board, generation: log.generationOf(board.id) })
   return {
     async create(board) {
       refuseNul(board)
       if (boards.has(board.id) || byCode(board.code)) return false
       boards.set(board.id, structuredClone(board))
+      log.begin(board.id, board.generation)
       return true
     },
-    get: async (id) => structuredClone(boards.get(id)),
-    byCode: async (code) => structuredClone(byCode(code)),
+    get: async (id) => told(boards.get(id)),
+    byCode: async (code) => told(byCode(code)),
     async addSession(session) {
       refuseNul(session)
       if (!boards.has(session.boardId)) throw new Error('a session needs its board')
@@ -63,7 +48,7 @@ function memoryBoards(updates: Map<string, Uint8Array[]>): BoardStore {
     },
     async remove(id) {
       boards.delete(id)
-      updates.delete(id)
+      log.remove(id)
       for (const [hash, session] of sessions) if (session.boardId === id) sessions.delete(hash)
     },
   }

@@ -1,13 +1,10 @@
 import type { Role } from '@samtavle/shared/access/person'
 import type { BoardRecord, Renewal, SessionRecord } from './board-store.ts'
-import type { LogEntry } from './log-store.ts'
 import type { Row, Sql, Value } from './sqlite-database.ts'
+import { logOperations, type LogOperations } from './sqlite-log.ts'
 
 /** What the stores ask of their thread. Each runs inside a transaction that it may share with others. */
-export interface Operations {
-  append(entries: readonly LogEntry[]): void
-  read(boardId: string): Uint8Array[]
-  compact(boardId: string, replaced: number, merged: Uint8Array): void
+export interface Operations extends LogOperations {
   createBoard(board: BoardRecord): boolean
   board(id: string): BoardRecord | undefined
   boardByCode(code: string): BoardRecord | undefined
@@ -19,61 +16,47 @@ export interface Operations {
 }
 
 export function buildOperations(sql: Sql): Operations {
+  const log = logOperations(sql)
   return {
-    ...logOperations(sql),
-    ...boardOperations(sql),
+    ...log,
+    ...boardOperations(sql, log),
     ...sessionOperations(sql),
     ...secretOperations(sql),
   }
 }
 
-function logOperations(sql: Sql): Pick<Operations, 'append' | 'read' | 'compact'> {
-  const append = (boardId: string, data: Uint8Array) =>
-    sql.run('INSERT INTO updates (board_id, data) VALUES (?, ?)', [boardId, data])
-  return {
-    append(entries) {
-      for (const entry of entries) append(entry.boardId, entry.update)
-    },
-    read: (boardId) =>
-      sql
-        .all('SELECT data FROM updates WHERE board_id = ? ORDER BY id', [boardId])
-        .map((row) => row[0] as Uint8Array),
-    compact(boardId, replaced, merged) {
-      const rows = sql.all('SELECT id FROM updates WHERE board_id = ? ORDER BY id LIMIT ?', [
-        boardId,
-        replaced,
-      ])
-      const first = rows[0]?.[0]
-      const last = rows.at(-1)?.[0]
-      if (rows.length !== replaced || first === undefined || last === undefined) {
-        throw new Error(`the log has ${rows.length} entries, not ${replaced}, to replace`)
-      }
-      // The merged one takes the place of the first, so that it stays ahead of later appends.
-      sql.run('UPDATE updates SET data = ? WHERE id = ?', [merged, first])
-      sql.run('DELETE FROM updates WHERE board_id = ? AND id > ? AND id <= ?', [boardId, first, last])
-    },
-  }
-}
-
 const boardColumns =
-  'id, code, facilitator_hash, participant_hash, observer_hash, template, locale, created_at, generation'
+  'id, code, facilitator_hash, participant_hash, observer_hash, template, locale, created_at'
 
 function boardOperations(
   sql: Sql,
+  { removeLog }: LogOperations,
 ): Pick<Operations, 'createBoard' | 'board' | 'boardByCode' | 'removeBoard' | 'check'> {
   const find = (where: string, value: Value) =>
-    toBoard(sql.all(`SELECT ${boardColumns} FROM boards WHERE ${where} = ?`, [value])[0])
+    toBoard(
+      sql.all(
+        `SELECT ${boardColumns}, generation FROM boards JOIN logs ON board_id = id WHERE ${where} = ?`,
+        [value],
+      )[0],
+    )
   return {
-    createBoard: (board) =>
-      sql.run(
-        `INSERT INTO boards (${boardColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    createBoard(board) {
+      const created = sql.run(
+        `INSERT INTO boards (${boardColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
         fromBoard(board),
-      ) === 1,
+      )
+      if (created === 0) return false
+      sql.run('INSERT OR REPLACE INTO logs (board_id, generation) VALUES (?, ?)', [
+        board.id,
+        board.generation,
+      ])
+      return true
+    },
     board: (id) => find('id', id),
     boardByCode: (code) => find('code', code),
     removeBoard(id) {
       sql.run('DELETE FROM boards WHERE id = ?', [id])
-      sql.run('DELETE FROM updates WHERE board_id = ?', [id])
+      removeLog(id)
     },
     check: () =>
       void sql.run('INSERT INTO heartbeat (id, at) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET at = ?', [
@@ -93,7 +76,6 @@ function fromBoard({ secretHashes, ...board }: BoardRecord): Value[] {
     board.template,
     board.locale,
     board.createdAt,
-    board.generation,
   ]
 }
 

@@ -30,6 +30,23 @@ const migrations: readonly string[] = [
    ) STRICT;
    CREATE INDEX updates_of_board ON updates(board_id, id);
    CREATE TABLE heartbeat (id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;`,
+
+  // A log has its generation also where there is no record of a board.
+  `CREATE TABLE logs (board_id TEXT PRIMARY KEY, generation INTEGER NOT NULL) STRICT;
+   INSERT INTO logs SELECT id, generation FROM boards;
+   ALTER TABLE boards DROP COLUMN generation;
+   CREATE TABLE snapshots (
+     board_id TEXT NOT NULL,
+     seq INTEGER NOT NULL,
+     data BLOB NOT NULL,
+     PRIMARY KEY (board_id, seq)
+   ) STRICT;
+   CREATE TABLE clients (
+     board_id TEXT NOT NULL,
+     client INTEGER NOT NULL,
+     participant_id TEXT NOT NULL,
+     PRIMARY KEY (board_id, client)
+   ) STRICT, WITHOUT ROWID;`,
 ]
 
 /** Throws on a file from a newer version of the program: it would be misread. */

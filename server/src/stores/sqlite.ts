@@ -2,7 +2,6 @@ import { dirname, resolve } from 'node:path'
 import { makeFolder } from '../make-folder.ts'
 import { startThread } from '../start-thread.ts'
 import { CommitQueue } from './commit-queue.ts'
-import type { LogEntry } from './log-store.ts'
 import type { Call, Question, Report, Start } from './sqlite-messages.ts'
 import type { Operations } from './sqlite-operations.ts'
 import type { Stores } from './stores.ts'
@@ -23,9 +22,9 @@ function storesOver(thread: Thread): Stores {
   return {
     log: {
       append: (entries) => thread.call('append', entries.map(own)),
-      read: (boardId) => thread.call('read', boardId),
-      compact: (boardId, replaced, merged) =>
-        thread.call('compact', boardId, replaced, Uint8Array.from(merged)),
+      read: (boardId, from = 'newest') => thread.call('read', boardId, from),
+      compact: (boardId, snapshot, from = 'newest') => thread.call('compact', boardId, own(snapshot), from),
+      replace: (boardId, update) => thread.call('replace', boardId, Uint8Array.from(update)),
     },
     boards: {
       create: (board) => thread.call('createBoard', board),
@@ -42,7 +41,9 @@ function storesOver(thread: Thread): Stores {
 }
 
 /** Posting a view posts the whole buffer behind it, which may be megabytes: post a copy of just these bytes. */
-const own = ({ boardId, update }: LogEntry): LogEntry => ({ boardId, update: Uint8Array.from(update) })
+function own<T extends { readonly update: Uint8Array }>(one: T): T {
+  return { ...one, update: Uint8Array.from(one.update) }
+}
 
 interface Thread {
   call<K extends keyof Operations>(

@@ -77,7 +77,7 @@ describe('whatever happens', () => {
       house.log.release()
       for (const person of people) await person.arrive()
       await moment(60)
-      const onDisk = digest(documentOf(house.log.updates.get('board') ?? []))
+      const onDisk = digest(documentOf(house.log.updatesOf('board')))
       expect(people.map((person) => digest(person.doc))).toEqual(people.map(() => onDisk))
       await house.close()
     },
@@ -109,7 +109,7 @@ describe('whatever happens', () => {
     await moment()
     expect(anna.closed).toBeUndefined()
     expect(house.stored()['anna']).toBe('was here')
-    expect(digest(documentOf(house.log.updates.get('board') ?? []))).toBe(digest(anna.doc))
+    expect(digest(documentOf(house.log.updatesOf('board')))).toBe(digest(anna.doc))
     await house.close()
   })
 })

@@ -214,7 +214,7 @@ describe('a disk that fails', () => {
     doc.on('update', (update: Uint8Array) => updates.push(update))
     doc.getMap('test').set('a', 1)
     doc.getMap('test').set('b', 2)
-    house.log.updates.set('board', updates.slice(1))
+    await house.log.append([{ boardId: 'board', update: updates[1]! }])
     await expect(house.rooms.open('board')).rejects.toThrow('gap')
   })
 })

@@ -99,10 +99,10 @@ describe('the rooms of a server', () => {
       await moment(6)
     }
     const before = house.stored()
-    expect(house.log.updates.get('board')!.length).toBeGreaterThan(10)
+    expect(house.log.updatesOf('board').length).toBeGreaterThan(10)
     anna.drop()
     await moment(120)
-    expect(house.log.updates.get('board')).toHaveLength(1)
+    expect(house.log.updatesOf('board')).toHaveLength(1)
     expect(house.stored()).toEqual(before)
     expect((await house.joined('bo')).get('key1')).toBe(19)
   })

@@ -31,7 +31,7 @@ export class TestHouse {
 
   /** What a restarted server would show. */
   stored(): Record<string, unknown> {
-    return documentOf(this.log.updates.get('board') ?? [])
+    return documentOf(this.log.updatesOf('board'))
       .getMap('test')
       .toJSON()
   }
