@@ -11,14 +11,17 @@ import openapi from './plugins/openapi.ts'
 import page from './plugins/page.ts'
 import problems, { onError } from './plugins/problems.ts'
 import requestLog from './plugins/request-log.ts'
+import requestTimes from './plugins/request-times.ts'
 import sameOrigin from './plugins/same-origin.ts'
 import securityHeaders from './plugins/security-headers.ts'
+import stopping from './plugins/stopping.ts'
 import { boardRoutes } from './routes/boards.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
 import { joiningRoutes } from './routes/joining.ts'
 import { linkRoutes } from './routes/links.ts'
+import { metricsRoutes } from './routes/metrics.ts'
 import type { App, RouteDeps } from './routes/route.ts'
 import { templateRoutes } from './routes/templates.ts'
 import { attachYWebSocket } from './transports/y-websocket.ts'
@@ -34,6 +37,7 @@ const BROTLI_QUALITY = 5
 
 const routes = [
   healthRoutes,
+  metricsRoutes,
   templateRoutes,
   boardRoutes,
   importRoutes,
@@ -44,12 +48,14 @@ const routes = [
 
 /** Everything that is served, in order. */
 export async function buildApp({ logger, pageDir, ...deps }: AppDeps): Promise<App> {
-  const { config, stores, rooms } = deps
+  const { config, stores, rooms, metrics } = deps
   const { publicUrl, trustProxy, limits } = config
   const app = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy,
+    // What is asked while we stop gets an answer of ours: one plugin refuses, and health is told to the end.
+    return503OnClosing: false,
     frameworkErrors: (error, request, reply) => void onError(error, request, reply),
     // What a program sends must be right; a guess at what it meant could be wrong.
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
@@ -58,6 +64,8 @@ export async function buildApp({ logger, pageDir, ...deps }: AppDeps): Promise<A
   app.removeContentTypeParser('text/plain')
   await app.register(problems)
   await app.register(requestLog)
+  await app.register(requestTimes, { answered: metrics.answered })
+  await app.register(stopping, { isStopping: () => rooms.stopping })
   await app.register(securityHeaders)
   await app.register(sameOrigin, { publicUrl })
   await app.register(rateLimit, { global: false })

@@ -28,6 +28,11 @@ describe('settings', () => {
     expect(trustProxy).toEqual(['10.0.0.0/8', '::1', 'loopback'])
   })
 
+  it('does not repeat a secret in its complaint', () => {
+    expect(readConfig({ METRICS_TOKEN: 'sixteen-or-more!' }).metricsToken).toBe('sixteen-or-more!')
+    expect(() => readConfig({ METRICS_TOKEN: 'too-short' })).toThrow(/^METRICS_TOKEN: it must(?!.*too-short)/)
+  })
+
   it.each([
     ['PORT', '70000'],
     ['PORT', 'abc'],

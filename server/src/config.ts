@@ -14,6 +14,8 @@ export interface Config {
   readonly defaultLocale: 'da' | 'en'
   /** Whose `X-Forwarded-*` headers are believed: addresses, ranges, or `loopback`. */
   readonly trustProxy: string[]
+  /** Whoever knows it may read `/metrics`; without it, only programs on the same machine. */
+  readonly metricsToken: string | undefined
   readonly limits: Limits
 }
 
@@ -47,6 +49,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: env.LOG_LEVEL,
     defaultLocale: env.DEFAULT_LOCALE,
     trustProxy: env.TRUST_PROXY,
+    metricsToken: env.METRICS_TOKEN,
     limits: {
       boardsPerHour: env.BOARDS_PER_HOUR,
       wrongCodes: env.WRONG_CODES,
@@ -75,6 +78,13 @@ const proxies = makeExactValidator((text) => {
   return names
 })
 
+const token = makeExactValidator((text) => {
+  // It is a secret, so the message doesn't repeat it.
+  if (!/^[\x21-\x7e]{16,}$/.test(text))
+    throw new TypeError('it must have 16 or more printable ASCII characters, and no space')
+  return text
+})
+
 const amount = makeExactValidator((text) => {
   const value = Number(text)
   if (!Number.isSafeInteger(value) || value < 1)
@@ -91,6 +101,7 @@ const settings = {
   LOG_LEVEL: str({ choices: logLevels, default: 'info' }),
   DEFAULT_LOCALE: str({ choices: ['da', 'en'], default: 'da' }),
   TRUST_PROXY: proxies({ default: ['loopback'] }),
+  METRICS_TOKEN: token({ default: undefined }),
   BOARDS_PER_HOUR: amount({ default: 120 }),
   WRONG_CODES: amount({ default: 30 }),
   IMPORT_MB: amount({ default: 20 }),

@@ -1,14 +1,16 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Happening, Report } from './sync/report.ts'
+import { TokenBucket } from './sync/token-bucket.ts'
 
 type Level = 'error' | 'warn' | 'info' | 'debug'
+type Event = Happening['event']
 
 /** How loud, and in which words. */
-const wording: { readonly [K in Happening['event']]: readonly [Level, string] } = {
+const wording: { readonly [K in Event]: readonly [Level, string] } = {
   opened: ['debug', 'a board was opened'],
   'open-failed': ['error', 'a board could not be loaded'],
   'older-snapshot': ['error', 'the newest snapshot of a board is unreadable; the one before was used'],
-  'store-fails': ['error', 'a board cannot be stored; it is kept in memory and tried again'],
+  'store-fails': ['error', 'a board cannot be stored; its changes wait in memory'],
   'store-works': ['info', 'a board is stored again'],
   'broke-down': ['error', 'a board was closed, to be loaded anew'],
   compacted: ['debug', 'a log was compacted'],
@@ -19,14 +21,39 @@ const wording: { readonly [K in Happening['event']]: readonly [Level, string] } 
 }
 
 /** Refusals that no page of ours earns: somebody runs a client that lies. */
-const hostile: ReadonlySet<string> = new Set(['foreign-client', 'strikes', 'flaw', 'broken'])
+const hostile: ReadonlySet<string> = new Set(['broken', 'flaw', 'foreign-client', 'strikes'])
 
-/** What happens on the boards, as lines in the log. */
-export function logHappenings(logger: Pick<FastifyBaseLogger, Level>): Report {
-  return ({ event, ...happening }) => {
-    const [level, words] = wording[event]
-    const { error, ...fields } = { error: undefined, ...happening }
-    const loud = 'reason' in fields && event === 'refused' && hostile.has(fields.reason) ? 'warn' : level
-    logger[loud]({ event, ...fields, ...(error === undefined ? {} : { err: error }) }, words)
+/** Lines a second of one kind, and at most so many at once: who knocks a thousand times must not fill the disk. */
+const [LINES_PER_SECOND, LINES_AT_ONCE] = [10, 100]
+
+/** What happens on the boards, as lines in the log. What is left out is counted in the next line of its kind. */
+export function logHappenings(logger: Pick<FastifyBaseLogger, Level>, now = () => performance.now()): Report {
+  const quotas = new Map<Event, { readonly bucket: TokenBucket; skipped: number }>()
+  const quotaOf = (event: Event) => {
+    const quota = quotas.get(event) ?? {
+      bucket: new TokenBucket(LINES_PER_SECOND, LINES_AT_ONCE, now()),
+      skipped: 0,
+    }
+    quotas.set(event, quota)
+    return quota
   }
+  return (happening) => {
+    const quota = quotaOf(happening.event)
+    if (!quota.bucket.take(1, now())) return void (quota.skipped += 1)
+    const skipped = quota.skipped > 0 ? { skipped: quota.skipped } : {}
+    quota.skipped = 0
+    logger[levelOf(happening)]({ ...fieldsOf(happening), ...skipped }, wording[happening.event][1])
+  }
+}
+
+function levelOf(happening: Happening): Level {
+  if (happening.event === 'refused' && hostile.has(happening.reason)) return 'warn'
+  return wording[happening.event][0]
+}
+
+/** `err` is the name that the log gives an error's message and stack under. */
+function fieldsOf(happening: Happening): object {
+  if (!('error' in happening)) return happening
+  const { error, ...fields } = happening
+  return error === undefined ? fields : { ...fields, err: error }
 }

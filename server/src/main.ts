@@ -9,6 +9,7 @@ import { openExporters } from './export/open-exporters.ts'
 import { logHappenings } from './log-happenings.ts'
 import { buildLogger } from './logger.ts'
 import { makeFolder } from './make-folder.ts'
+import { buildMetrics } from './metrics/metrics.ts'
 import { describeFailure } from './start-failure.ts'
 import { openStores } from './stores/registry.ts'
 import { Rooms } from './sync/rooms.ts'
@@ -23,24 +24,29 @@ async function start(config: Config): Promise<void> {
   await makeFolder(config.dataDir)
   const logger = buildLogger(config.logLevel, destination({ fd: STDERR, sync: false }))
   const stores = await openStores(config.storeUrl)
-  const rooms = new Rooms({ log: stores.log, report: logHappenings(logger) })
+  const metrics = buildMetrics({ census: () => rooms.census(), ofProcess: true })
+  const rooms = new Rooms({ log: stores.log, meter: metrics.meter, report: logHappenings(logger) })
   const drawing = openExporters()
   const app = await buildApp({
     config,
     logger,
     stores,
     rooms,
+    metrics,
     exporters: drawing.exporters,
     pageDir,
     now: Date.now,
   })
-  closeWithGrace({ delay: GRACE, logger }, async ({ err }) => {
-    if (err) logger.fatal({ err }, 'a bug ended the server')
+  closeWithGrace({ delay: GRACE, logger }, async ({ signal, err }) => {
+    if (err) logger.fatal({ event: 'bug', err }, 'a bug ended the server')
+    logger.info({ event: 'draining', signal, ...rooms.census() }, 'the server is stopping')
     await app.close()
     await Promise.all([stores.close(), drawing.close()])
+    logger.info({ event: 'stopped' }, 'the server has stopped')
   })
   const { host, port } = config
   await app.listen({ host, port })
+  logger.info({ event: 'ready', host, port }, 'the server is ready')
   process.stdout.write(`${addressLines(config, networkInterfaces()).join('\n')}\n`)
 }
 

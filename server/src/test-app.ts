@@ -5,7 +5,9 @@ import type { CreatedBoard, Joined } from '@samtavle/shared/protocol/http'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { openExporters, type ThreadedExporters } from './export/open-exporters.ts'
+import { logHappenings } from './log-happenings.ts'
 import { buildLogger } from './logger.ts'
+import { buildMetrics } from './metrics/metrics.ts'
 import type { App } from './routes/route.ts'
 import { openMemory } from './stores/memory.ts'
 import type { Stores } from './stores/stores.ts'
@@ -41,16 +43,19 @@ export class TestApp {
     const config = readConfig({ LOG_LEVEL: 'trace', ...env })
     const memory = await openMemory()
     const stores = wrap ? wrap(memory) : memory
-    const rooms = new Rooms({ log: stores.log })
+    const metrics = buildMetrics({ census: () => rooms.census(), ofProcess: false })
+    const logger = buildLogger(config.logLevel, linesInto(log))
+    const rooms = new Rooms({ log: stores.log, meter: metrics.meter, report: logHappenings(logger) })
     const exporting = openExporters()
     const clock = { now: Date.parse('2026-11-22T14:30:00Z') }
     const app = await buildApp({
       config,
       stores,
       rooms,
+      metrics,
       pageDir,
       exporters: exporting.exporters,
-      logger: buildLogger(config.logLevel, linesInto(log)),
+      logger,
       now: () => clock.now,
     })
     return new TestApp({ app, rooms, stores, log }, { exporting, clock })

@@ -22,6 +22,7 @@ it('describes every route, with its refusals', async () => {
     '/api/preview',
     '/api/templates',
     '/healthz',
+    '/metrics',
     '/readyz',
   ])
   for (const route of Object.values(paths).flatMap((methods) => Object.values(methods))) {

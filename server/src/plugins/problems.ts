@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { problems, type Problem, type ProblemCode } from '@samtavle/shared/protocol/http'
+import { Stopping } from '../sync/rooms.ts'
 
 declare module 'fastify' {
   interface FastifyReply {
@@ -55,7 +56,7 @@ export default fp(
 
 /** Also for what fails before a route is found, when a reply has no decorators yet. */
 export function onError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const code = codeOf(error)
+  const code = error instanceof Stopping ? 'not-ready' : codeOf(error)
   if (code !== 'internal-error') return refuse(reply, code, error.message)
   request.log.error({ err: error }, 'request failed')
   return refuse(reply, code)

@@ -12,6 +12,7 @@ import { BoardId, Problem } from '@samtavle/shared/protocol/http'
 import type { Guesses } from '../access/guesses.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Config } from '../config.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import type { Stores } from '../stores/stores.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
@@ -31,6 +32,7 @@ export interface RouteDeps {
   readonly sessions: Sessions
   readonly guesses: Guesses
   readonly exporters: Exporters
+  readonly metrics: Metrics
   readonly now: () => number
 }
 

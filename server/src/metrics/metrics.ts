@@ -1,0 +1,32 @@
+import { collectDefaultMetrics, Registry } from 'prom-client'
+import type { Meter } from '../sync/meter.ts'
+import type { Census } from '../sync/rooms.ts'
+import { addCensusGauges } from './census-gauges.ts'
+import { buildRequestTimer, type Answered } from './request-timer.ts'
+import { buildRoomMeter } from './room-meter.ts'
+
+/** All that is counted and timed in one process. */
+export interface Metrics {
+  readonly meter: Meter
+  readonly answered: (answered: Answered) => void
+  /** Everything, in Prometheus' text format. */
+  read(): Promise<{ readonly mediaType: string; readonly text: string }>
+}
+
+export interface MetricsOptions {
+  /** Taken at each reading. */
+  readonly census: () => Census
+  /** Processor, memory, open files, garbage collection and the event loop's delay; watched until the process ends. */
+  readonly ofProcess: boolean
+}
+
+export function buildMetrics({ census, ofProcess }: MetricsOptions): Metrics {
+  const registry = new Registry()
+  if (ofProcess) collectDefaultMetrics({ register: registry })
+  addCensusGauges(registry, census)
+  return {
+    meter: buildRoomMeter(registry),
+    answered: buildRequestTimer(registry),
+    read: async () => ({ mediaType: registry.contentType, text: await registry.metrics() }),
+  }
+}
