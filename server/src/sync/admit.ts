@@ -1,40 +1,64 @@
-import type { Board } from '@samtavle/shared/board/board'
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
 import type { PresenceUser } from '@samtavle/shared/protocol/presence'
+import * as Y from 'yjs'
+import type { Law } from './law.ts'
+import type { Refusal } from './meter.ts'
 import { factsOf, type UpdateFacts } from './update-facts.ts'
+
+/** Somebody is turned away: the close code, the label that operators see, and words for the log. */
+export interface Refused {
+  readonly kind: 'refuse'
+  readonly code: number
+  readonly why: Refusal
+  readonly reason: string
+}
 
 /** Whether an update may go into a board. */
 export type Verdict =
-  | { readonly kind: 'apply' }
+  | { readonly kind: 'apply'; readonly facts: UpdateFacts }
   /** It holds nothing that the board lacks. */
-  | { readonly kind: 'known' }
+  | { readonly kind: 'known'; readonly facts: UpdateFacts }
   /** It can't be applied yet: something is missing that the sender may still have. */
   | { readonly kind: 'gap' }
-  | { readonly kind: 'refuse'; readonly code: number; readonly reason: string }
+  | Refused
 
 /** Far above what a person can write offline, far below what would stop the server for long. */
 const maxUpdateBytes = 4 * 1024 * 1024
 
-/** Only reads. The board must be as the earlier updates of the same sender left it. */
-export function admit(update: Uint8Array, who: PresenceUser, board: Board): Verdict {
-  if (update.length > maxUpdateBytes) {
-    return { kind: 'refuse', code: closeCodes.tooBig, reason: 'the update is too big' }
-  }
-  const facts = readable(update, board)
-  if (!facts) return { kind: 'refuse', code: closeCodes.badFrame, reason: 'not an update' }
+/** Changes nothing but whose client ids are whose. The board must be as the sender's earlier updates left it. */
+export function admit(update: Uint8Array, who: PresenceUser, law: Law): Verdict {
+  if (update.length > maxUpdateBytes) return refused(closeCodes.tooBig, 'too-big', 'the update is too big')
+  const facts = readable(update, law)
+  if (!facts) return refused(closeCodes.badFrame, 'broken', 'not an update')
   // Stock clients answer the handshake with an update that holds nothing new; that is no attempt to write.
-  if (!facts.effective && !facts.gap) return { kind: 'known' }
-  if (who.role === 'observer') {
-    return { kind: 'refuse', code: closeCodes.forbidden, reason: 'observers only look' }
+  if (!facts.effective && !facts.gap) return { kind: 'known', facts }
+  if (who.role === 'observer') return refused(closeCodes.forbidden, 'observer', 'observers only look')
+  const { flaw } = facts
+  if (flaw?.kind === 'size') return refused(closeCodes.tooBig, 'too-big', flaw.reason)
+  if (flaw) return refused(closeCodes.badFrame, 'flaw', flaw.reason)
+  if (facts.gap) return { kind: 'gap' }
+  if (!areTheirs(facts.clients, who.id, law)) {
+    return refused(closeCodes.forked, 'foreign-client', 'written under the client id of another')
   }
-  return { kind: facts.gap ? 'gap' : 'apply' }
+  return { kind: 'apply', facts }
 }
 
-function readable(update: Uint8Array, board: Board): UpdateFacts | undefined {
+function areTheirs(clients: Iterable<number>, personId: string, { board, clients: ids }: Law): boolean {
+  const { store, clientID } = board.doc
+  return [...clients].every((client) =>
+    ids.bind(client, personId, client === clientID || Y.getState(store, client) > 0),
+  )
+}
+
+function readable(update: Uint8Array, { board, flawIn }: Law): UpdateFacts | undefined {
   try {
-    return factsOf(board.doc, update)
+    return factsOf(board.doc, update, flawIn)
   } catch {
     // Yjs throws many kinds of errors on bytes that are no update; all mean the same.
     return undefined
   }
+}
+
+function refused(code: number, why: Refusal, reason: string): Refused {
+  return { kind: 'refuse', code, why, reason }
 }

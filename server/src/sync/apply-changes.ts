@@ -1,33 +1,51 @@
-import { changedIn, type Board } from '@samtavle/shared/board/board'
+import { changedIn } from '@samtavle/shared/board/board'
+import { PreImage, type Touched } from '@samtavle/shared/board/pre-image'
 import { splitKey } from '@samtavle/shared/board/records'
 import { repair } from '@samtavle/shared/board/repair'
+import { closeCodes } from '@samtavle/shared/protocol/close-codes'
 import type { PresenceUser } from '@samtavle/shared/protocol/presence'
 import * as Y from 'yjs'
-import { admit, type Verdict } from './admit.ts'
+import { admit, type Refused, type Verdict } from './admit.ts'
+import { putBackForbidden } from './forbidden.ts'
+import type { Law } from './law.ts'
 import { hasLooseEnds } from './load-board.ts'
+import type { Rescue } from './put-backs.ts'
+import type { UpdateFacts } from './update-facts.ts'
 
 /** A document frame that somebody sent. */
 export interface Change {
   readonly update: Uint8Array
   readonly who: PresenceUser
+  /** The answer to our greeting, rather than something just written. */
+  readonly isStep2: boolean
 }
 
-/** What became of a change; `broke` says that the document can't be trusted any more. */
-export type Outcome = Verdict | { readonly kind: 'broke'; readonly error: unknown }
+/** What became of a change. */
+export type Outcome =
+  | Exclude<Verdict, { kind: 'apply' | 'known' }>
+  | { readonly kind: 'applied' }
+  /** The board had it already. */
+  | { readonly kind: 'known' }
+  /** Applied, but some of it was forbidden and stands again as before. */
+  | { readonly kind: 'put-back' }
+  /** The document can't be trusted any more. */
+  | { readonly kind: 'broke'; readonly error: unknown }
 
 /**
- * Judges and applies what has gathered, and repairs the board after it, all in one transaction: one update event, one
- * entry in the log, one frame for everybody. Stops at the first change that breaks the document.
+ * Judges and applies what has gathered, puts back what was forbidden, and repairs the board after it, all in one
+ * transaction: one update event, one entry in the log, one frame for everybody. Stops at the first change that breaks
+ * the document.
  */
-export function applyChanges(board: Board, changes: readonly Change[]): Outcome[] {
+export function applyChanges(law: Law, changes: readonly Change[]): Outcome[] {
+  const { board } = law
   const outcomes: Outcome[] = []
   Y.transact(board.doc, (transaction) => {
     for (const change of changes) {
-      const outcome = applyOne(board, change)
+      const outcome = applyOne(law, change)
       outcomes.push(outcome)
       if (outcome.kind === 'broke') return
     }
-    // Else Yjs takes the repair for a stranger using our client id, and changes the id.
+    // Else Yjs takes what we wrote for a stranger's use of our client id, and changes the id.
     transaction.local = true
     const { keys } = changedIn(transaction, board.layout)
     if (keys.size === 0) return
@@ -37,14 +55,35 @@ export function applyChanges(board: Board, changes: readonly Change[]): Outcome[
   return outcomes
 }
 
-function applyOne(board: Board, { update, who }: Change): Outcome {
-  const verdict = admit(update, who, board)
-  if (verdict.kind !== 'apply') return verdict
+function applyOne(law: Law, change: Change): Outcome {
+  const { board, putBacks } = law
+  const verdict = admit(change.update, change.who, law)
+  if (verdict.kind !== 'apply' && verdict.kind !== 'known') return verdict
+  const rescues = change.who.role === 'observer' ? [] : putBacks.overtaken(verdict.facts, change.isStep2)
+  if (verdict.kind === 'known' && rescues.length === 0) return { kind: 'known' }
+  const before = new PreImage(board, touchedBy(verdict.facts, rescues))
   try {
-    Y.applyUpdate(board.doc, update)
+    Y.applyUpdate(board.doc, change.update)
   } catch (error) {
     return { kind: 'broke', error }
   }
-  if (!hasLooseEnds(board.doc)) return verdict
-  return { kind: 'broke', error: new Error('the update left something hanging') }
+  if (hasLooseEnds(board.doc)) return { kind: 'broke', error: new Error('the update left something hanging') }
+  for (const rescue of rescues) rescue.write(board)
+  if (!putBackForbidden(law, before, change.who)) return { kind: 'applied' }
+  return law.strikes.add(change.who.id, performance.now()) ? { kind: 'put-back' } : struckOut
+}
+
+/** The records that a change writes itself, and those that it would have written. */
+function touchedBy({ touched }: UpdateFacts, rescues: readonly Rescue[]): Touched {
+  if (rescues.length === 0) return touched
+  const all = new Map<string, Set<string>>([...touched].map(([root, keys]) => [root, new Set(keys)]))
+  for (const { root, key } of rescues) all.set(root, (all.get(root) ?? new Set()).add(key))
+  return all
+}
+
+const struckOut: Refused = {
+  kind: 'refuse',
+  code: closeCodes.forbidden,
+  why: 'strikes',
+  reason: 'forbidden changes again and again',
 }

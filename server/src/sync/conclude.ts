@@ -7,22 +7,23 @@ import type { Session } from './session.ts'
 /** A change on its way in. */
 export interface Arrival extends Change {
   readonly session: Session
-  /** The answer to our greeting, rather than something just written. */
-  readonly isStep2: boolean
 }
 
 /** Lets whoever sent a change have what follows from its outcome. */
 export function conclude({ session, isStep2 }: Arrival, outcome: Outcome, board: Board): void {
   switch (outcome.kind) {
-    case 'apply':
+    case 'applied':
     case 'known':
       return session.took(isStep2)
+    case 'put-back':
+      session.took(isStep2)
+      return session.sayPutBack()
     case 'gap':
       if (session.wait(isStep2, () => Y.encodeStateVector(board.doc))) return
-      return session.close(closeCodes.forked, 'the document has split from the board')
+      return session.turnAway(closeCodes.forked, 'gap', 'the document has split from the board')
     case 'refuse':
-      return session.refuse(outcome.code, outcome.reason)
+      return session.refuse(outcome.code, outcome.reason, outcome.why)
     case 'broke':
-      return session.close(closeCodes.badFrame, 'a broken update')
+      return session.turnAway(closeCodes.badFrame, 'broken', 'a broken update')
   }
 }

@@ -1,0 +1,52 @@
+import { mayChange } from '@samtavle/shared/access/may-change'
+import type { Person } from '@samtavle/shared/access/person'
+import { most } from '@samtavle/shared/board/flaw-in'
+import type { PreImage } from '@samtavle/shared/board/pre-image'
+import { splitKey } from '@samtavle/shared/board/records'
+import { makerOf } from '@samtavle/shared/board/standing'
+import { textParts } from '@samtavle/shared/board/write-shape'
+import type { Shape } from '@samtavle/shared/shapes/registry'
+import type { Law } from './law.ts'
+
+/**
+ * Puts back what a person has just changed and may not; the change must have been applied in the open transaction.
+ * False when there was nothing.
+ */
+export function putBackForbidden(law: Law, before: PreImage, person: Person): boolean {
+  const { board, putBacks } = law
+  board.touch(before.keys)
+  const forbidden = [...before.ids].filter((id) => !isAllowed(law, before, person, id))
+  for (const id of forbidden) putBacks.around(board, before.records(id), () => before.putBack(id))
+  // Only facilitators name the board; nothing else in there can be written from outside.
+  const isMetaForbidden = before.meta.length > 0 && person.role !== 'facilitator'
+  if (isMetaForbidden) before.putMetaBack()
+  return forbidden.length > 0 || isMetaForbidden
+}
+
+function isAllowed(law: Law, before: PreImage, person: Person, id: string): boolean {
+  const { board, policy } = law
+  const [was, is] = [before.shape(id), board.get(id)]
+  if (!mayChange(policy, person, was, is, is && !was ? makerIn(law, id) : undefined)) return false
+  // A text that is replaced takes along what others are just writing in it, so that is as much as deleting the shape.
+  if (was && is && before.hasLostText(id) && !mayChange(policy, person, was, undefined)) return false
+  return !is || isWithinBounds(law, before, was, is)
+}
+
+function makerIn({ board, clients }: Law, id: string): string | undefined {
+  const client = makerOf(board, id)
+  return client === undefined ? undefined : clients.personOf(client)
+}
+
+function isWithinBounds({ board }: Law, before: PreImage, was: Shape | undefined, is: Shape): boolean {
+  if (!was && board.size > most.shapes) return false
+  if (was?.texts === is.texts && !before.records(is.id).some(({ root }) => root === 'text')) return true
+  const parts = textParts(is)
+  const isText = ({ root, key }: { root: string; key: string }) =>
+    root !== 'text' || parts.includes(splitKey(key).part)
+  return (
+    before.records(is.id).every(isText) &&
+    Object.entries(is.texts).every(
+      ([part, words]) => words.length <= Math.max(most.text, was?.texts[part]?.length ?? 0),
+    )
+  )
+}

@@ -1,0 +1,26 @@
+import type * as Y from 'yjs'
+
+/** Ids of characters and other content, kept as ranges. */
+export class IdSet {
+  readonly #ranges = new Map<number, { readonly from: number; readonly to: number }[]>()
+
+  add({ client, clock }: Y.ID, length: number): void {
+    const range = { from: clock, to: clock + length }
+    const ranges = this.#ranges.get(client)
+    if (ranges) ranges.push(range)
+    else this.#ranges.set(client, [range])
+  }
+
+  /** All that a text holds and has held, as far as it isn't forgotten, and the text itself. */
+  addText(text: Y.Text): void {
+    // For what a text is made of, Yjs has no public name.
+    // oxlint-disable-next-line no-underscore-dangle
+    if (text._item) this.add(text._item.id, text._item.length)
+    // oxlint-disable-next-line no-underscore-dangle
+    for (let item = text._start; item; item = item.right) this.add(item.id, item.length)
+  }
+
+  has({ client, clock }: Y.ID): boolean {
+    return this.#ranges.get(client)?.some(({ from, to }) => from <= clock && clock < to) ?? false
+  }
+}

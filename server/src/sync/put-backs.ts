@@ -1,0 +1,111 @@
+import type { Board } from '@samtavle/shared/board/board'
+import { standingAt, writeAt, type Standing } from '@samtavle/shared/board/standing'
+import * as Y from 'yjs'
+import { IdSet } from './id-set.ts'
+import type { SetRecord, UpdateFacts } from './update-facts.ts'
+
+/** Work that would be lost to a putting back, and that is to be done again. */
+export interface Rescue {
+  readonly root: string
+  readonly key: string
+  write(board: Board): void
+}
+
+/** A record that was put back. */
+interface Entry {
+  readonly root: string
+  readonly key: string
+  /** The item that stood there before, on which what others write at the same time leans. */
+  readonly was: Y.ID | undefined
+  /** The forbidden item that took its place; undefined when it was just deleted. */
+  readonly forbidden: Y.ID | undefined
+  /** The item that stands there since. */
+  stands: Y.ID | undefined
+  /** The characters of a text that was taken away or replaced. */
+  readonly lost: IdSet
+}
+
+/** What somebody may still be writing against; later ones find that their page has heard of it. */
+const mostEntries = 500
+
+/**
+ * What was put back lately. Who had written the same record at the same time, as they may, would lose to the putting
+ * back by the rules of Yjs: theirs is older than what stands there now. Their work is found here and done again.
+ */
+export class PutBacks {
+  readonly #entries = new Map<string, Entry>()
+
+  /** Runs `putBack` on records that a forbidden change has touched, and remembers what it did. */
+  around(board: Board, records: readonly Standing[], putBack: () => void): void {
+    const overtaken = records.flatMap((record) => overtakenBy(board, record))
+    putBack()
+    for (const entry of overtaken) this.#add({ ...entry, stands: itemAt(board, entry) })
+  }
+
+  /** What of an update would be lost; asked before it is applied, done right after. */
+  overtaken(facts: UpdateFacts, isStep2: boolean): readonly Rescue[] {
+    if (this.#entries.size === 0) return []
+    return [...this.#entries.values()].flatMap((entry) => {
+      const write = again(entry, facts, isStep2)
+      return write ? [{ root: entry.root, key: entry.key, write }] : []
+    })
+  }
+
+  #add(entry: Entry): void {
+    const name = `${entry.root}:${entry.key}`
+    this.#entries.delete(name)
+    this.#entries.set(name, entry)
+    const [oldest] = this.#entries.keys()
+    if (this.#entries.size > mostEntries && oldest !== undefined) this.#entries.delete(oldest)
+  }
+}
+
+function overtakenBy(board: Board, { root, key, value, item: was }: Standing): Omit<Entry, 'stands'>[] {
+  const now = standingAt(board, root, key)
+  if (!now || now.value === value) return []
+  const forbidden = sameId(now.item, was) ? undefined : now.item
+  const lost = new IdSet()
+  if (value instanceof Y.Text) lost.addText(value)
+  return [{ root, key, was, forbidden, lost }]
+}
+
+function again(entry: Entry, facts: UpdateFacts, isStep2: boolean): Rescue['write'] | undefined {
+  const set = facts.sets.findLast(({ root, key }) => root === entry.root && key === entry.key)
+  if (set) return (board) => setAgain(board, entry, set)
+  if (isDeleted(entry, facts, isStep2)) return (board) => writeHere(board, entry, undefined)
+  const typed = facts.typedUnder((id) => entry.lost.has(id))
+  if (typed.words === '') return undefined
+  return (board) => {
+    for (const { id, length } of typed.items) entry.lost.add(id, length)
+    const text = standingAt(board, entry.root, entry.key)?.value
+    if (text instanceof Y.Text) text.insert(text.length, typed.words)
+  }
+}
+
+/**
+ * An update that was just written deletes what its writer has deleted. The answer to a greeting deletes all that its
+ * writer knows to be deleted, and so perhaps only what they have heard of: then it deletes the forbidden item too.
+ */
+function isDeleted({ was, forbidden }: Entry, facts: UpdateFacts, isStep2: boolean): boolean {
+  if (!was || !facts.deletes(was)) return false
+  return !isStep2 || (forbidden !== undefined && !facts.deletes(forbidden))
+}
+
+function setAgain(board: Board, entry: Entry, { id, value }: SetRecord): void {
+  if (!sameId(itemAt(board, entry), id)) writeHere(board, entry, value)
+}
+
+/** Unless somebody else has written there since. */
+function writeHere(board: Board, entry: Entry, value: unknown): void {
+  if (!sameId(itemAt(board, entry), entry.stands)) return
+  writeAt(board, entry.root, entry.key, value)
+  entry.stands = itemAt(board, entry)
+}
+
+function itemAt(board: Board, { root, key }: { root: string; key: string }): Y.ID | undefined {
+  return standingAt(board, root, key)?.item
+}
+
+function sameId(a: Y.ID | undefined, b: Y.ID | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && Y.compareIDs(a, b))
+}
