@@ -4,6 +4,10 @@ import type * as Y from 'yjs'
 export class IdSet {
   readonly #ranges = new Map<number, { readonly from: number; readonly to: number }[]>()
 
+  get isEmpty(): boolean {
+    return this.#ranges.size === 0
+  }
+
   add({ client, clock }: Y.ID, length: number): void {
     const range = { from: clock, to: clock + length }
     const ranges = this.#ranges.get(client)

@@ -73,8 +73,8 @@ function again(entry: Entry, facts: UpdateFacts, isStep2: boolean): Rescue['writ
   const set = facts.sets.findLast(({ root, key }) => root === entry.root && key === entry.key)
   if (set) return (board) => setAgain(board, entry, set)
   if (isDeleted(entry, facts, isStep2)) return (board) => writeHere(board, entry, undefined)
-  const typed = facts.typedUnder((id) => entry.lost.has(id))
-  if (typed.words === '') return undefined
+  const typed = entry.lost.isEmpty ? undefined : facts.typedUnder((id) => entry.lost.has(id))
+  if (!typed || typed.words === '') return undefined
   return (board) => {
     for (const { id, length } of typed.items) entry.lost.add(id, length)
     const text = standingAt(board, entry.root, entry.key)?.value
