@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { emptyBoard, arrow, bo, frame, preparing, seededRandom, sticky } from './test-board.ts'
 import { addShapes } from './commands/add-shapes.ts'
 import { execute } from './commands/command.ts'
+import { placeShapes } from './commands/place-shapes.ts'
 import { setTitle } from './commands/set-title.ts'
 import { writeText } from './commands/write-text.ts'
 import { flawIn, most, type Write } from './flaw-in.ts'
+import { openUndo } from './undo.ts'
 
 const any = (value: unknown) => new Y.ContentAny([value])
 const write = (root: string, key: string | null, content: Y.Item['content'], isInside = false): Write => ({
@@ -47,6 +49,21 @@ describe('what a board’s document takes', () => {
     expect(writes.map(flawIn).filter((flaw) => flaw !== undefined)).toEqual([])
   })
 
+  it('is all that a page keeps for its undo, where Yjs joins several places of one note', () => {
+    const board = emptyBoard()
+    const history = openUndo(board, bo.person.id)
+    execute(board, bo, addShapes([sticky('a')], seededRandom()))
+    for (const x of [1, 2, 3]) execute(board, bo, placeShapes({ a: [x, 0, 100, 100, 0] }))
+    const { structs } = Y.decodeUpdate(Y.encodeStateAsUpdate(board.doc))
+    const joined = structs.filter(
+      (one) => one instanceof Y.Item && one.content instanceof Y.ContentAny && one.length > 1,
+    )
+    expect(joined).toHaveLength(1)
+    for (const one of joined)
+      if (one instanceof Y.Item) expect(flawIn(write('geo', 'a', one.content))).toBeUndefined()
+    history.destroy()
+  })
+
   it('is what its writer has deleted since, wherever it stood', () => {
     expect(flawIn(write('geo', 'a', new Y.ContentDeleted(7)))).toBeUndefined()
   })
@@ -58,14 +75,15 @@ describe('what a board’s document takes', () => {
     'a place outside the world': write('geo', 'a', any([1e12, 0, 1, 1, 0])),
     'a place that is no number': write('geo', 'a', any([Number.NaN, 0, 1, 1, 0])),
     'a place with four numbers': write('geo', 'a', any([0, 0, 1, 1])),
-    'two values under one key': write(
+    'two values under one key, one of them unsound': write(
       'geo',
       'a',
       new Y.ContentAny([
-        [0, 0, 1, 1, 0],
+        [0, 0, 1, 1],
         [0, 0, 1, 1, 0],
       ]),
     ),
+    'no value at all': write('geo', 'a', new Y.ContentAny([])),
     'a place under an endless name': write('geo', 'a'.repeat(65), any([0, 0, 1, 1, 0])),
     'a place for an arrow’s end': write('geo', 'a:start', any([0, 0, 1, 1, 0])),
     'a shape of no known type': write('props', 'a', any({ ...note, type: 'bomb' })),

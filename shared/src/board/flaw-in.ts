@@ -41,11 +41,11 @@ function flaw(reason: string): Flaw {
   return { kind: 'shape', reason }
 }
 
-/** One whole value under a key. */
+/** Whole values under a key. Yjs joins those that followed each other, when a page keeps them for its undo. */
 function flawInRecord(root: RecordRoot, key: string, { content, isInside }: Write): Flaw | undefined {
-  const value: unknown =
-    content instanceof Y.ContentAny && content.arr.length === 1 && !isInside ? content.arr[0] : undefined
-  return isSound[root](key, value) ? undefined : flaw(`nothing that can stand in ${root}`)
+  const values: readonly unknown[] = content instanceof Y.ContentAny && !isInside ? content.arr : []
+  const areSound = values.length > 0 && values.every((value) => isSound[root](key, value))
+  return areSound ? undefined : flaw(`nothing that can stand in ${root}`)
 }
 
 const isSound = {
@@ -63,11 +63,14 @@ function isSoundProps(key: string, value: unknown): boolean {
   return (part === 'start' || part === 'end') && readEnd(value) !== undefined
 }
 
-const partName = /^[A-Za-z0-9-]{0,32}$/
+/** Empty for a shape's main text. */
+export function isPartName(part: string): boolean {
+  return /^[A-Za-z0-9-]{0,32}$/.test(part)
+}
 
 function flawInText(key: string, { content, isInside }: Write): Flaw | undefined {
   const { id, part } = splitKey(key)
-  if (!isShapeId(id) || !partName.test(part)) return flaw('a text of no shape')
+  if (!isShapeId(id) || !isPartName(part)) return flaw('a text of no shape')
   if (!isInside) {
     const isText = content instanceof Y.ContentType && content.type.constructor === Y.Text
     return isText ? undefined : flaw('something else where a text stands')
