@@ -36,7 +36,7 @@ const actor: Actor = {
 const look = lookOf('light', 'da')
 const board = new Board(new Y.Doc())
 const history = openUndo(board, actor.person.id)
-const workbench = openWorkbench({ board, history, actor })
+const workbench = openWorkbench({ board, history, actor, isSaved: () => true })
 let drafts: Readonly<Record<string, Draft>> = {}
 const presence: PresenceChannel = {
   tell(patch: Partial<OwnPresence>) {
@@ -104,6 +104,7 @@ function Page({ onReady }: { onReady: () => void }) {
         look={look}
         workbench={workbench}
         showCursors
+        onRemark={() => {}}
       />
       <SelectionBar workbench={workbench} />
       <div style={{ position: 'absolute', top: '25%', left: 12 }}>

@@ -8,6 +8,7 @@ import type { KeysBetween } from './order.ts'
 import { readEnd, readGeo, readProps, isShapeId } from './read-record.ts'
 import { rowsOf } from './rows.ts'
 import type { EndRecord, GeoRecord, NewEnd, NewShape } from './records.ts'
+import { textsFit } from './texts-fit.ts'
 
 export interface Making {
   readonly layer: Layer
@@ -69,7 +70,8 @@ function complete(
   targetOf: (id: string) => Target | undefined,
 ): Shape | undefined {
   const { id, type, layer = making.layer, author = making.author } = one
-  if (!isShapeId(id) || !isShapeType(type)) return undefined
+  const { texts = {} } = one
+  if (!isShapeId(id) || !isShapeType(type) || !textsFit(texts)) return undefined
   const style = { ...shapeOf(type).defaults, ...(one.props as object | undefined) }
   const props = readProps({
     type,
@@ -82,7 +84,7 @@ function complete(
   const place = hasEnds(type) ? endsOf(one, targetOf) : readGeo(geoOf(one))
   if (!props || !place) return undefined
   const ends = 'start' in place ? resolveEnds(place, targetOf) : undefined
-  return compose(id, { props, place, texts: one.texts ?? {} }, null, ends)
+  return compose(id, { props, place, texts }, null, ends)
 }
 
 function geoOf({ type, x, y, w, h, rotation }: NewShape): GeoRecord | undefined {

@@ -2,12 +2,13 @@ import type { Actor } from '@samtavle/shared/board/commands/command'
 import type { Board } from '@samtavle/shared/board/board'
 import type { UndoHistory } from '@samtavle/shared/board/undo'
 import type { Look } from '@samtavle/shared/drawing/look'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PresenceChannel } from '../connection/presence-channel.ts'
 import styles from './board-canvas.module.css'
 import { firstView } from './first-view.ts'
 import { openCanvas } from './open-canvas.ts'
+import type { Remark } from './remark.ts'
 import { Store } from '../state/store.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -19,15 +20,17 @@ interface Props {
   look: Look
   workbench: Workbench
   showCursors: boolean
+  onRemark: (remark: Remark) => void
 }
 
 /** The board to look at and work on; it fills what it stands in. React renders it once: frames are painted without it. */
-export function BoardCanvas({ actor, presence, look, workbench, showCursors }: Props) {
+export function BoardCanvas({ actor, presence, look, workbench, showCursors, onRemark }: Props) {
   const { t } = useTranslation('canvas')
   const room = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
   const instructions = useId()
   const [said, announce] = useState('')
+  const tell = useEffectEvent(onRemark)
   const [cursors] = useState(() => new Store(false))
 
   useEffect(() => workbench.actor.set(actor), [workbench, actor])
@@ -41,6 +44,7 @@ export function BoardCanvas({ actor, presence, look, workbench, showCursors }: P
       presence,
       showCursors: cursors,
       announce,
+      tell: (remark: Remark) => tell(remark),
     }
     const close = openCanvas(options)
     firstView(workbench)

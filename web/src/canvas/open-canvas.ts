@@ -18,6 +18,7 @@ import { loadFonts } from './load-fonts.ts'
 import { draftsOf, Others } from './others.ts'
 import type { Overlay } from './painting/overlay-painter.ts'
 import { openStage, type Stage } from './stage.ts'
+import type { Remark } from './remark.ts'
 import { Store, type Readable } from '../state/store.ts'
 import { toolContext } from './tool-context.ts'
 import type { Workbench } from './workbench.ts'
@@ -33,11 +34,13 @@ export interface CanvasOptions {
   readonly showCursors: Readable<boolean>
   /** Says something to screen readers. */
   readonly announce: (words: string) => void
+  /** Says something that everybody is to notice. */
+  readonly tell: (remark: Remark) => void
 }
 
 /** Puts a board on the page: what is painted, what pointers and keys do, what others are seen to do. Returns its end. */
 export function openCanvas(options: CanvasOptions): () => void {
-  const { host, room, workbench, presence, showCursors } = options
+  const { host, room, workbench, presence, showCursors, tell } = options
   const { board, camera, selection, actor, look } = workbench
   const scene = new Scene(board)
   const sketch = new Store<Sketch | null>(null)
@@ -75,7 +78,7 @@ export function openCanvas(options: CanvasOptions): () => void {
       store.observe(stage.refreshOverlay),
     ),
     selection.observe(() => presence.tell({ selection: selection.get() })),
-    attendToWriting({ host, room, workbench, scene, presence }),
+    attendToWriting({ host, room, workbench, scene, presence, onFull: () => tell('textFull') }),
     look.observe(() => stage.setLook(look.get())),
     repaintWithFonts(stage),
     stopSize,
@@ -90,7 +93,7 @@ export function openCanvas(options: CanvasOptions): () => void {
 
 /** Pointers, wheel, keys and clipboard; returns what stops them. */
 function listen(
-  { host, room, workbench, presence, announce }: CanvasOptions,
+  { host, room, workbench, presence, announce, tell }: CanvasOptions,
   context: ToolContext,
 ): (() => void)[] {
   const { camera, toolbox } = workbench
@@ -145,7 +148,12 @@ function listen(
         setCursor()
       },
     }),
-    listenToClipboard(host, workbench, () => hovered ?? camera.toBoard(camera.middle())),
+    listenToClipboard({
+      host,
+      bench: workbench,
+      where: () => hovered ?? camera.toBoard(camera.middle()),
+      tell,
+    }),
   ]
 }
 

@@ -31,6 +31,8 @@ export interface Workbench {
   readonly busy: Store<boolean>
   /** The colours and language that the board is shown in. */
   readonly look: Store<Look>
+  /** Whether all that this person has done so far is on the server's disk. */
+  readonly isSaved: () => boolean
   /** One command, one undo step; false when it may not be, or there is nothing to do. */
   run(command: Command): boolean
   /** Whether `run` would do it. */
@@ -43,10 +45,12 @@ export function openWorkbench({
   board,
   history,
   actor: first,
+  isSaved,
 }: {
   board: Board
   history: UndoHistory
   actor: Actor
+  isSaved: () => boolean
 }): Workbench {
   const actor = new Store(first)
   const selection = new Selection()
@@ -61,6 +65,7 @@ export function openWorkbench({
     styles: new Store<Styles>({}),
     busy: new Store(false),
     look: new Store(lookOf('light', 'da')),
+    isSaved,
     run(command) {
       history.closeStep()
       const done = execute(board, actor.get(), command)

@@ -1,4 +1,5 @@
 import { ackCount } from '@samtavle/shared/protocol/ack'
+import { storageWorks } from '@samtavle/shared/protocol/storage'
 
 /** Hears what one connection's document frames come to. */
 export interface FrameLog {
@@ -9,11 +10,13 @@ export interface FrameLog {
   kept(): void
   /** The server has the first `count` document frames of this connection on disk. */
   acked(count: number): void
+  /** Whether the server can put work on disk; until told otherwise it can. */
+  storing(works: boolean): void
 }
 
 /**
  * A WebSocket for the stock y-websocket provider that counts outgoing document frames (00 01 and 00 02) and keeps the
- * server's acks (120, count) to itself. Edits made before the first step2 are not sent on their own: they may build on
+ * server's own frames (120: the ack, 121: whether it can store) to itself. Edits made before the first step2 are not sent on their own: they may build on
  * offline edits that the server hasn't seen, and the step2 brings both, in order.
  */
 export function ackSocketOver(Base: typeof WebSocket, openLog: () => FrameLog): typeof WebSocket {
@@ -24,7 +27,7 @@ export function ackSocketOver(Base: typeof WebSocket, openLog: () => FrameLog): 
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols)
       // Heard before the provider's `onmessage`, which is set later.
-      this.addEventListener('message', (event) => this.#swallowAck(event))
+      this.addEventListener('message', (event) => this.#swallow(event))
     }
 
     override send(data: Uint8Array<ArrayBuffer>): void {
@@ -37,11 +40,14 @@ export function ackSocketOver(Base: typeof WebSocket, openLog: () => FrameLog): 
       this.#log.answered()
     }
 
-    #swallowAck(event: MessageEvent<ArrayBuffer>): void {
-      const count = ackCount(new Uint8Array(event.data))
-      if (count === undefined) return
+    #swallow(event: MessageEvent<ArrayBuffer>): void {
+      const bytes = new Uint8Array(event.data)
+      const count = ackCount(bytes)
+      const works = storageWorks(bytes)
+      if (count === undefined && works === undefined) return
       event.stopImmediatePropagation()
-      this.#log.acked(count)
+      if (count !== undefined) this.#log.acked(count)
+      if (works !== undefined) this.#log.storing(works)
     }
   }
 }

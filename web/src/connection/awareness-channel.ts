@@ -1,5 +1,6 @@
 import type { OwnPresence, Presence } from '@samtavle/shared/protocol/presence'
 import type { Awareness } from 'y-protocols/awareness'
+import { fittingPresence } from './fitting-presence.ts'
 import type { PresenceChannel } from './presence-channel.ts'
 
 /** A clock that can be asked to call back; the browser's by default, a test's own in tests. */
@@ -50,7 +51,7 @@ export class AwarenessChannel implements PresenceChannel {
     this.#stopTick = undefined
     if (!this.#pending) return
     this.#pending = false
-    this.#awareness.setLocalState(this.#own)
+    this.#awareness.setLocalState(fittingPresence(this.#own))
     this.#stopTick = this.#later(() => this.#tick(), pauseFor(this.#awareness.getStates().size))
   }
 

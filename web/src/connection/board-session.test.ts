@@ -1,4 +1,5 @@
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
+import { encode } from '@samtavle/shared/protocol/codec'
 import type { PresenceUser } from '@samtavle/shared/protocol/presence'
 import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding'
 import { writeSyncStep1, writeSyncStep2 } from 'y-protocols/sync'
@@ -7,6 +8,9 @@ import * as Y from 'yjs'
 import { openBoardSession, type BoardSession } from './board-session.ts'
 
 const you: PresenceUser = { id: 'ann', alias: 'Ann', role: 'participant', sector: 'region' }
+
+const safe = { kind: 'live', saved: true, storing: true }
+const saving = { kind: 'live', saved: false, storing: true }
 
 /** A server as the page sees it: sockets to open, frames to read, acks to hold back. */
 class FakeServer {
@@ -17,8 +21,8 @@ class FakeServer {
   constructor() {
     const sockets = this.sockets
     this.Socket = class extends FakeSocket {
-      constructor() {
-        super()
+      constructor(url: string) {
+        super(url)
         sockets.push(this)
       }
     } as unknown as typeof WebSocket
@@ -36,10 +40,15 @@ class FakeServer {
   }
 
   ack(count: number): void {
-    const encoder = createEncoder()
-    writeVarUint(encoder, 120)
-    writeVarUint(encoder, count)
-    this.socket.receive(toUint8Array(encoder))
+    this.socket.receive(encode({ type: 'ack', count }))
+  }
+
+  sayStorage(works: boolean): void {
+    this.socket.receive(encode({ type: 'storage', works }))
+  }
+
+  deny(reason: string): void {
+    this.socket.receive(encode({ type: 'permission-denied', reason }))
   }
 }
 
@@ -47,11 +56,17 @@ class FakeSocket extends EventTarget {
   static readonly OPEN = 1
   readonly OPEN = 1
   readyState = 0
+  readonly url: string
   readonly sent: Uint8Array[] = []
   onopen: (() => void) | null = null
   onclose: ((event: { code: number; reason: string }) => void) | null = null
 
   #onmessage: ((event: MessageEvent) => void) | null = null
+
+  constructor(url: string) {
+    super()
+    this.url = url
+  }
 
   /** As in browsers: heard after the listeners that were there before it was first set. */
   set onmessage(handler: ((event: MessageEvent) => void) | null) {
@@ -106,6 +121,7 @@ describe('a board session', () => {
     network = new EventTarget()
     session = openBoardSession({
       boardId: 'b',
+      generation: 3,
       you,
       server: 'ws://board.test',
       Socket: server.Socket,
@@ -120,12 +136,12 @@ describe('a board session', () => {
   })
 
   it('connects until the board has been seen, and says when that fails', () => {
-    expect(session.state.get()).toEqual({ kind: 'connecting', failing: false })
+    expect(session.state.get()).toEqual({ kind: 'connecting', failure: 'none' })
     server.socket.fail(1006)
-    expect(session.state.get()).toEqual({ kind: 'connecting', failing: true })
+    expect(session.state.get()).toEqual({ kind: 'connecting', failure: 'unreachable' })
     vi.advanceTimersByTime(500)
     server.welcome()
-    expect(session.state.get()).toEqual({ kind: 'live', saved: true })
+    expect(session.state.get()).toEqual(safe)
   })
 
   it('knows at once that the network is gone, and goes on when it is back', () => {
@@ -133,7 +149,7 @@ describe('a board session', () => {
     network.dispatchEvent(new Event('offline'))
     expect(session.state.get().kind).toBe('offline')
     server.welcome()
-    expect(session.state.get()).toEqual({ kind: 'live', saved: true })
+    expect(session.state.get()).toEqual(safe)
   })
 
   it('keeps the acks from the stock provider, which would not know them', () => {
@@ -143,13 +159,54 @@ describe('a board session', () => {
     expect(complaint).not.toHaveBeenCalled()
   })
 
+  it('asks for the document of the board that it was told of', () => {
+    expect(new URL(server.socket.url).searchParams.get('generation')).toBe('3')
+  })
+
+  it('says when nothing gets on disk, whoever wrote it, and when it does again', () => {
+    server.welcome()
+    server.ack(1)
+    server.sayStorage(false)
+    expect(session.state.get()).toEqual({ kind: 'live', saved: true, storing: false })
+    write()
+    expect(session.state.get()).toEqual({ kind: 'live', saved: false, storing: false })
+    server.ack(2)
+    server.sayStorage(true)
+    expect(session.state.get()).toEqual(safe)
+  })
+
+  it('asks each new connection anew whether the server can store', () => {
+    server.welcome()
+    server.sayStorage(false)
+    server.socket.fail(1006)
+    vi.advanceTimersByTime(1000)
+    server.welcome()
+    expect(session.state.get()).toEqual(safe)
+  })
+
+  it('says that the server is there but can not read the board', () => {
+    server.socket.open()
+    server.socket.fail(closeCodes.overloaded)
+    expect(session.state.get()).toEqual({ kind: 'connecting', failure: 'unable' })
+    vi.advanceTimersByTime(1000)
+    expect(session.state.get()).toEqual({ kind: 'connecting', failure: 'unable' })
+  })
+
+  it('tells each time that something was put back, and goes on', () => {
+    server.welcome()
+    server.deny('put-back')
+    server.deny('put-back')
+    expect(session.putBacks.get()).toBe(2)
+    expect(session.state.get()).toEqual(safe)
+  })
+
   it('is saved again only when the server has the edit on disk', () => {
     server.welcome()
     server.ack(1)
     write()
-    expect(session.state.get()).toEqual({ kind: 'live', saved: false })
+    expect(session.state.get()).toEqual(saving)
     server.ack(2)
-    expect(session.state.get()).toEqual({ kind: 'live', saved: true })
+    expect(session.state.get()).toEqual(safe)
   })
 
   it('keeps what was written offline as unsaved until the first step2 afterwards is on disk', () => {
@@ -160,9 +217,9 @@ describe('a board session', () => {
     expect(session.state.get()).toEqual({ kind: 'offline', unsaved: true })
     vi.advanceTimersByTime(1000)
     server.welcome()
-    expect(session.state.get()).toEqual({ kind: 'live', saved: false })
+    expect(session.state.get()).toEqual(saving)
     server.ack(1)
-    expect(session.state.get()).toEqual({ kind: 'live', saved: true })
+    expect(session.state.get()).toEqual(safe)
   })
 
   it('keeps an edit that was sent but not acknowledged as unsaved when the connection is lost', () => {

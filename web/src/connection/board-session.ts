@@ -1,12 +1,14 @@
 import { Board } from '@samtavle/shared/board/board'
 import type { PresenceUser } from '@samtavle/shared/protocol/presence'
-import { WebsocketProvider } from 'y-websocket'
+import { readAuthMessage } from 'y-protocols/auth'
+import { messageAuth, WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { ackSocketOver, type FrameLog } from './ack-socket.ts'
 import { AwarenessChannel } from './awareness-channel.ts'
 import {
   connectionStateOf,
   endReasonOf,
+  failureOf,
   sameState,
   type ConnectionState,
   type Facts,
@@ -23,11 +25,15 @@ export interface BoardSession {
   readonly presence: PresenceChannel
   readonly people: Readable<readonly PresenceUser[]>
   readonly state: Readable<ConnectionState>
+  /** How many times the server has put back something that we had no right to change. */
+  readonly putBacks: Readable<number>
   close(): void
 }
 
 export interface BoardSessionOptions {
   readonly boardId: string
+  /** Which document of the board this is to be; the server has another one when the board was replaced. */
+  readonly generation: number
   readonly you: PresenceUser
   /** The page's own server, `ws://` or `wss://`, without a path. */
   readonly server: string
@@ -40,6 +46,7 @@ export interface BoardSessionOptions {
 /** Opens a new document and keeps it in step with the server until closed or refused; the session's cookie lets it in. */
 export function openBoardSession({
   boardId,
+  generation,
   you,
   server,
   Socket = WebSocket,
@@ -52,12 +59,14 @@ export function openBoardSession({
     connect: false,
     // Two tabs would pass edits to each other behind the server's back.
     disableBc: true,
-    params: { ack: '1' },
+    params: { ack: '1', generation: `${generation}` },
     WebSocketPolyfill: ackSocketOver(Socket, () => connection.openLog()),
     // Spread out, so that a restarted server doesn't meet everybody at once.
     maxBackoffTime: 2500 + random() * 5000,
     shouldReconnect: ({ code }) => endReasonOf(code) === undefined,
   })
+  const putBacks = new Store(0)
+  hearRefusals(provider, () => putBacks.set(putBacks.get() + 1))
   const stopFollowing = follow(provider, connection)
   const stopNoticing = noticeLoss(provider, network)
   const presence = new AwarenessChannel(provider.awareness)
@@ -70,6 +79,7 @@ export function openBoardSession({
     presence,
     people,
     state: connection.state,
+    putBacks,
     close() {
       stopNoticing()
       stopFollowing()
@@ -84,9 +94,15 @@ export function openBoardSession({
 
 /** What is known of the connection, told as one state. */
 class Connection {
-  readonly state = new Store<ConnectionState>({ kind: 'connecting', failing: false })
+  readonly state = new Store<ConnectionState>({ kind: 'connecting', failure: 'none' })
   #work = noWork
-  #facts: Omit<Facts, 'unsaved'> = { ended: undefined, synced: false, everSynced: false, everFailed: false }
+  #facts: Omit<Facts, 'unsaved'> = {
+    ended: undefined,
+    synced: false,
+    everSynced: false,
+    failure: 'none',
+    storing: true,
+  }
 
   openLog(): FrameLog {
     this.work({ type: 'opened' })
@@ -95,6 +111,7 @@ class Connection {
       edited: () => this.work({ type: 'edited' }),
       kept: () => this.work({ type: 'kept' }),
       acked: (count) => this.work({ type: 'acked', count }),
+      storing: (storing) => this.learn({ storing }),
     }
   }
 
@@ -116,9 +133,10 @@ class Connection {
 
 function follow(provider: WebsocketProvider, connection: Connection): () => void {
   const onSync = (synced: boolean) => connection.learn(synced ? { synced, everSynced: true } : { synced })
-  const onLost = () => {
+  const onLost = (event: CloseEvent | null) => {
     connection.work({ type: 'lost' })
-    connection.learn({ synced: false, everFailed: true })
+    // What a server said of its disk was about that connection; the next one tells anew.
+    connection.learn({ synced: false, storing: true, failure: failureOf(event?.code) })
   }
   const onClosed = ({ code }: { code: number }) => connection.learn({ ended: endReasonOf(code) ?? 'broken' })
   const onUpdate = (_update: Uint8Array, origin: unknown) => {
@@ -134,6 +152,14 @@ function follow(provider: WebsocketProvider, connection: Connection): () => void
     provider.off('closed', onClosed)
     provider.doc.off('update', onUpdate)
   }
+}
+
+/** The stock provider would only log them. Refusals that end the connection are told by its close code. */
+function hearRefusals(provider: WebsocketProvider, onPutBack: () => void): void {
+  provider.messageHandlers[messageAuth] = (_, decoder) =>
+    readAuthMessage(decoder, provider.doc, (_doc, reason) => {
+      if (reason === 'put-back') onPutBack()
+    })
 }
 
 /** A socket without a network looks open for half a minute; a new attempt tells at once how things stand. */

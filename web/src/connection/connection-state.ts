@@ -13,10 +13,14 @@ export type EndReason =
   | 'tooBig'
   | 'broken'
 
+/** What came of the last try: nobody answered, or a server that can't open boards just now. */
+export type Failure = 'none' | 'unreachable' | 'unable'
+
 export type ConnectionState =
-  /** Before the board has been seen; `failing` when a try has already come to nothing. */
-  | { readonly kind: 'connecting'; readonly failing: boolean }
-  | { readonly kind: 'live'; readonly saved: boolean }
+  /** Before the board has been seen. */
+  | { readonly kind: 'connecting'; readonly failure: Failure }
+  /** `saved` is about our own work, `storing` about the server: without it nobody's work gets on disk. */
+  | { readonly kind: 'live'; readonly saved: boolean; readonly storing: boolean }
   | { readonly kind: 'offline'; readonly unsaved: boolean }
   | { readonly kind: 'ended'; readonly reason: EndReason; readonly unsaved: boolean }
 
@@ -37,11 +41,17 @@ export function endReasonOf(code: number): EndReason | undefined {
   return reasons[code] ?? (code >= 4400 && code < 4500 ? 'broken' : undefined)
 }
 
+/** Undefined when the line was lost without a word. */
+export function failureOf(code: number | undefined): Failure {
+  return code === closeCodes.overloaded ? 'unable' : 'unreachable'
+}
+
 export interface Facts {
   readonly ended: EndReason | undefined
   readonly synced: boolean
   readonly everSynced: boolean
-  readonly everFailed: boolean
+  readonly failure: Failure
+  readonly storing: boolean
   readonly unsaved: boolean
 }
 
@@ -49,12 +59,18 @@ export function connectionStateOf({
   ended,
   synced,
   everSynced,
-  everFailed,
+  failure,
+  storing,
   unsaved,
 }: Facts): ConnectionState {
   if (ended) return { kind: 'ended', reason: ended, unsaved }
-  if (synced) return { kind: 'live', saved: !unsaved }
-  return everSynced ? { kind: 'offline', unsaved } : { kind: 'connecting', failing: everFailed }
+  if (synced) return { kind: 'live', saved: !unsaved, storing }
+  return everSynced ? { kind: 'offline', unsaved } : { kind: 'connecting', failure }
+}
+
+/** Whether leaving now would lose some of our own work. */
+export function isUnsaved(state: ConnectionState): boolean {
+  return state.kind === 'live' ? !state.saved : state.kind !== 'connecting' && state.unsaved
 }
 
 export function sameState(a: ConnectionState, b: ConnectionState): boolean {

@@ -1,11 +1,13 @@
 import { freePolicy, type Policy } from '@samtavle/shared/access/policy'
 import type { Role } from '@samtavle/shared/access/person'
 import type { Board } from '@samtavle/shared/board/board'
-import { addShapes } from '@samtavle/shared/board/commands/add-shapes'
 import { allows, execute, type Actor } from '@samtavle/shared/board/commands/command'
 import { canWrite } from '@samtavle/shared/board/commands/write-text'
+import { makeShapes } from '@samtavle/shared/board/make-shapes'
+import { jitteredKeys } from '@samtavle/shared/board/order'
 import type { NewShape } from '@samtavle/shared/board/records'
 import { emptyBoard } from '@samtavle/shared/board/test-board'
+import { writeShape } from '@samtavle/shared/board/write-shape'
 import { lookOf } from '@samtavle/shared/drawing/look'
 import { centreOf, intersects } from '@samtavle/shared/geometry/box'
 import { rotate, subtract, type Point } from '@samtavle/shared/geometry/point'
@@ -22,16 +24,15 @@ export function person(role: Role, policy: Policy = freePolicy, editsTemplate = 
   return { person: { id: role, role }, policy, editsTemplate }
 }
 
-/** A board with these on it, put there by a facilitator who edits the template. */
+/** A board with these on it, the participant's contributions unless they say otherwise. */
 export function boardWith(...shapes: readonly NewShape[]): Board {
   const board = emptyBoard()
-  const made = shapes.map((shape) => ({ layer: 'contribution', author: 'participant', ...shape }) as const)
-  const isDone = execute(
-    board,
-    person('facilitator', freePolicy, true),
-    addShapes(made, () => 0.5),
-  )
-  if (shapes.length > 0 && !isDone) throw new Error('the shapes of the test are not sound')
+  const keys = jitteredKeys(() => 0.5)
+  const made = makeShapes(board, shapes, { layer: 'contribution', author: 'participant', keys })
+  if (made.kind === 'refused') throw new Error(`${made.id} is not sound`)
+  board.doc.transact(() => {
+    for (const shape of made.shapes) writeShape(board, shape)
+  })
   return board
 }
 

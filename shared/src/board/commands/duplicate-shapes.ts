@@ -2,8 +2,10 @@ import { add, type Point } from '../../geometry/point.ts'
 import type { Shape } from '../../shapes/registry.ts'
 import type { ArrowEnd } from '../../shapes/shape.ts'
 import type { Board } from '../board.ts'
+import { most } from '../flaw-in.ts'
 import { putOnTop } from '../make-shapes.ts'
 import { jitteredKeys, type Random } from '../order.ts'
+import { textsFit } from '../texts-fit.ts'
 import { writeShape } from '../write-shape.ts'
 import { allows, layerFor, type Actor, type Command } from './command.ts'
 
@@ -17,10 +19,11 @@ export interface Duplicating {
 /** Copies shapes, frames with all that stands in them; copied arrows hang on the copies of what they hung on. */
 export function duplicateShapes(ids: readonly string[], { idOf, by, random }: Duplicating): Command {
   return (board, actor, run) => {
-    const originals = withChildren(board, ids).filter((shape) =>
-      allows(actor, undefined, copyOf(shape, actor, shape.id)),
+    const originals = withChildren(board, ids).filter(
+      (shape) => textsFit(shape.texts) && allows(actor, undefined, copyOf(shape, actor, shape.id)),
     )
-    if (!run || originals.length === 0) return originals.length > 0
+    if (originals.length === 0 || board.all().length + originals.length > most.shapes) return false
+    if (!run) return true
     const names = new Map(originals.map(({ id }) => [id, idOf(id)]))
     const copies = originals.map((shape) =>
       moved(copyOf(shape, actor, names.get(shape.id) ?? shape.id), by, names),

@@ -1,4 +1,5 @@
 import type { Board } from '../board.ts'
+import { most } from '../flaw-in.ts'
 import { replaceText } from '../replace-text.ts'
 import { textParts } from '../write-shape.ts'
 import { allows, type Actor, type Command } from './command.ts'
@@ -11,10 +12,10 @@ export function canWrite(board: Board, actor: Actor, id: string, part: string): 
   return allows(actor, shape, { ...shape, texts: { ...shape.texts, [part]: `${shape.texts[part] ?? ''}…` } })
 }
 
-/** Makes the text read so, touching only what differs, so that what others write meanwhile stays. */
+/** Makes the text read so, touching only what differs, so that what others write meanwhile stays. No more than fits. */
 export function writeText(id: string, part: string, words: string): Command {
   return (board, actor, run) => {
-    if (!canWrite(board, actor, id, part)) return false
+    if (words.length > most.text || !canWrite(board, actor, id, part)) return false
     if (run) {
       // Half an emoji is sent as another character than it is here, so it never gets in.
       replaceText(board.openText(id, part), words.toWellFormed())

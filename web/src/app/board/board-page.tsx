@@ -2,11 +2,12 @@ import type { BoardInfo } from '@samtavle/shared/protocol/http'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/use-store.ts'
-import type { ConnectionState } from '../../connection/connection-state.ts'
-import { useToast } from '../../ui/toast.tsx'
+import { isUnsaved, type ConnectionState, type Failure } from '../../connection/connection-state.ts'
 import { PageNotice } from '../page-notice.tsx'
 import { EndedPage } from './ended-page.tsx'
 import { OpenBoard } from './open-board.tsx'
+import { useFreshStart, type FreshStart, type Split } from './use-fresh-start.ts'
+import { usePutBackWord } from './use-put-back-word.ts'
 import { useStudio, type Studio } from './use-studio.ts'
 import { useUnloadWarning } from './use-unload-warning.ts'
 
@@ -19,49 +20,49 @@ interface Props {
 /** A board that the server has let us onto. */
 export function BoardPage({ info, onReenter }: Props) {
   const studio = useStudio(info)
+  const fresh = useFreshStart(onReenter)
   return studio ? (
-    <ConnectedBoard key={studio.session.doc.guid} studio={studio} onReenter={onReenter} />
+    <ConnectedBoard key={studio.session.doc.guid} studio={studio} fresh={fresh} onReenter={onReenter} />
   ) : (
     <Loading />
   )
 }
 
-function ConnectedBoard({ studio, onReenter }: { studio: Studio; onReenter: () => void }) {
-  const { t } = useTranslation()
-  const say = useToast()
-  const state = useStore(studio.session.state)
-  const fetchesAnew = isHarmlessSplit(state)
-  useUnloadWarning(isUnsaved(state))
-  useEffect(() => {
-    if (!fetchesAnew) return
-    say(t('ended.fetchedAgain'))
-    onReenter()
-    // Once, when the split is heard of.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [fetchesAnew])
+interface ConnectedProps {
+  studio: Studio
+  fresh: FreshStart
+  onReenter: () => void
+}
 
-  if (state.kind === 'connecting') return <Loading failing={state.failing} />
-  if (fetchesAnew) return <Loading />
-  if (state.kind === 'ended') return <EndedPage studio={studio} state={state} onReenter={onReenter} />
+function ConnectedBoard({ studio, fresh, onReenter }: ConnectedProps) {
+  const state = useStore(studio.session.state)
+  const split = harmlessSplit(state)
+  const isLive = state.kind === 'live'
+  const { begin, arrived } = fresh
+  useUnloadWarning(isUnsaved(state))
+  usePutBackWord(studio.session)
+  useEffect(() => (split ? begin(split) : undefined), [split, begin])
+  useEffect(() => {
+    if (isLive) arrived()
+  }, [isLive, arrived])
+
+  if (state.kind === 'connecting') return <Loading failure={state.failure} />
+  if (split && !fresh.hasGivenUp) return <Loading />
+  if (state.kind === 'ended') return <EndedPage studio={studio} state={state} onReenter={fresh.ask} />
   return <OpenBoard studio={studio} onReenter={onReenter} />
 }
 
-function Loading({ failing = false }: { failing?: boolean }) {
+function Loading({ failure = 'none' }: { failure?: Failure }) {
   const { t } = useTranslation()
   return (
     <PageNotice busy title={t('board.loading')}>
-      {failing && <p>{t('board.loadingFailing')}</p>}
+      {failure !== 'none' && <p>{t(`board.loadingFailure.${failure}`)}</p>}
     </PageNotice>
   )
 }
 
-function isUnsaved(state: ConnectionState): boolean {
-  return state.kind === 'live' ? !state.saved : state.kind !== 'connecting' && state.unsaved
-}
-
 /** Nothing of ours is in danger, so nobody needs to be asked: the board is fetched again by itself. */
-function isHarmlessSplit(state: ConnectionState): boolean {
-  return (
-    state.kind === 'ended' && !state.unsaved && (state.reason === 'forked' || state.reason === 'replaced')
-  )
+function harmlessSplit(state: ConnectionState): Split | undefined {
+  if (state.kind !== 'ended' || state.unsaved) return undefined
+  return state.reason === 'forked' || state.reason === 'replaced' ? state.reason : undefined
 }

@@ -14,7 +14,7 @@ import type { Studio } from './use-studio.ts'
 const wayOn: Record<EndReason, 'join' | 'fetch' | 'none'> = {
   deleted: 'none',
   renewed: 'join',
-  forbidden: 'join',
+  forbidden: 'fetch',
   forked: 'fetch',
   replaced: 'fetch',
   tooBig: 'fetch',

@@ -11,6 +11,7 @@ import { ZoomBar } from '../../canvas/zoom-bar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { SkipLink } from '../../ui/skip-link.tsx'
+import { useToast } from '../../ui/toast.tsx'
 import { useLocale } from '../preferences.tsx'
 import { useServices, useTheme } from '../services.tsx'
 import type { BoardDialog } from './board-dialog.ts'
@@ -36,6 +37,7 @@ const mostCursors = 12
 export function OpenBoard({ studio, onReenter }: { studio: Studio; onReenter: () => void }) {
   const { t } = useTranslation()
   const { workbench, session, history } = studio
+  const say = useToast()
   const [dialog, setDialog] = useState<BoardDialog>()
   const [locale] = useLocale()
   const theme = useTheme()
@@ -66,6 +68,7 @@ export function OpenBoard({ studio, onReenter }: { studio: Studio; onReenter: ()
           look={lookOf(theme, locale)}
           workbench={workbench}
           showCursors={people.length <= mostCursors}
+          onRemark={(remark) => say(t(`board.remarks.${remark}`))}
         />
         {canEdit && <EmptyHint board={session.board} />}
         {canEdit && <SelectionBar workbench={workbench} />}

@@ -1,4 +1,4 @@
-import { Check, CloudOff, RefreshCw, type LucideIcon } from 'lucide-react'
+import { Check, CircleAlert, CloudOff, RefreshCw, type LucideIcon } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/use-store.ts'
@@ -7,17 +7,31 @@ import type { ConnectionState } from '../../connection/connection-state.ts'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './saved-state.module.css'
 
-type Words = 'saved' | 'saving' | 'connected' | 'connecting' | 'offline' | 'offlineUnsaved' | 'offlineReading'
+type Words =
+  | 'saved'
+  | 'saving'
+  | 'unstored'
+  | 'unstoredReading'
+  | 'connected'
+  | 'connecting'
+  | 'offline'
+  | 'offlineUnsaved'
+  | 'offlineReading'
 
 const icons: Record<Words, LucideIcon> = {
   saved: Check,
   saving: RefreshCw,
+  unstored: CircleAlert,
+  unstoredReading: CircleAlert,
   connected: Check,
   connecting: RefreshCw,
   offline: CloudOff,
   offlineUnsaved: CloudOff,
   offlineReading: CloudOff,
 }
+
+/** What people must not overlook. */
+const troubles: ReadonlySet<LucideIcon> = new Set([CircleAlert, CloudOff])
 
 /** Good news is told at once; a pause this short is no news. */
 const patience = 700
@@ -27,9 +41,8 @@ export function SavedState({ state, canEdit }: { state: Readable<ConnectionState
   const { t } = useTranslation()
   const words = useSettled(wordsFor(useStore(state), canEdit))
   const Icon = icons[words]
-  const isOffline = Icon === CloudOff
   return (
-    <p className={classNames(styles.state, isOffline && styles.offline)} aria-live="polite">
+    <p className={classNames(styles.state, troubles.has(Icon) && styles.trouble)} aria-live="polite">
       <Icon size={14} aria-hidden className={styles.icon} />
       <span>{t(`saved.${words}`)}</span>
     </p>
@@ -37,11 +50,20 @@ export function SavedState({ state, canEdit }: { state: Readable<ConnectionState
 }
 
 function wordsFor(state: ConnectionState, canEdit: boolean): Words {
-  if (state.kind === 'live' && !canEdit) return 'connected'
-  if (state.kind === 'live') return state.saved ? 'saved' : 'saving'
+  if (state.kind === 'live') return wordsForLive(state, canEdit)
   if (state.kind !== 'offline') return 'connecting'
   if (!canEdit) return 'offlineReading'
   return state.unsaved ? 'offlineUnsaved' : 'offline'
+}
+
+/** While nothing gets on disk, whoever has written nothing is told as well: they don't see what the others write. */
+function wordsForLive(
+  { saved, storing }: Extract<ConnectionState, { kind: 'live' }>,
+  canEdit: boolean,
+): Words {
+  if (!storing) return canEdit ? 'unstored' : 'unstoredReading'
+  if (!canEdit) return 'connected'
+  return saved ? 'saved' : 'saving'
 }
 
 function useSettled(words: Words): Words {

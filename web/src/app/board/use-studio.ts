@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { Store } from '../../state/store.ts'
 import { useStore } from '../../state/use-store.ts'
 import { openWorkbench, type Workbench } from '../../canvas/workbench.ts'
+import { isUnsaved } from '../../connection/connection-state.ts'
 import { openBoardSession, type BoardSession } from '../../connection/board-session.ts'
 
 /** One person at work on one board: the connection, what they can undo, and what they hold in their hand. */
@@ -30,13 +31,15 @@ function openStudio(info: BoardInfo): Studio {
   const { participantId: id, role, alias, sector } = info.you
   const session = openBoardSession({
     boardId: info.id,
+    generation: info.generation,
     you: { id, role, alias, sector },
     server: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`,
   })
   const { board } = session
   const history = openUndo(board, id)
   const actor = { person: { id, role }, policy: freePolicy, editsTemplate: false }
-  return { info, session, history, workbench: openWorkbench({ board, history, actor }) }
+  const isSaved = () => !isUnsaved(session.state.get())
+  return { info, session, history, workbench: openWorkbench({ board, history, actor, isSaved }) }
 }
 
 function closeStudio({ session, history, workbench }: Studio): void {

@@ -1,5 +1,5 @@
 import type { Sector } from '@samtavle/shared/access/person'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useParams } from 'react-router'
 import type { Refusal } from '../../connection/api.ts'
@@ -62,7 +62,7 @@ function useEntry(boardId: string) {
     return () => void (isGone = true)
   }, [api, boards, now, boardId, secret, attempt])
 
-  const enter = () => setAttempt((last) => last + 1)
+  const enter = useCallback(() => setAttempt((last) => last + 1), [])
   const join = async (who: { alias: string; sector: Sector }) => {
     const answer = await api.joinByLink(boardId, { secret, ...who })
     if (answer.ok) enter()
@@ -83,9 +83,21 @@ function learnedFrom(
   }
 }
 
+/** Milliseconds between two tries; apart from each other, since a whole room may be waiting. */
+const retryAfter = { least: 4000, most: 8000 } as const
+/** The board is there all the same. */
+const passing: ReadonlySet<Refusal> = new Set(['unreachable', 'not-ready', 'internal-error', 'too-many'])
+
 function Refused({ refusal, onRetry }: { refusal: Refusal; onRetry: () => void }) {
   const { t } = useTranslation()
-  const mayPass = refusal === 'unreachable' || refusal === 'too-many' || refusal === 'not-ready'
+  const mayPass = passing.has(refusal)
+  const retries = mayPass && refusal !== 'too-many'
+  useEffect(() => {
+    if (!retries) return undefined
+    const { least, most } = retryAfter
+    const timer = setInterval(onRetry, least + Math.random() * (most - least))
+    return () => clearInterval(timer)
+  }, [retries, onRetry])
   return (
     <PageNotice
       title={mayPass ? t('join.cannotNow') : t('join.notFound')}

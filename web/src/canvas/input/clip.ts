@@ -3,11 +3,12 @@ import { around, centreOf } from '@samtavle/shared/geometry/box'
 import { add, subtract, type Point } from '@samtavle/shared/geometry/point'
 import type { ArrowEnd } from '@samtavle/shared/shapes/shape'
 import { shapes, type Shape } from '@samtavle/shared/shapes/registry'
+import { longestText } from '../writing/longest-text.ts'
+import { cutToFit } from '../writing/text-edit.ts'
 
 /** How copied shapes lie on the clipboard; other programs get the plain text beside it. */
 export const clipType = 'application/x-samtavle+json'
 const format = 'samtavle-clip/1'
-const LONGEST_TEXT = 2000
 
 export function toClip(copied: readonly Shape[]): string {
   return JSON.stringify({ format, shapes: copied.map(toNew) })
@@ -46,10 +47,10 @@ export function pasted(clip: readonly NewShape[], at: Point, newId: () => string
   })) as NewShape[]
 }
 
-/** Words from elsewhere become a note. */
+/** Words from elsewhere become a note, as many as there is room for. */
 export function noteOf(text: string, at: Point, id: string): NewShape {
   const { w, h } = shapes.sticky.size
-  const words = text.trim().slice(0, LONGEST_TEXT)
+  const words = startOf(text.trim())
   return {
     id,
     type: 'sticky',
@@ -57,6 +58,11 @@ export function noteOf(text: string, at: Point, id: string): NewShape {
     y: Math.round(at.y - h / 2),
     texts: { '': words },
   }
+}
+
+/** As much as fits; rather one letter less than half an emoji. */
+function startOf(text: string): string {
+  return cutToFit({ at: 0, remove: 0, insert: text }, '', longestText).insert
 }
 
 function toNew(
@@ -90,5 +96,5 @@ function isNewShape(value: unknown): value is NewShape {
 
 function isTexts(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
-  return Object.values(value).every((text) => typeof text === 'string' && text.length <= LONGEST_TEXT)
+  return Object.values(value).every((text) => typeof text === 'string')
 }

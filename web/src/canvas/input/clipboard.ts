@@ -1,12 +1,27 @@
+import { most } from '@samtavle/shared/board/flaw-in'
 import type { Point } from '@samtavle/shared/geometry/point'
+import { defaultLimits } from '@samtavle/shared/protocol/limits'
 import { addAndSelect, deleteSelection } from '../actions.ts'
 import { newId } from '../new-id.ts'
+import type { Remark } from '../remark.ts'
 import type { Workbench } from '../workbench.ts'
+import { longestText } from '../writing/longest-text.ts'
 import { clipType, fromClip, noteOf, pasted, plainTextOf, toClip } from './clip.ts'
 import { listen } from './listen.ts'
 
-/** Copy, cut and paste on the canvas. `where` is the place for what is pasted. */
-export function listenToClipboard(host: HTMLElement, bench: Workbench, where: () => Point): () => void {
+/** What is pasted is sent in one frame, and letters may take two bytes there. */
+const longestClip = defaultLimits.frameBytes / 2
+
+interface Options {
+  readonly host: HTMLElement
+  readonly bench: Workbench
+  /** The place for what is pasted. */
+  readonly where: () => Point
+  readonly tell: (remark: Remark) => void
+}
+
+/** Copy, cut and paste on the canvas. */
+export function listenToClipboard({ host, bench, where, tell }: Options): () => void {
   const copy = (event: ClipboardEvent): boolean => {
     const ids = new Set(bench.selection.get())
     const shapes = bench.board.all().filter(({ id }) => ids.has(id))
@@ -19,11 +34,20 @@ export function listenToClipboard(host: HTMLElement, bench: Workbench, where: ()
   const cut = (event: ClipboardEvent) => {
     if (copy(event)) deleteSelection(bench)
   }
+  const pasteShapes = (clip: string): boolean => {
+    const shapes = fromClip(clip)
+    if (!shapes) return false
+    const isTooMuch = clip.length > longestClip || bench.board.all().length + shapes.length > most.shapes
+    if (isTooMuch) tell('tooMuch')
+    else addAndSelect(bench, pasted(shapes, where(), newId))
+    return true
+  }
   const paste = ({ clipboardData }: ClipboardEvent) => {
-    const clip = fromClip(clipboardData?.getData(clipType) ?? '')
-    const text = clipboardData?.getData('text/plain') ?? ''
-    if (clip) addAndSelect(bench, pasted(clip, where(), newId))
-    else if (text.trim() !== '') addAndSelect(bench, [noteOf(text, where(), newId())])
+    if (pasteShapes(clipboardData?.getData(clipType) ?? '')) return
+    const text = (clipboardData?.getData('text/plain') ?? '').trim()
+    if (text === '') return
+    const done = addAndSelect(bench, [noteOf(text, where(), newId())])
+    if (done && text.length > longestText) tell('textFull')
   }
   return listen(host, { copy, cut, paste })
 }

@@ -1,24 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { DividedField } from './divided-field.ts'
-
-/** As much of a text area as a divided field needs. */
-class Area extends EventTarget {
-  value = ''
-  selectionStart = 0
-  selectionEnd = 0
-  selectionDirection = 'none'
-
-  setSelectionRange(start: number, end: number): void {
-    this.selectionStart = start
-    this.selectionEnd = end
-  }
-}
+import { TestArea } from './test-area.ts'
 
 describe('a field with a long word', () => {
-  let area: Area
+  let area: TestArea
   let field: DividedField
   beforeEach(() => {
-    area = new Area()
+    area = new TestArea()
     field = new DividedField(area as unknown as HTMLTextAreaElement)
     field.show('samarbejde', [10, 10])
     field.divide([3, 6])

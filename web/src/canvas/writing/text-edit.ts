@@ -23,6 +23,21 @@ export function editBetween(before: string, after: string, caret: number): TextE
   return { at, remove: before.length - at - tail, insert: after.slice(at, after.length - tail) }
 }
 
+/** The same as a change that Yjs might tell. */
+export function deltaBetween(before: string, after: string): TextDelta {
+  const { at, remove, insert } = editBetween(before, after, 0)
+  return [{ retain: at }, { insert }, { delete: remove }]
+}
+
+/** The edit with so little put in that the text doesn't grow beyond `most` letters; one that was longer may stay so. */
+export function cutToFit(edit: TextEdit, before: string, most: number): TextEdit {
+  const room = Math.max(most, before.length) - (before.length - edit.remove)
+  if (edit.insert.length <= room) return edit
+  // Rather one letter less than half an emoji.
+  const cut = edit.insert.slice(0, room)
+  return { ...edit, insert: cut.isWellFormed() ? cut : cut.slice(0, -1) }
+}
+
 export function apply(text: string, { at, remove, insert }: TextEdit): string {
   return text.slice(0, at) + insert + text.slice(at + remove)
 }

@@ -11,12 +11,10 @@ import type { Workbench, Writing } from '../workbench.ts'
 import { listen } from '../input/listen.ts'
 import { DividedField } from './divided-field.ts'
 import { divisionsOf } from './divisions.ts'
+import { longestText } from './longest-text.ts'
 import { partOf } from './part-of.ts'
 import { bindText } from './text-binding.ts'
 import styles from './text-editor.module.css'
-
-/** The longest text of a shape, in letters. */
-const LONGEST = 2000
 
 /** How writing ended: by Escape, by going elsewhere, or for another note or the shape's next text. */
 export type Ending = 'done' | 'blurred' | 'anotherNote' | 'nextText'
@@ -28,17 +26,26 @@ interface Options {
   readonly writing: Writing
   readonly look: Look
   readonly onDone: (how: Ending) => void
+  /** Something was left out, because the text is full. */
+  readonly onFull: () => void
 }
 
 /** A text field laid exactly over a text of a shape, in its size and its breaks, for as long as it is written in. */
-export function openTextEditor({ parent, workbench, scene, writing, look, onDone }: Options): () => void {
-  const { board, camera, history, actor } = workbench
+export function openTextEditor({
+  parent,
+  workbench,
+  scene,
+  writing,
+  look,
+  onDone,
+  onFull,
+}: Options): () => void {
+  const { board, camera, history, actor, isSaved } = workbench
   const frame = document.createElement('div')
   const area = document.createElement('textarea')
   const field = new DividedField(area)
   frame.className = styles['frame'] ?? ''
   area.className = styles['field'] ?? ''
-  area.maxLength = LONGEST
   area.spellcheck = false
   frame.append(area)
 
@@ -65,7 +72,9 @@ export function openTextEditor({ parent, workbench, scene, writing, look, onDone
   parent.append(frame)
   if (!board.text(writing.id, writing.part)) write('')
   const text = () => board.text(writing.id, writing.part)
-  const unbind = bindText({ field, text, write, onChange: place })
+  const observe = (listener: () => void) => board.observe(({ ids }) => ids.has(writing.id) && listener())
+  const onChange = place
+  const unbind = bindText({ field, text, observe, write, isSaved, most: longestText, onChange, onFull })
   place()
   const stops = [
     listen(area, { blur: () => onDone('blurred') }),

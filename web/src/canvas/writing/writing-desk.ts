@@ -15,10 +15,12 @@ interface Options {
   readonly workbench: Workbench
   readonly scene: Scene
   readonly presence: PresenceChannel
+  /** What was written doesn't fit. */
+  readonly onFull: () => void
 }
 
 /** Opens and closes the text editor as the workbench says what is written in. */
-export function attendToWriting({ host, room, workbench, scene, presence }: Options): () => void {
+export function attendToWriting({ host, room, workbench, scene, presence, onFull }: Options): () => void {
   const { writing, board, actor, camera, selection, look } = workbench
   let close: (() => void) | undefined
   let open: Writing | null = null
@@ -63,7 +65,15 @@ export function attendToWriting({ host, room, workbench, scene, presence }: Opti
     const shape = board.get(open.id)
     const part = shape && partOf(shape, open.part, look.get())
     if (shape && part) back ??= comeClose(camera, shape, part)
-    const options = { parent: room, workbench, scene, writing: open, look: look.get(), onDone: finish }
+    const options = {
+      parent: room,
+      workbench,
+      scene,
+      writing: open,
+      look: look.get(),
+      onDone: finish,
+      onFull,
+    }
     close = openTextEditor(options)
   }
   const stop = writing.observe(follow)
