@@ -1,7 +1,7 @@
 import { encodeStates, type AwarenessState } from '@samtavle/shared/protocol/awareness-states'
 import { encode } from '@samtavle/shared/protocol/codec'
 import type { Limits } from '@samtavle/shared/protocol/limits'
-import { RoomPresence } from './room-presence.ts'
+import { RoomPresence, type MayClaim } from './room-presence.ts'
 import type { Session } from './session.ts'
 
 /** Tells stock clients that the line lives; presence of nobody. */
@@ -13,9 +13,9 @@ export class Audience {
   readonly #presence: RoomPresence
   readonly #sessions = new Set<Session>()
 
-  constructor(limits: Limits) {
+  constructor(limits: Limits, mayClaim: MayClaim) {
     this.#limits = limits
-    this.#presence = new RoomPresence(limits.presenceBytes)
+    this.#presence = new RoomPresence(limits.presenceBytes, mayClaim)
   }
 
   get size(): number {
@@ -38,6 +38,13 @@ export class Audience {
     return this.#presence.changed
   }
 
+  /** Connections that somebody has here. */
+  countOf(personId: string): number {
+    let count = 0
+    for (const { who } of this.#sessions) if (who.id === personId) count += 1
+    return count
+  }
+
   enter(session: Session): void {
     this.#sessions.add(session)
   }
@@ -57,14 +64,23 @@ export class Audience {
     if (states) session.send({ type: 'awareness', states })
   }
 
-  /** What has changed on the board, all of it on disk, together with what is new to see of people. */
-  tell(updates: readonly Uint8Array[]): void {
+  /**
+   * What has changed on the board, all of it on disk, together with what is new to see of people. `before` is the
+   * state vector of what everybody has been told until now, for who can't be told right now.
+   */
+  tell(updates: readonly Uint8Array[], before: () => Uint8Array): void {
     const changes = this.#presence.takeChanges()
     const documents = updates.map((update) => encode({ type: 'update', update }))
     const presence = changes ? [encode({ type: 'awareness', states: changes })] : []
-    if (documents.length + presence.length === 0) return
-    const round = { documents, presence, all: [...documents, ...presence] }
+    const all = [...documents, ...presence]
+    if (all.length === 0) return
+    const bytes = all.reduce((sum, frame) => sum + frame.length, 0)
+    const round = { documents, presence, all, bytes, before: once(before) }
     for (const session of this.#sessions) session.tell(round)
+  }
+
+  tellStorage(works: boolean): void {
+    for (const session of this.#sessions) session.tellStorage(works)
   }
 
   /** Time has passed: keeps the lines and the living presences up, and lets go of who no longer renews. */
@@ -76,4 +92,9 @@ export class Audience {
     // A client that hears of itself takes that for its own renewal, and puts the real one off.
     for (const session of this.#sessions) session.keepAlive(tellers.has(session) ? keepAlive : retold)
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }

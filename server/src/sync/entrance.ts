@@ -2,12 +2,30 @@ import { closeCodes } from '@samtavle/shared/protocol/close-codes'
 import type { Limits } from '@samtavle/shared/protocol/limits'
 import type { PresenceUser } from '@samtavle/shared/protocol/presence'
 import type { Connection } from './connection.ts'
+import { noMeter, type Meter, type Refusal } from './meter.ts'
 import { closeCodeOf, type Rooms } from './rooms.ts'
+import type { Room } from './room.ts'
 import type { Session } from './session.ts'
+import { withDeadline } from './with-deadline.ts'
 
 export type Admission =
   | { readonly kind: 'ok'; readonly who: PresenceUser }
   | { readonly kind: 'refused'; readonly code: number; readonly reason: string }
+
+/** What somebody asks for when they open a connection. */
+export interface Visit {
+  readonly rooms: Rooms
+  readonly boardId: string
+  readonly wantsAck: boolean
+  /** The generation of the document that they have, in their words; not everybody says. */
+  readonly generation?: string | null
+}
+
+export interface EntranceOptions {
+  readonly meter?: Meter
+  /** Hears once when they no longer wait, however that ended. */
+  readonly onDecided?: () => void
+}
 
 type State =
   | { readonly kind: 'waiting'; readonly frames: Uint8Array[]; bytes: number }
@@ -21,11 +39,15 @@ type State =
 export class Entrance {
   readonly #connection: Connection
   readonly #limits: Limits
+  readonly #meter: Meter
+  readonly #onDecided: () => void
   #state: State = { kind: 'waiting', frames: [], bytes: 0 }
 
-  constructor(connection: Connection, limits: Limits) {
+  constructor(connection: Connection, limits: Limits, options: EntranceOptions = {}) {
     this.#connection = connection
     this.#limits = limits
+    this.#meter = options.meter ?? noMeter
+    this.#onDecided = options.onDecided ?? (() => undefined)
   }
 
   receive(bytes: Uint8Array): void {
@@ -35,51 +57,54 @@ export class Entrance {
     state.frames.push(bytes)
     state.bytes += bytes.length
     if (state.frames.length > this.#limits.queuedFrames || state.bytes > this.#limits.queuedBytes) {
-      this.refuse(closeCodes.rateLimited, 'too much before the board was open')
+      this.refuse(closeCodes.rateLimited, 'too much before the board was open', 'queue')
     }
   }
 
   /** The other end is gone. */
   leave(): void {
-    const state = this.#state
-    this.#state = { kind: 'gone' }
+    const state = this.#become({ kind: 'gone' })
     if (state.kind === 'inside') state.session.leave()
   }
 
-  refuse(code: number, reason: string): void {
+  refuse(code: number, reason: string, why?: Refusal): void {
     if (this.#state.kind !== 'waiting') return
-    this.#state = { kind: 'gone' }
+    if (why) this.#meter.refused(why)
+    this.#become({ kind: 'gone' })
     this.#connection.close(code, reason)
   }
 
   /** Lets them in once it is known who they are and the board is loaded; never rejects. */
-  async admit(
-    admission: Promise<Admission>,
-    { rooms, boardId, wantsAck }: { rooms: Rooms; boardId: string; wantsAck: boolean },
-  ): Promise<void> {
+  async admit(admission: Promise<Admission>, visit: Visit): Promise<void> {
     try {
       const admitted = await withDeadline(admission, this.#limits.authenticateMs)
       if (this.#state.kind !== 'waiting') return
-      if (admitted.kind === 'refused') return this.refuse(admitted.code, admitted.reason)
-      const room = await rooms.open(boardId)
-      if (this.#state.kind === 'waiting') this.#enter(room.join(this.#connection, admitted.who, { wantsAck }))
+      if (admitted.kind === 'refused') {
+        const why = admitted.code === closeCodes.gone ? 'gone' : 'unauthorized'
+        return this.refuse(admitted.code, admitted.reason, why)
+      }
+      this.#enter(await visit.rooms.open(visit.boardId), admitted.who, visit)
     } catch (error) {
       this.refuse(closeCodeOf(error), 'the board could not be opened')
     }
   }
 
-  #enter(session: Session): void {
-    const frames = this.#state.kind === 'waiting' ? this.#state.frames : []
-    this.#state = { kind: 'inside', session }
+  #enter(room: Room, who: PresenceUser, { generation, wantsAck }: Visit): void {
+    if (this.#state.kind !== 'waiting') return
+    const { frames } = this.#state
+    if (typeof generation === 'string' && generation !== String(room.generation)) {
+      return this.refuse(closeCodes.generation, 'the board has a new document', 'generation')
+    }
+    const session = room.join(this.#connection, who, { wantsAck })
+    this.#become({ kind: 'inside', session })
     for (const frame of frames) session.receive(frame)
   }
-}
 
-/** Rejects when it takes longer: a connection that nobody answers for must not wait for ever. */
-async function withDeadline<T>(promise: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms)
-  })
-  return Promise.race([promise, deadline]).finally(() => clearTimeout(timer))
+  /** Returns what was. */
+  #become(state: State): State {
+    const before = this.#state
+    this.#state = state
+    if (before.kind === 'waiting') this.#onDecided()
+    return before
+  }
 }

@@ -14,10 +14,15 @@ interface Entry {
   readonly renewedAt: number
 }
 
+/** Whether somebody may speak as that client; asked once for each, when they first do. */
+export type MayClaim = (client: number, personId: string) => boolean
+
 /** Above it lies nothing that an honest client reaches, but much that would shut others out for good. */
 const maxClock = 2 ** 32
 /** Receivers remember the clock of who left for as long as their page is open. */
 const rememberMs = 60 * 60 * 1000
+/** Far more than come and go in that time, unless somebody comes and goes in order to be remembered. */
+const mostRemembered = 10_000
 
 /**
  * What everybody on a board is doing. A connection speaks for one client id, the first it used, and only as the person
@@ -25,13 +30,15 @@ const rememberMs = 60 * 60 * 1000
  */
 export class RoomPresence {
   readonly #maxBytes: number
+  readonly #mayClaim: MayClaim
   readonly #entries = new Map<number, Entry>()
-  readonly #departed = new Map<number, { clock: number; at: number }>()
+  readonly #departed = new Map<number, { clock: number; at: number; personId: string }>()
   readonly #claims = new Map<Teller, { client: number; heard: number }>()
   readonly #dirty = new Set<number>()
 
-  constructor(maxBytes: number) {
+  constructor(maxBytes: number, mayClaim: MayClaim = () => true) {
     this.#maxBytes = maxBytes
+    this.#mayClaim = mayClaim
   }
 
   get changed(): boolean {
@@ -52,7 +59,7 @@ export class RoomPresence {
       return undefined
     }
     const json = this.#dressed(teller, own.json)
-    if (json === undefined) return undefined
+    if (json === undefined || (!claim && !this.#mayClaim(own.client, teller.who.id))) return undefined
     this.#claims.set(teller, { client: own.client, heard: own.clock })
     return this.#publish({ teller, json, clock: own.clock, renewedAt: now }, own.client)
   }
@@ -114,8 +121,10 @@ export class RoomPresence {
     if (claim) return states.find((state) => state.client === claim.client)
     // Stock clients also pass on that others have timed out; a first word is about oneself and not a goodbye.
     const first = states.find((state) => state.json !== 'null')
-    const holder = first && this.#entries.get(first.client)?.teller
-    return holder && holder.who.id !== teller.who.id ? undefined : first
+    if (!first) return undefined
+    const holder =
+      this.#entries.get(first.client)?.teller.who.id ?? this.#departed.get(first.client)?.personId
+    return holder === undefined || holder === teller.who.id ? first : undefined
   }
 
   /** The person's own word under the session's name; undefined for what is too long or no object. */
@@ -140,8 +149,10 @@ export class RoomPresence {
     // The same person may have come back on a new connection before the old one was found dead.
     if (entry?.teller !== teller) return
     this.#entries.delete(client)
-    this.#departed.set(client, { clock: entry.clock + 1, at: now })
+    this.#departed.set(client, { clock: entry.clock + 1, at: now, personId: teller.who.id })
     this.#dirty.add(client)
+    const [oldest] = this.#departed.keys()
+    if (this.#departed.size > mostRemembered && oldest !== undefined) this.#departed.delete(oldest)
   }
 
   #stateOf(client: number): AwarenessState | undefined {

@@ -1,39 +1,38 @@
 import type { Role } from '@samtavle/shared/access/person'
-import { freePolicy, type Policy } from '@samtavle/shared/access/policy'
+import type { Policy } from '@samtavle/shared/access/policy'
 import type { Board } from '@samtavle/shared/board/board'
 import type { AwarenessState } from '@samtavle/shared/protocol/awareness-states'
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
 import type { Limits } from '@samtavle/shared/protocol/limits'
 import type { PresenceUser } from '@samtavle/shared/protocol/presence'
 import * as Y from 'yjs'
-import type { LogStore } from '../stores/log-store.ts'
 import { Audience } from './audience.ts'
-import { BoardLog } from './board-log.ts'
+import { BoardLog, type BoardLogOptions } from './board-log.ts'
 import type { Connection } from './connection.ts'
-import type { Meter } from './meter.ts'
-import type { Report } from './report.ts'
+import { Law, type FlawIn } from './law.ts'
+import type { Meter, Refusal } from './meter.ts'
 import { Rounds } from './rounds.ts'
 import { Session, type Host } from './session.ts'
+import { StoreWatch } from './store-watch.ts'
 
-export interface RoomOptions {
+export interface RoomOptions extends BoardLogOptions {
   readonly limits: Limits
-  readonly log: LogStore
   /** Told when the room ends by itself; its log must not be read before `ended`. */
   readonly onEnd: (ended: Promise<void>) => void
   /** Told when nobody can come in any more, however it ended. */
   readonly onClose: (room: Room) => void
-  readonly report: Report
   readonly meter: Meter
+  readonly flawIn: FlawIn
 }
 
 /** The people on one board, from the first who opens it until it falls asleep, is closed, or can't be trusted. */
 export class Room implements Host {
   readonly boardId: string
-  /** What participants may do, as the step says. */
-  policy: Policy = freePolicy
   readonly #options: RoomOptions
   readonly #log: BoardLog
+  readonly #law: Law
   readonly #audience: Audience
+  readonly #storeWatch: StoreWatch
   readonly #rounds: Rounds
   readonly #beat: NodeJS.Timeout
   #idle: NodeJS.Timeout | undefined
@@ -41,25 +40,54 @@ export class Room implements Host {
   #open = true
 
   private constructor(boardId: string, log: BoardLog, options: RoomOptions) {
-    const { limits } = options
+    const { limits, meter } = options
     this.boardId = boardId
     this.#options = options
     this.#log = log
-    this.#audience = new Audience(limits)
-    const onFailure = (what: string, error: unknown) => this.#end(what, error)
-    this.#rounds = new Rounds({ log, audience: this.#audience, limits, onFailure })
+    this.#law = new Law(log.board, log.clients, options.flawIn)
+    this.#audience = new Audience(limits, (client, personId) => log.clients.reserve(client, personId))
+    this.#storeWatch = new StoreWatch({
+      limits,
+      meter,
+      onTrouble: (error) => this.#onTrouble(error),
+      onRelief: (ms) => this.#onRelief(ms),
+    })
+    this.#rounds = new Rounds({
+      log,
+      law: this.#law,
+      audience: this.#audience,
+      storeWatch: this.#storeWatch,
+      limits,
+      meter,
+      onPutBack: (session) => this.#onPutBack(session),
+      onFailure: (what, error) => this.#end(what, error),
+    })
     this.#beat = setInterval(() => this.#onBeat(), limits.keepaliveMs)
     this.stayAwake()
   }
 
   /** Rejects when the board's log can't be read whole; there is no room then. */
   static async open(boardId: string, options: RoomOptions): Promise<Room> {
-    return new Room(boardId, await BoardLog.open(boardId, options.log), options)
+    return new Room(boardId, await BoardLog.open(boardId, options), options)
   }
 
   /** Changes made to it here are stored and sent like anybody's. */
   get board(): Board {
     return this.#log.board
+  }
+
+  /** Grows when the board gets another document. */
+  get generation(): number {
+    return this.#log.generation
+  }
+
+  /** What participants may do, as the step says. */
+  get policy(): Policy {
+    return this.#law.policy
+  }
+
+  set policy(policy: Policy) {
+    this.#law.policy = policy
   }
 
   get open(): boolean {
@@ -77,13 +105,18 @@ export class Room implements Host {
 
   /** Whether what people change here can be put on disk. */
   get storeWorks(): boolean {
-    return true
+    return this.#storeWatch.works
   }
 
   join(connection: Connection, who: PresenceUser, { wantsAck = false } = {}): Session {
-    const session = new Session(connection, who, this, { limits: this.#options.limits, wantsAck })
+    const { limits, meter } = this.#options
+    const session = new Session(connection, who, this, { limits, meter, wantsAck })
     if (!this.#open) {
       session.close(closeCodes.overloaded, 'the board is closing')
+      return session
+    }
+    if (this.#audience.countOf(who.id) >= limits.connectionsPerPerson) {
+      session.turnAway(closeCodes.rateLimited, 'too-many-connections', 'too many connections')
       return session
     }
     clearTimeout(this.#idle)
@@ -91,6 +124,7 @@ export class Room implements Host {
     this.#audience.enter(session)
     session.send({ type: 'sync-step-1', stateVector: Y.encodeStateVector(this.board.doc) })
     this.showEverybody(session)
+    if (!this.storeWorks) session.tellStorage(false)
     return session
   }
 
@@ -142,8 +176,8 @@ export class Room implements Host {
     this.#rounds.take({ session, update, who: session.who, isStep2 })
   }
 
-  answer(session: Session, stateVector: Uint8Array): void {
-    this.#rounds.ask({ session, stateVector })
+  owe(session: Session): void {
+    this.#rounds.owe(session)
   }
 
   hear(session: Session, states: readonly AwarenessState[]): void {
@@ -155,8 +189,15 @@ export class Room implements Host {
     this.#audience.showEverybody(session)
   }
 
+  refused({ who }: Session, reason: Refusal, detail: string): void {
+    const { meter, report } = this.#options
+    meter.refused(reason)
+    report({ event: 'refused', boardId: this.boardId, reason, participantId: who.id, detail })
+  }
+
   left(session: Session): void {
     this.#audience.leave(session)
+    this.#rounds.leave(session)
     if (this.#audience.stirring) this.#rounds.plan()
     if (this.people === 0) this.stayAwake()
   }
@@ -164,6 +205,21 @@ export class Room implements Host {
   #onBeat(): void {
     this.#audience.beat()
     if (this.#audience.stirring) this.#rounds.plan()
+  }
+
+  #onTrouble(error: unknown): void {
+    this.#options.report({ event: 'store-fails', boardId: this.boardId, error })
+    this.#audience.tellStorage(false)
+  }
+
+  #onRelief(ms: number): void {
+    this.#options.report({ event: 'store-works', boardId: this.boardId, ms })
+    this.#audience.tellStorage(true)
+  }
+
+  #onPutBack({ who }: Session): void {
+    this.#options.meter.putBack()
+    this.#options.report({ event: 'put-back', boardId: this.boardId, participantId: who.id })
   }
 
   async #fallAsleep(): Promise<void> {
@@ -181,6 +237,7 @@ export class Room implements Host {
   /** Whoever is here loads the board anew. */
   #end(what: string, error: unknown): void {
     if (!this.#open) return
+    this.#options.meter.brokeDown()
     this.#options.report({ event: 'broke-down', boardId: this.boardId, reason: what, error })
     this.#options.onEnd(this.close(closeCodes.overloaded, what))
   }

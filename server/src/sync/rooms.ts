@@ -1,16 +1,24 @@
 import type { Role } from '@samtavle/shared/access/person'
+import { flawIn as flawInBoard } from '@samtavle/shared/board/flaw-in'
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
 import { defaultLimits, type Limits } from '@samtavle/shared/protocol/limits'
 import type { LogStore } from '../stores/log-store.ts'
+import type { FlawIn } from './law.ts'
+import { mergeHere, type Merge } from './merge-log.ts'
 import { noMeter, type Meter } from './meter.ts'
 import { noReport, type Report } from './report.ts'
 import { Room } from './room.ts'
+import { withDeadline } from './with-deadline.ts'
 
 export interface RoomsOptions {
   readonly log: LogStore
   readonly limits?: Limits
   readonly report?: Report
   readonly meter?: Meter
+  /** Where long logs are merged; on this thread unless said otherwise. */
+  readonly merge?: Merge
+  /** What a document may hold; a board's own rules unless said otherwise. */
+  readonly flawIn?: FlawIn
 }
 
 /** All rooms together, as they are right now. */
@@ -22,6 +30,9 @@ export interface Census {
   /** Rooms that can't put anything on disk. */
   readonly troubled: number
 }
+
+/** How much longer than sending people away storing their work may take. */
+const patienceMs = 2_000
 
 /** The server is about to stop and opens no boards any more. */
 export class Stopping extends Error {}
@@ -35,12 +46,23 @@ export class Rooms {
   readonly #ending = new Map<string, Promise<void>>()
   #stopping = false
 
-  constructor({ log, limits = defaultLimits, report = noReport, meter = noMeter }: RoomsOptions) {
-    this.#options = { log, limits, report, meter }
+  constructor(options: RoomsOptions) {
+    const none = {
+      limits: defaultLimits,
+      report: noReport,
+      meter: noMeter,
+      merge: mergeHere,
+      flawIn: flawInBoard,
+    }
+    this.#options = { ...none, ...options }
   }
 
   get limits(): Limits {
     return this.#options.limits
+  }
+
+  get meter(): Meter {
+    return this.#options.meter
   }
 
   get size(): number {
@@ -69,7 +91,7 @@ export class Rooms {
       if (this.#stopping) throw new Stopping('the server is stopping')
       const room = await (this.#rooms.get(boardId) ?? this.#start(boardId))
       // It may have ended while we waited for it.
-      if (!room.open) continue
+      if (!room.open || this.#stopping) continue
       room.stayAwake()
       return room
     }
@@ -82,22 +104,59 @@ export class Rooms {
     await this.#ending.get(boardId)
   }
 
+  /** Another document in its place: everybody is sent away, and whoever has the old one starts anew. */
+  async replace(boardId: string, update: Uint8Array): Promise<void> {
+    const opening = this.#rooms.get(boardId)
+    const before = this.#ending.get(boardId)
+    const replaced = this.#replaceAfter(boardId, update, [
+      opening && closed(opening, closeCodes.generation),
+      before,
+    ])
+    this.#forget(boardId, settled(replaced))
+    await replaced
+    this.#options.report({ event: 'replaced', boardId })
+  }
+
   /** Sends away whoever has come in that role, if the board is open. */
   async expel(boardId: string, role: Role, closeCode: number): Promise<void> {
     const [opened] = await Promise.allSettled([this.#rooms.get(boardId)])
     if (opened.status === 'fulfilled') opened.value?.expel(role, closeCode, 'the link was renewed')
   }
 
-  /** Opens nothing any more, stores what has come in, and sends everybody away over a while. */
+  /**
+   * Opens nothing any more, stores what has come in, and sends everybody away over a while. What a broken disk hasn't
+   * taken by then is given up: it is still with whoever wrote it.
+   */
   async drain(): Promise<void> {
     this.#stopping = true
+    try {
+      await withDeadline(this.#drainAll(), this.#options.limits.drainMs + patienceMs)
+    } catch (error) {
+      for (const [boardId, opening] of this.#rooms) {
+        this.#options.report({
+          event: 'broke-down',
+          boardId,
+          reason: 'it could not be stored in time',
+          error,
+        })
+        void closed(opening, closeCodes.restarting)
+      }
+    }
+    this.#rooms.clear()
+  }
+
+  async #drainAll(): Promise<void> {
     const opened = await Promise.allSettled(this.#rooms.values())
     const rooms = opened.flatMap((opening) => (opening.status === 'fulfilled' ? [opening.value] : []))
     const people = rooms.reduce((sum, room) => sum + room.people, 0)
     const overMs = Math.min(this.#options.limits.drainMs, people * 10)
     await Promise.all(rooms.map((room) => room.drain(overMs)))
     await Promise.all(this.#ending.values())
-    this.#rooms.clear()
+  }
+
+  async #replaceAfter(boardId: string, update: Uint8Array, ends: readonly unknown[]): Promise<void> {
+    await Promise.all(ends)
+    await this.#options.log.replace(boardId, update)
   }
 
   #start(boardId: string): Promise<Room> {
@@ -111,12 +170,14 @@ export class Rooms {
   async #load(boardId: string): Promise<Room> {
     try {
       await this.#ending.get(boardId)
+      const start = performance.now()
       const room = await Room.open(boardId, {
         ...this.#options,
         onEnd: (ended) => this.#forget(boardId, ended),
         onClose: (closed) => void this.#opened.delete(closed),
       })
       this.#opened.add(room)
+      this.#options.meter.opened(performance.now() - start)
       return room
     } catch (error) {
       this.#options.report({ event: 'open-failed', boardId, error })
@@ -136,6 +197,10 @@ export class Rooms {
 async function closed(opening: Promise<Room>, closeCode: number): Promise<void> {
   const [opened] = await Promise.allSettled([opening])
   if (opened.status === 'fulfilled') await opened.value.close(closeCode, 'the board was closed')
+}
+
+async function settled(promise: Promise<void>): Promise<void> {
+  await Promise.allSettled([promise])
 }
 
 /** The close code for somebody whose board could not be opened. */

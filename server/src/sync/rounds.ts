@@ -1,23 +1,36 @@
 import type { Limits } from '@samtavle/shared/protocol/limits'
 import { runAfter } from '../run-after.ts'
-import { Answers, type Question } from './answers.ts'
+import { Answers } from './answers.ts'
 import { applyChanges, type Outcome } from './apply-changes.ts'
 import type { Audience } from './audience.ts'
 import type { BoardLog } from './board-log.ts'
 import { conclude, type Arrival } from './conclude.ts'
+import type { Law } from './law.ts'
+import type { Meter } from './meter.ts'
 import { roundPause } from './pace.ts'
+import type { Session } from './session.ts'
+import type { StoreWatch } from './store-watch.ts'
+import { vectorBefore } from './vector-before.ts'
 
 export interface RoundsOptions {
   readonly log: BoardLog
+  readonly law: Law
   readonly audience: Audience
+  readonly storeWatch: StoreWatch
   readonly limits: Limits
-  /** The board in memory can't be trusted any more, or is ahead of its log. */
+  readonly meter: Meter
+  readonly onPutBack: (session: Session) => void
+  /** The board in memory can't be trusted any more, or too much has gathered in it. */
   readonly onFailure: (what: string, error: unknown) => void
 }
 
+/** Between two looks at who has room for an answer by now. */
+const lookAgainMs = 100
+
 /**
  * What people send gathers; a round applies it, puts it on disk in one commit, and only then tells everybody in one
- * frame. Nobody ever sees what a crash could take away.
+ * frame. Nobody ever sees what a crash could take away. What the disk refuses is tried again, and holds back all but
+ * presence meanwhile.
  */
 export class Rounds {
   readonly #log: BoardLog
@@ -25,10 +38,15 @@ export class Rounds {
   readonly #options: RoundsOptions
   readonly #answers: Answers
   #arrivals: Arrival[] = []
-  #questions: Question[] = []
   #gathered = 0
   #callOff: (() => void) | undefined
+  #lookAgain: NodeJS.Timeout | undefined
+  /** Waits for the next try to append. */
+  #wake: (() => void) | undefined
+  #settling: (() => void)[] = []
   #applying = false
+  /** Something is on its way to the disk. */
+  #appending = false
   #startedAt = -Infinity
   #toldAt = -Infinity
   #open = true
@@ -49,9 +67,13 @@ export class Rounds {
   }
 
   /** Answered as soon as all of the board is on disk. */
-  ask(question: Question): void {
-    this.#questions.push(question)
+  owe(session: Session): void {
+    this.#answers.owe(session)
     this.plan()
+  }
+
+  leave(session: Session): void {
+    this.#answers.leave(session)
   }
 
   /** There is something to do or to tell. */
@@ -63,38 +85,50 @@ export class Rounds {
     })
   }
 
-  /** Resolves when all that has come in so far is on disk, or can't be. */
+  /** Resolves when all that has come in so far is on disk, or can't be any more. */
   async settle(): Promise<void> {
-    while (this.#open && (this.#arrivals.length > 0 || !this.#log.durable)) {
+    while (this.#isOwing()) {
       this.#run()
-      await this.#log.settled()
+      if (this.#isOwing()) await new Promise<void>((resolve) => void this.#settling.push(resolve))
     }
   }
 
   stop(): void {
     this.#open = false
     this.#callOff?.()
+    this.#wake?.()
+    clearTimeout(this.#lookAgain)
+    this.#options.storeWatch.stop()
+    this.#endTurn()
+  }
+
+  #isOwing(): boolean {
+    return this.#open && (this.#arrivals.length > 0 || !this.#log.durable)
+  }
+
+  #endTurn(): void {
+    const settling = this.#settling
+    this.#settling = []
+    for (const resolve of settling) resolve()
   }
 
   #dueAt(): number {
     const pause = roundPause(this.#audience.size)
     // When an append lands it takes presence along: telling that by itself is for disks that are really slow.
-    return this.#log.appending ? this.#toldAt + 2 * pause : this.#startedAt + pause
+    return this.#appending ? this.#toldAt + 2 * pause : this.#startedAt + pause
   }
 
   #run(): void {
     if (!this.#open) return
     // A slow disk holds back the document, but not presence. What has gathered goes when the append has landed.
-    if (this.#log.appending) return this.#tell([])
+    if (this.#appending) return this.#tell([])
     this.#startedAt = performance.now()
     const arrivals = this.#arrivals
-    const questions = this.#questions
     this.#arrivals = []
-    this.#questions = []
     this.#gathered = 0
     if (!this.#apply(arrivals)) return
-    if (this.#log.durable) this.#land(arrivals, questions, [])
-    else void this.#append(arrivals, questions)
+    if (this.#log.durable) this.#land(arrivals, [])
+    else void this.#append(arrivals)
   }
 
   /** False when the room has ended by it. */
@@ -102,8 +136,9 @@ export class Rounds {
     if (arrivals.length === 0) return true
     this.#applying = true
     try {
-      const outcomes = applyChanges(this.#log.board, arrivals)
+      const outcomes = applyChanges(this.#options.law, arrivals)
       for (const [index, outcome] of outcomes.entries()) this.#conclude(arrivals[index], outcome)
+      this.#options.meter.round(arrivals.length)
     } catch (error) {
       this.#fail('a change could not be applied', error)
     }
@@ -113,34 +148,68 @@ export class Rounds {
 
   #conclude(arrival: Arrival | undefined, outcome: Outcome): void {
     if (arrival) conclude(arrival, outcome, this.#log.board)
+    if (arrival && outcome.kind === 'put-back') this.#options.onPutBack(arrival.session)
     if (outcome.kind === 'broke') this.#fail('a change broke the board', outcome.error)
   }
 
-  async #append(arrivals: readonly Arrival[], questions: readonly Question[]): Promise<void> {
+  /** One at a time, until it is on disk or the room ends. */
+  async #append(arrivals: readonly Arrival[]): Promise<void> {
+    this.#appending = true
+    let updates: readonly Uint8Array[] | undefined
+    while (!updates && this.#open) updates = await this.#tryToAppend()
+    this.#appending = false
+    if (updates && this.#open) this.#land(arrivals, updates)
+  }
+
+  async #tryToAppend(): Promise<readonly Uint8Array[] | undefined> {
+    const { storeWatch, limits } = this.#options
+    storeWatch.begin()
     try {
       const updates = await this.#log.append()
-      if (this.#open) this.#land(arrivals, questions, updates)
+      storeWatch.landed()
+      return updates
     } catch (error) {
-      this.#fail('the log could not be written', error)
+      if (!this.#open) return undefined
+      storeWatch.failed(error)
+      await this.#pause(limits.retryAppendMs)
+      return undefined
     }
   }
 
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      this.#wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
+
   /** What the round brought is on disk. */
-  #land(arrivals: readonly Arrival[], questions: readonly Question[], updates: readonly Uint8Array[]): void {
+  #land(arrivals: readonly Arrival[], updates: readonly Uint8Array[]): void {
     this.#tell(updates)
     for (const { session } of arrivals) session.acknowledge()
+    this.#options.storeWatch.rest(this.#isOwing())
     // What was changed here meanwhile isn't on disk yet, and an answer would give it away.
-    if (this.#log.durable) for (const question of questions) this.#answers.give(question)
-    else this.#questions.unshift(...questions)
+    if (this.#log.durable) this.#answers.give()
     // What was planned for while the disk was busy would come too late now.
     this.#callOff?.()
     this.#callOff = undefined
-    if (this.#arrivals.length > 0 || this.#questions.length > 0 || !this.#log.durable) this.plan()
+    this.#endTurn()
+    if (this.#arrivals.length > 0 || !this.#log.durable || this.#answers.more) this.plan()
+    else if (this.#answers.someWait) this.#lookAgainLater()
+  }
+
+  #lookAgainLater(): void {
+    clearTimeout(this.#lookAgain)
+    this.#lookAgain = setTimeout(() => this.plan(), lookAgainMs)
   }
 
   #tell(updates: readonly Uint8Array[]): void {
     this.#toldAt = performance.now()
-    this.#audience.tell(updates)
+    this.#audience.tell(updates, () => vectorBefore(this.#log, updates))
+    if (updates.length > 0) this.#options.meter.fannedOut(performance.now() - this.#toldAt)
   }
 
   #onChange(): void {

@@ -1,27 +1,24 @@
+import type { AwarenessState } from '@samtavle/shared/protocol/awareness-states'
 import { decodeStates } from '@samtavle/shared/protocol/awareness-states'
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
 import { BadFrame, decode, encode, type Frame } from '@samtavle/shared/protocol/codec'
 import type { Limits } from '@samtavle/shared/protocol/limits'
 import type { PresenceUser } from '@samtavle/shared/protocol/presence'
+import { Allowance } from './allowance.ts'
 import type { Connection } from './connection.ts'
+import type { Meter, Refusal } from './meter.ts'
+import { Reader, type Round } from './reader.ts'
 import type { Teller } from './room-presence.ts'
-import { TokenBucket } from './token-bucket.ts'
 
 /** What a session needs of its room. */
 export interface Host {
-  /** Answers with what the other end lacks, as soon as all of it is on disk. */
-  answer(session: Session, stateVector: Uint8Array): void
+  /** The session has a question; it is answered when all of the board is on disk and there is room on the line. */
+  owe(session: Session): void
   take(session: Session, update: Uint8Array, isStep2: boolean): void
-  hear(session: Session, states: ReturnType<typeof decodeStates>): void
+  hear(session: Session, states: readonly AwarenessState[]): void
   showEverybody(session: Session): void
   left(session: Session): void
-}
-
-/** What goes out to all in one round; each array is shared by everybody who gets it. */
-export interface Round {
-  readonly documents: readonly Uint8Array[]
-  readonly presence: readonly Uint8Array[]
-  readonly all: readonly Uint8Array[]
+  refused(session: Session, why: Refusal, detail: string): void
 }
 
 /**
@@ -32,6 +29,7 @@ type Progress = 'greeted' | 'introduced' | 'waiting'
 
 export interface SessionOptions {
   readonly limits: Limits
+  readonly meter: Meter
   readonly wantsAck: boolean
 }
 
@@ -40,27 +38,26 @@ export class Session implements Teller {
   readonly who: PresenceUser
   readonly #connection: Connection
   readonly #host: Host
-  readonly #limits: Limits
+  readonly #meter: Meter
   readonly #wantsAck: boolean
-  readonly #frames: TokenBucket
-  readonly #bytes: TokenBucket
+  readonly #allowance: Allowance
+  readonly #reader: Reader
   #open = true
   #progress: Progress = 'greeted'
-  /** They have asked for the document, so updates make sense to them. */
-  #following = false
+  /** The state vector of what they have, when they are to be told the rest. A newer one replaces it. */
+  #question: Uint8Array | undefined
   #taken = 0
   #acknowledged = 0
+  #wasPutBack = false
 
-  constructor(connection: Connection, who: PresenceUser, host: Host, { limits, wantsAck }: SessionOptions) {
-    const now = performance.now()
+  constructor(connection: Connection, who: PresenceUser, host: Host, options: SessionOptions) {
     this.who = who
     this.#connection = connection
     this.#host = host
-    this.#limits = limits
-    this.#wantsAck = wantsAck
-    this.#frames = new TokenBucket(limits.framesPerSecond, 2 * limits.framesPerSecond, now)
-    // Large enough for one frame of any allowed size: the first answer of someone who was offline for long.
-    this.#bytes = new TokenBucket(limits.bytesPerSecond, limits.frameBytes + limits.bytesPerSecond, now)
+    this.#meter = options.meter
+    this.#wantsAck = options.wantsAck
+    this.#allowance = new Allowance(options.limits, performance.now())
+    this.#reader = new Reader(connection, options.limits)
   }
 
   get open(): boolean {
@@ -74,15 +71,14 @@ export class Session implements Teller {
 
   receive(bytes: Uint8Array): void {
     if (!this.#open) return
-    const now = performance.now()
-    if (!this.#frames.take(1, now) || !this.#bytes.take(bytes.length, now)) {
-      return this.close(closeCodes.rateLimited, 'too many messages')
+    if (!this.#allowance.frame(bytes.length, performance.now())) {
+      return this.turnAway(closeCodes.rateLimited, 'rate', 'too many messages')
     }
     try {
       this.#onFrame(decode(bytes))
     } catch (error) {
       if (!(error instanceof BadFrame)) throw error
-      this.close(closeCodes.badFrame, error.message)
+      this.turnAway(closeCodes.badFrame, 'broken', error.message)
     }
   }
 
@@ -99,40 +95,78 @@ export class Session implements Teller {
     this.#connection.close(code, reason)
   }
 
+  /** Closes for something that they did; an operator hears of it. */
+  turnAway(code: number, why: Refusal, reason: string): void {
+    if (!this.#open) return
+    this.#host.refused(this, why, reason)
+    this.close(code, reason)
+  }
+
+  /** Says so first, since stock clients tell their users of nothing else. */
+  refuse(code: number, reason: string, why: Refusal): void {
+    this.send({ type: 'permission-denied', reason })
+    this.turnAway(code, why, reason)
+  }
+
   send(...frames: readonly Frame[]): void {
     if (this.#open) this.#connection.send(frames.map(encode))
   }
 
-  /** Bytes that may be the same for many, encoded already. */
-  sendStep2(frame: Uint8Array): void {
-    if (!this.#open) return
-    this.#following = true
-    this.#connection.send([frame])
-  }
-
-  /** A reader that doesn't keep up loses presence first, which the next round makes good, and then the line. */
   tell(round: Round): void {
-    const { buffered } = this.#connection
-    if (buffered > this.#limits.closeAt) return this.close(closeCodes.overloaded, 'reading too slowly')
-    const documents = this.#following && round.documents.length > 0
-    const presence = buffered <= this.#limits.skipPresenceAt && round.presence.length > 0
-    if (documents) this.#connection.send(presence ? round.all : round.documents)
-    else if (presence) this.#connection.send(round.presence)
+    switch (this.#reader.tell(round)) {
+      case 'told':
+        return
+      case 'back':
+        return this.#host.showEverybody(this)
+      case 'behind':
+        this.#meter.lagged()
+        this.#question = round.before()
+        return this.#host.owe(this)
+      case 'stuck':
+        return this.turnAway(closeCodes.overloaded, 'slow-reader', 'reading too slowly')
+    }
   }
 
   keepAlive(frames: readonly Uint8Array[]): void {
-    if (this.#open && this.#connection.buffered <= this.#limits.skipPresenceAt) this.#connection.send(frames)
+    if (this.#open) this.#reader.keepAlive(frames)
   }
 
-  refuse(code: number, reason: string): void {
-    this.send({ type: 'permission-denied', reason })
-    this.close(code, reason)
+  tellStorage(works: boolean): void {
+    if (this.#wantsAck) this.send({ type: 'storage', works })
+  }
+
+  /** Whether there is room on the line for what they asked for. */
+  get readyForAnswer(): boolean {
+    return this.#reader.ready
+  }
+
+  takeQuestion(): Uint8Array | undefined {
+    const question = this.#question
+    this.#question = undefined
+    return question
+  }
+
+  /** Frames that may be the same for many. */
+  answer(frames: readonly Uint8Array[]): void {
+    if (this.#open) this.#reader.answer(frames)
+  }
+
+  /** True when that was so. */
+  closeIfStuck(): boolean {
+    if (!this.#reader.isStuck(performance.now())) return false
+    this.turnAway(closeCodes.overloaded, 'slow-reader', 'reading too slowly')
+    return true
   }
 
   /** One more of their document frames is in the board, or was there already. */
   took(isStep2: boolean): void {
     this.#taken += 1
     if (isStep2) this.#progress = 'introduced'
+  }
+
+  /** Some of what they sent was forbidden and stands again as it was; they are told with the round that shows it. */
+  sayPutBack(): void {
+    this.#wasPutBack = true
   }
 
   /** A frame that can't be applied yet. Returns false when nothing can still come that would fill the gap. */
@@ -147,6 +181,8 @@ export class Session implements Teller {
 
   /** All that was taken is on disk. */
   acknowledge(): void {
+    if (this.#wasPutBack) this.send({ type: 'permission-denied', reason: 'put-back' })
+    this.#wasPutBack = false
     if (!this.#wantsAck || this.#progress === 'waiting' || this.#taken === this.#acknowledged) return
     this.#acknowledged = this.#taken
     this.send({ type: 'ack', count: this.#taken })
@@ -155,19 +191,36 @@ export class Session implements Teller {
   #onFrame(frame: Frame): void {
     switch (frame.type) {
       case 'sync-step-1':
-        return this.#host.answer(this, frame.stateVector)
+        return this.#onQuestion(() => this.#ask(frame.stateVector))
       case 'sync-step-2':
         return this.#host.take(this, frame.update, true)
       case 'update':
         return this.#host.take(this, frame.update, false)
       case 'awareness':
-        return this.#host.hear(this, decodeStates(frame.states))
+        return this.#onPresence(frame.states)
       case 'query-awareness':
-        return this.#host.showEverybody(this)
+        return this.#onQuestion(() => this.#host.showEverybody(this))
       case 'permission-denied':
       case 'ack':
       case 'storage':
         throw new BadFrame(`only the server sends ${frame.type}`)
     }
+  }
+
+  #onQuestion(take: () => void): void {
+    if (this.#allowance.question(performance.now())) take()
+    else this.turnAway(closeCodes.rateLimited, 'questions', 'too many questions')
+  }
+
+  #ask(stateVector: Uint8Array): void {
+    // It may wait for a while, and must not keep the whole message in memory.
+    this.#question = stateVector.slice()
+    this.#host.owe(this)
+  }
+
+  /** Too much of it is just not heard: it is no work for us, and the next will be. */
+  #onPresence(states: Uint8Array): void {
+    if (this.#allowance.presence(performance.now())) this.#host.hear(this, decodeStates(states))
+    else this.#meter.refused('presence')
   }
 }

@@ -7,6 +7,8 @@ export class TestLog implements LogStore {
   appends = 0
   full = false
   unreadable = false
+  /** A board that nothing can be written to. */
+  fullFor: string | undefined
   #held: (() => void)[] | undefined
 
   /** `kept` is what stays when a server dies and another begins. */
@@ -39,6 +41,7 @@ export class TestLog implements LogStore {
   async append(entries: readonly LogEntry[]): Promise<void> {
     this.appends += 1
     await this.#land()
+    if (entries.some(({ boardId }) => boardId === this.fullFor)) throw new Error('a row is broken')
     await this.#kept.append(entries)
   }
 

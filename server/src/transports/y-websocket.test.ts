@@ -22,7 +22,11 @@ let admission: (request: IncomingMessage, boardId: string) => Promise<Admission>
 
 async function listen(limits: Partial<Limits> = {}): Promise<void> {
   log = new TestLog()
-  rooms = new Rooms({ log, limits: { ...defaultLimits, drainMs: 20, ...limits } })
+  rooms = new Rooms({
+    log,
+    limits: { ...defaultLimits, drainMs: 20, ...limits },
+    flawIn: () => undefined,
+  })
   server = createServer()
   stop = attachYWebSocket(server, {
     rooms,
@@ -174,7 +178,7 @@ describe('a WebSocket to a board', () => {
     await rooms.drain()
     stop()
     server.close()
-    await listen({ skipPresenceAt: 500_000, closeAt: 2_000_000 })
+    await listen({ lagMs: 300 })
     const slow = dial()
     await slow.opened
     slow.socket.send(greeting)
