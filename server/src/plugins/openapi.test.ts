@@ -17,6 +17,7 @@ it('describes every route, with its refusals', async () => {
     '/api/boards/{id}/export/{format}',
     '/api/boards/{id}/join',
     '/api/boards/{id}/preview',
+    '/api/boards/{id}/replace',
     '/api/boards/{id}/secrets/{role}/renew',
     '/api/join',
     '/api/preview',

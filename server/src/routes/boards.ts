@@ -60,9 +60,9 @@ export function boardRoutes(app: App, deps: RouteDeps): void {
       const { id } = request.params
       const visited = await visit(reception, request, id)
       if (visited.kind === 'out') return reply.refuse(visited.because)
-      const { code, template, locale, createdAt, generation } = visited.board
+      const { code, createdAt, generation } = visited.board
       const { participantId, role, alias, sector } = visited.session
-      const { title } = (await rooms.open(id)).board.meta
+      const { title, template, locale } = (await rooms.open(id)).board.meta
       const info = { id, title, template, locale, generation, createdAt: new Date(createdAt).toISOString() }
       const you = { participantId, role, alias, sector }
       return role === 'facilitator' ? { ...info, you, code } : { ...info, you }

@@ -56,7 +56,8 @@ export async function withFreeCode(take: (code: string) => Promise<boolean>): Pr
   throw new Error('no free code in twenty draws')
 }
 
-function firstUpdate(fill: (board: Board) => void): Uint8Array {
+/** The document that a board begins with, as one update. */
+export function firstUpdate(fill: (board: Board) => void): Uint8Array {
   const board = new Board(new Y.Doc())
   try {
     fill(board)

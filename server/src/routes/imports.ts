@@ -1,32 +1,28 @@
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { BoardFile, fillBoard, readBoardFile } from '@samtavle/shared/board/board-file'
-import { CreatedBoard } from '@samtavle/shared/protocol/http'
+import { BoardFile, fillBoard } from '@samtavle/shared/board/board-file'
+import { CreatedBoard, ReplacedBoard } from '@samtavle/shared/protocol/http'
 import { originOf } from '../access/origin.ts'
-import { foundBoard } from './found-board.ts'
-import { refusals, type App, type RouteDeps } from './route.ts'
-
-const HOUR = 60 * 60 * 1000
+import { visit } from '../access/visit.ts'
+import { boardFileBody, flawInFile } from './board-file-body.ts'
+import { firstUpdate, foundBoard } from './found-board.ts'
+import { BoardPath, refusals, security, type App, type RouteDeps } from './route.ts'
 
 export function importRoutes(app: App, deps: RouteDeps): void {
-  const { config } = deps
+  const { config, stores, rooms, sessions } = deps
 
   app.post(
     '/api/boards/import',
     {
-      bodyLimit: config.limits.importBytes,
-      config: { rateLimit: { max: config.limits.boardsPerHour, timeWindow: HOUR } },
+      ...boardFileBody(config),
       schema: {
         summary: 'Make a board from an exported file',
         body: BoardFile,
         response: { 201: CreatedBoard, ...refusals },
       },
-      errorHandler: (error, request, reply) => void onUnreadable(error, request, reply),
     },
     async (request, reply) => {
       const file = request.body
-      const unsound = file.shapes.findIndex((shape) => !readBoardFile({ ...file, shapes: [shape] }))
-      if (unsound >= 0) return reply.refuse('invalid-file', `body/shapes/${unsound} is no shape that we know`)
-      if (!readBoardFile(file)) return reply.refuse('invalid-file', 'body/shapes has two shapes of one id')
+      const flaw = flawInFile(file)
+      if (flaw !== undefined) return reply.refuse('invalid-file', flaw)
       const created = await foundBoard(deps, {
         template: file.meta.template,
         locale: file.meta.locale,
@@ -36,10 +32,37 @@ export function importRoutes(app: App, deps: RouteDeps): void {
       return reply.code(201).header('location', `/api/boards/${created.id}`).send(created)
     },
   )
-}
 
-/** A body that is no JSON, or not a board file, is the file's fault, and the message says where. */
-function onUnreadable(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (error.statusCode !== 400) throw error
-  return reply.refuse('invalid-file', error.message)
+  app.post(
+    '/api/boards/:id/replace',
+    {
+      ...boardFileBody(config),
+      schema: {
+        summary:
+          'Put the content of an exported file in the place of a board; what was there is gone for good',
+        params: BoardPath,
+        body: BoardFile,
+        security,
+        response: { 200: ReplacedBoard, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const visited = await visit({ boards: stores.boards, sessions }, request, id)
+      if (visited.kind === 'out') return reply.refuse(visited.because)
+      if (visited.session.role !== 'facilitator') return reply.refuse('not-allowed')
+      const file = request.body
+      const flaw = flawInFile(file)
+      if (flaw !== undefined) return reply.refuse('invalid-file', flaw)
+      await rooms.replace(
+        id,
+        firstUpdate((board) => fillBoard(board, file)),
+      )
+      const board = await stores.boards.get(id)
+      if (board) return { generation: board.generation }
+      // It was deleted meanwhile, and nothing of it may stay.
+      await stores.boards.remove(id)
+      return reply.refuse('no-such-board')
+    },
+  )
 }

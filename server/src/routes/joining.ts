@@ -141,6 +141,6 @@ async function preview(
   reply: FastifyReply,
   { board, role }: Entrance,
 ): Promise<FastifyReply> {
-  const { title } = (await rooms.open(board.id)).board.meta
-  return reply.send({ boardId: board.id, title, locale: board.locale, role } satisfies Preview)
+  const { title, locale } = (await rooms.open(board.id)).board.meta
+  return reply.send({ boardId: board.id, title, locale, role } satisfies Preview)
 }

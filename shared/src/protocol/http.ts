@@ -85,6 +85,10 @@ export const BoardInfo = Type.Object({
 })
 export type BoardInfo = Static<typeof BoardInfo>
 
+/** The board has another document now; clients with an earlier one start anew. */
+export const ReplacedBoard = Type.Object({ generation: BoardInfo.properties.generation })
+export type ReplacedBoard = Static<typeof ReplacedBoard>
+
 /** A link that was renewed: the old one, and everyone who came in by it, is out. */
 export const RenewedLink = Type.Object({
   secret: Type.String(),
