@@ -1,27 +1,18 @@
-import { Popover as Base } from '@base-ui/react/popover'
-import type { ReactElement, ReactNode } from 'react'
-import styles from './floating.module.css'
-import { classNames } from './class-names.ts'
+import { lazy, Suspense, type ReactElement, type ReactNode } from 'react'
 
-/** A small panel at its button, closed by Escape or a press elsewhere. */
-export function Popover({ trigger, title, children }: Props) {
-  return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={8} collisionPadding={8} align="end" className={styles.positioner}>
-          <Base.Popup className={classNames(styles.popup, styles.panel)}>
-            <Base.Title className={styles.panelTitle}>{title}</Base.Title>
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  )
-}
-
-interface Props {
+export interface PopoverProps {
   trigger: ReactElement
   title: ReactNode
   children: ReactNode
+}
+
+const PopoverPanel = lazy(async () => ({ default: (await import('./popover-panel.tsx')).PopoverPanel }))
+
+/** A small panel at its button, closed by Escape or a press elsewhere. It comes after the page: nobody begins with it. */
+export function Popover(props: PopoverProps) {
+  return (
+    <Suspense fallback={props.trigger}>
+      <PopoverPanel {...props} />
+    </Suspense>
+  )
 }

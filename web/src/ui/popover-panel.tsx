@@ -1,0 +1,21 @@
+import { Popover as Base } from '@base-ui/react/popover'
+import { classNames } from './class-names.ts'
+import styles from './floating.module.css'
+import type { PopoverProps } from './popover.tsx'
+
+/** The button of a popover, and the panel that it opens. */
+export function PopoverPanel({ trigger, title, children }: PopoverProps) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner sideOffset={8} collisionPadding={8} align="end" className={styles.positioner}>
+          <Base.Popup className={classNames(styles.popup, styles.panel)}>
+            <Base.Title className={styles.panelTitle}>{title}</Base.Title>
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
