@@ -3,11 +3,23 @@ import { startOpenServer, storeUrlIn } from '../support/open-server.ts'
 /**
  * The sync server alone, for measuring and for killing: any board is open to anybody. HOST, PORT and DATA_DIR as for
  * the real one; says where it listens on its first line. With LIMITS=none nobody talks too fast, so that a load is
- * measured and not a limit; abuse is measured with the limits that people get.
+ * measured and not a limit; abuse is measured with the limits that people get. With LAYOUT=any documents may hold
+ * anything, as those of benches for servers of all kinds do; otherwise they are boards.
  */
-const { HOST = '127.0.0.1', PORT = '0', DATA_DIR = './data', LIMITS = 'none' } = process.env
+const { HOST = '127.0.0.1', PORT = '0', DATA_DIR = './data', LIMITS = 'none', LAYOUT = 'any' } = process.env
 
-const none = { framesPerSecond: 1e9, bytesPerSecond: 1e12, queuedFrames: 1e6, queuedBytes: 1e9, drainMs: 200 }
+const none = {
+  framesPerSecond: 1e9,
+  bytesPerSecond: 1e12,
+  presencesPerSecond: 1e9,
+  questionsPerSecond: 1e9,
+  questionsAtOnce: 1e9,
+  queuedFrames: 1e6,
+  queuedBytes: 1e9,
+  waitingConnections: 1e6,
+  connectionsPerPerson: 1e6,
+  drainMs: 200,
+}
 
 async function main(): Promise<void> {
   const server = await startOpenServer({
@@ -15,6 +27,7 @@ async function main(): Promise<void> {
     host: HOST,
     port: Number(PORT),
     limits: LIMITS === 'none' ? none : {},
+    ...(LAYOUT === 'any' ? { flawIn: () => undefined } : {}),
   })
   console.log(`listening on ${server.port}`)
   process.once('SIGTERM', () => void server.close().then(() => process.exit(0)))

@@ -1,21 +1,20 @@
 import { fileURLToPath } from 'node:url'
+import server from '../../server/vite.config.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** `cd server && npx vite build -c ../tests/bench/vite.config.ts`: the bench server as it would be deployed. */
+/** `cd server && npx vite build -c ../tests/bench/vite.config.ts`: the bench server beside the program as it is deployed. */
 export default {
+  ...server,
+  root: at('../../server'),
+  logLevel: 'warn',
   build: {
-    ssr: true,
-    target: 'node20',
-    outDir: at('../../server/.cache/bench'),
+    ...server.build,
+    outDir: '.cache/bench',
     emptyOutDir: true,
     rolldownOptions: {
-      input: {
-        serve: at('serve.ts'),
-        'sqlite-thread': at('../../server/src/stores/sqlite-thread.ts'),
-      },
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      ...server.build?.rolldownOptions,
+      input: { ...Object(server.build?.rolldownOptions?.input), serve: at('serve.ts') },
     },
   },
-  ssr: { noExternal: [/^@samtavle\//] },
 }

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Role } from '@samtavle/shared/access/person'
 import { defaultLimits, type Limits } from '@samtavle/shared/protocol/limits'
 import { openStores } from '@samtavle/server/stores/registry'
+import type { Stores } from '@samtavle/server/stores/stores'
 import { Rooms } from '@samtavle/server/sync/rooms'
 import { attachYWebSocket } from '@samtavle/server/transports/y-websocket'
 
@@ -12,6 +14,10 @@ export interface OpenServerOptions {
   readonly host?: string
   readonly port?: number
   readonly limits?: Partial<Limits>
+  /** Other stores than those behind the URL, over which they were opened. */
+  readonly over?: (stores: Stores) => Stores
+  /** What a document may hold; the board's own rules when left out. */
+  readonly flawIn?: () => undefined
 }
 
 export interface OpenServer {
@@ -21,23 +27,35 @@ export interface OpenServer {
   close(): Promise<void>
 }
 
+/** What none of our tests and loads may bring about. */
+const faults: ReadonlySet<string> = new Set([
+  'open-failed',
+  'older-snapshot',
+  'broke-down',
+  'compaction-failed',
+])
+
 /**
  * The real rooms, stores and transport without the door: whoever asks for a board is on it, as a participant unless
- * `?role=` says otherwise, with the name that `?name=` gives.
+ * `?role=` says otherwise, with the name that `?name=` gives; without one, every connection is a person of its own.
  */
 export async function startOpenServer(options: OpenServerOptions): Promise<OpenServer> {
-  const stores = await openStores(options.storeUrl)
+  const { over = (stores) => stores, flawIn } = options
+  const stores = over(await openStores(options.storeUrl))
   const rooms = new Rooms({
     log: stores.log,
     limits: { ...defaultLimits, ...options.limits },
-    report: (happening) => console.error(happening),
+    report: (happening) => {
+      if (faults.has(happening.event)) console.error(happening)
+    },
+    ...(flawIn && { flawIn }),
   })
   const server = createServer((_, response) => response.writeHead(404).end())
   const detach = attachYWebSocket(server, {
     rooms,
     authenticate: async (request) => {
       const { searchParams } = new URL(request.url ?? '', 'ws://host')
-      const name = searchParams.get('name') ?? `${request.socket.remotePort}`
+      const name = searchParams.get('name') ?? randomUUID()
       const role = (searchParams.get('role') ?? 'participant') as Role
       return { kind: 'ok', who: { id: name, alias: name, role, sector: null } }
     },
