@@ -63,7 +63,7 @@ function applyOne(law: Law, change: Change): Outcome {
   if (verdict.kind === 'known' && rescues.length === 0) return { kind: 'known' }
   const before = new PreImage(board, touchedBy(verdict.facts, rescues))
   try {
-    Y.applyUpdate(board.doc, change.update)
+    Y.applyUpdate(board.doc, verdict.facts.fresh())
   } catch (error) {
     return { kind: 'broke', error }
   }

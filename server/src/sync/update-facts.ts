@@ -1,6 +1,5 @@
 import type { Flaw, Write } from '@samtavle/shared/board/flaw-in'
 import * as Y from 'yjs'
-import { contradicts } from './inspect/contradiction.ts'
 import { Deletions } from './inspect/deletions.ts'
 import { Reading, type SetRecord } from './inspect/reading.ts'
 import { Runs } from './inspect/runs.ts'
@@ -21,6 +20,11 @@ export interface UpdateFacts {
   readonly touched: ReadonlyMap<string, ReadonlySet<string>>
   /** Values that it puts right under a key and doesn't delete itself. */
   readonly sets: readonly SetRecord[]
+  /**
+   * The update without what the document has already; that is what to apply. Of what is sent again, Yjs looks up the
+   * neighbours, true or not, which can cut an emoji in two and nobody else is told.
+   */
+  fresh(): Uint8Array
   /** Whether it says that this is deleted, perhaps only because its writer has heard so. */
   deletes(id: Y.ID): boolean
   /** What it adds to a text that holds or held such ids, also when Yjs would drop that because the text is gone. */
@@ -28,8 +32,8 @@ export interface UpdateFacts {
 }
 
 /**
- * Throws on bytes that are no update. What it finds no gap and no flaw in can be applied: without a throw, and leaving
- * nothing pending. `flawIn` hears of everything new that will stand somewhere.
+ * Throws on bytes that are no update. What it finds no gap and no flaw in can be applied, its fresh part, without a throw
+ * and leaving nothing pending. `flawIn` hears of everything new that will stand somewhere.
  */
 export function factsOf(
   doc: Y.Doc,
@@ -48,14 +52,14 @@ export function factsOf(
       reading.deletes(item)
     }
   }
-  const isLie = !flaw && !gap && effective && runs.resent.some((item) => contradicts(item, doc.store))
   return {
     effective,
     gap,
-    flaw: isLie ? { kind: 'shape', reason: 'what the board holds, told differently' } : flaw,
+    flaw,
     clients: runs.clients,
     touched: reading.touched,
     sets: reading.sets.filter(({ id }) => !deletions.covers(id)),
+    fresh: () => (runs.isRepeating ? Y.diffUpdate(update, Y.encodeStateVector(doc)) : update),
     deletes: (id) => deletions.covers(id),
     typedUnder: (isThere) => typedUnder(isThere, { news: reading.news, runs, deletions }),
   }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { NewItem } from './new-item.ts'
 import { isSamePlace, placeInDoc, placeInRoot, placeWithin, type Place } from './place.ts'
 import type { Runs, Struct } from './runs.ts'
 
@@ -15,22 +16,18 @@ export class Places {
   }
 
   /** All that the new item leans on must have been placed. */
-  place(item: Y.Item): Landing {
-    const place = this.#resolve(item)
-    if (place !== undefined) this.#placed.set(item, place)
+  place(news: NewItem): Landing {
+    const place = this.#resolve(news)
+    if (place !== undefined) this.#placed.set(news.item, place)
     return place
   }
 
-  #resolve(item: Y.Item): Landing {
-    const { origin, rightOrigin, id } = item
+  #resolve({ item, origin }: NewItem): Landing {
+    const { rightOrigin } = item
     const beside = origin ?? rightOrigin
     const place = beside ? this.#at(beside) : this.#under(item)
-    if (place === undefined) return undefined
-    if (origin && rightOrigin && !isSamePlace(place, this.#at(rightOrigin))) return undefined
-    // Of what is known in part, Yjs puts the rest behind the known part, wherever that is.
-    const known = this.#runs.knownUpTo(id.client)
-    const isCut = id.clock < known
-    return isCut && !isSamePlace(place, this.#at(Y.createID(id.client, known - 1))) ? undefined : place
+    if (!origin || !rightOrigin || place === undefined) return place
+    return isSamePlace(place, this.#at(rightOrigin)) ? place : undefined
   }
 
   #under({ parent, parentSub }: Y.Item): Landing {

@@ -1,10 +1,10 @@
 import type { Flaw, Write } from '@samtavle/shared/board/flaw-in'
 import * as Y from 'yjs'
 import { isUnsound, maxNesting } from './nesting.ts'
+import { newItem, type NewItem } from './new-item.ts'
 import { placeInDoc, type Place } from './place.ts'
 import { Places } from './places.ts'
 import type { Runs } from './runs.ts'
-import type { NewItem } from './typed-under.ts'
 
 /** A value put under a key; of several values in one item, the last, which is the one that counts. */
 export interface SetRecord {
@@ -44,9 +44,9 @@ export class Reading {
   }
 
   #read(item: Y.Item): Flaw | undefined {
-    const { client, clock } = item.id
-    this.news.push({ item, from: Math.max(clock, this.#runs.knownUpTo(client)) })
-    const place = this.#places.place(item)
+    const news = newItem(item, this.#runs.knownUpTo(item.id.client))
+    this.news.push(news)
+    const place = this.#places.place(news)
     if (place === undefined) return { kind: 'shape', reason: 'in two places, or in none' }
     if (place === null) return undefined
     this.#touch(place)

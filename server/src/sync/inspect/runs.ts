@@ -16,8 +16,8 @@ interface Run {
 export class Runs {
   /** Those under which it brings new structs. */
   readonly clients = new Set<number>()
-  /** Items that the document has already; complete once all are taken. */
-  readonly resent: Y.Item[] = []
+  /** It brings something that the document has already. */
+  isRepeating = false
   /** Some lean on what neither the document nor the update holds, or on each other. */
   gap = false
   readonly #store: Y.Doc['store']
@@ -69,11 +69,10 @@ export class Runs {
   }
 
   *#take(struct: Struct, run: Run): Generator<Struct> {
-    const end = struct.id.clock + struct.length
-    if (end > run.known && !(struct instanceof Y.Skip)) {
+    if (isNew(struct, run)) {
       yield struct
-      run.known = end
-    } else if (struct instanceof Y.Item) this.resent.push(struct)
+      run.known = struct.id.clock + struct.length
+    }
     run.next += 1
   }
 
@@ -85,14 +84,17 @@ export class Runs {
       this.#runs.set(client, run)
     }
     run.structs.push(struct)
-    if (clock + struct.length > run.known && !(struct instanceof Y.Skip)) this.clients.add(client)
+    if (isNew(struct, run)) this.clients.add(client)
+    if (clock < run.known) this.isRepeating = true
   }
 
   /** The run that has to go on first; a finished one when that is nowhere to be had. */
   #missing(struct: Struct, run: Run): Run | undefined {
-    if (struct instanceof Y.Skip) return undefined
+    if (!isNew(struct, run)) return undefined
     if (struct.id.clock > run.known) return nothing
     if (!(struct instanceof Y.Item)) return undefined
+    // Of what is known in part, the rest follows the known part.
+    if (struct.id.clock < run.known) return this.#lacking(struct.rightOrigin)
     return (
       this.#lacking(struct.origin) ??
       this.#lacking(struct.rightOrigin) ??
@@ -104,6 +106,10 @@ export class Runs {
     if (!id || id.clock < this.knownUpTo(id.client)) return undefined
     return this.#runs.get(id.client) ?? nothing
   }
+}
+
+function isNew(struct: Struct, run: Run): boolean {
+  return struct.id.clock + struct.length > run.known && !(struct instanceof Y.Skip)
 }
 
 const nothing: Run = { structs: [], next: 0, known: 0, isWaiting: false }

@@ -1,12 +1,7 @@
 import * as Y from 'yjs'
 import type { Deletions } from './deletions.ts'
+import type { NewItem } from './new-item.ts'
 import type { Runs, Struct } from './runs.ts'
-
-/** An item that an update brings, and from which clock on it is new. */
-export interface NewItem {
-  readonly item: Y.Item
-  readonly from: number
-}
 
 /** What somebody has typed, in the order of typing. */
 export interface Typed {
@@ -23,13 +18,9 @@ export function typedUnder(
   const found = new Set<Struct>()
   const leads = (id: Y.ID | null) =>
     id !== null && (isThere(id) || (found.size > 0 && found.has(runs.at(id))))
-  const typed = news.filter(({ item, from }) => {
-    const { client, clock } = item.id
+  const typed = news.filter(({ item, origin }) => {
     const isIn =
-      leads(item.origin) ||
-      leads(item.rightOrigin) ||
-      (item.parent instanceof Y.ID && leads(item.parent)) ||
-      (from > clock && leads(Y.createID(client, from - 1)))
+      leads(origin) || leads(item.rightOrigin) || (item.parent instanceof Y.ID && leads(item.parent))
     if (isIn) found.add(item)
     return isIn
   })
