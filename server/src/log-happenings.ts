@@ -53,7 +53,7 @@ function levelOf(happening: Happening): Level {
 
 /** `err` is the name that the log gives an error's message and stack under. */
 function fieldsOf(happening: Happening): object {
-  if (!('error' in happening)) return happening
-  const { error, ...fields } = happening
-  return error === undefined ? fields : { ...fields, err: error }
+  const { error, ...fields } = { error: undefined, ...happening }
+  const rounded = 'ms' in fields ? { ...fields, ms: Math.round(fields.ms) } : fields
+  return error === undefined ? rounded : { ...rounded, err: error }
 }

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { somebody, TestPeer } from '../sync/test-peer.ts'
 import { bearing, TestApp } from '../test-app.ts'
 
 const token = 'a-token-of-metrics'
@@ -50,6 +51,25 @@ describe('the address for Prometheus', () => {
       expect((await read({ authorization: wrong })).status).toBe(404)
     expect((await read()).status).toBe(404)
     expect((await fetch(`${address}/metrics?token=${token}`)).status).toBe(404)
+  })
+
+  it('tells once of each thing that happens on a board', async () => {
+    const room = await house.rooms.open((await house.board()).id)
+    const anna = new TestPeer().join(room, somebody('anna', 'facilitator'), { wantsAck: true })
+    await vi.waitUntil(() => anna.frames('ack').length === 1)
+    anna.doc.getMap('meta').set('title', 'Overlevering')
+    await vi.waitUntil(() => anna.frames('ack').length === 2)
+    const text = await (await read()).text()
+    for (const figure of [
+      'samtavle_rooms 1',
+      'samtavle_people 1',
+      'samtavle_board_open_duration_seconds_count 1',
+      'samtavle_updates_total 2',
+      'samtavle_commit_duration_seconds_count 1',
+      'samtavle_fan_out_duration_seconds_count 1',
+      'samtavle_commit_failures_total 0',
+    ])
+      expect(text).toContain(`\n${figure}\n`)
   })
 
   it('tells how long requests take by route, and nothing of who asked for which board', async () => {
