@@ -156,4 +156,50 @@ describe('presence', () => {
     for (let client = 1; client <= 1_000; client += 1) presence.hear(mallory, [state(client, 1)], 0)
     expect(states(presence.everybody())).toHaveLength(1)
   })
+
+  it('takes no client id that belongs to somebody else, whether they are there or not', () => {
+    const owners = new Map([[7, 'anna']])
+    const presence = new RoomPresence(
+      4_096,
+      (client, personId) => (owners.get(client) ?? personId) === personId,
+    )
+    presence.hear(teller('mallory'), [state(7, 1)], 0)
+    expect(presence.changed).toBe(false)
+    presence.hear(teller('anna'), [state(7, 1)], 0)
+    expect(states(presence.takeChanges())).toMatchObject([{ client: 7 }])
+  })
+
+  it('does not let another take the place of somebody who has just left', () => {
+    const presence = new RoomPresence(4_096)
+    const anna = teller('anna')
+    presence.hear(anna, [state(1, 4)], 0)
+    presence.leave(anna, 1)
+    presence.takeChanges()
+    presence.hear(teller('mallory'), [state(1, 100)], 2)
+    expect(presence.changed).toBe(false)
+    presence.hear(teller('anna'), [state(1, 5)], 3)
+    expect(states(presence.takeChanges())).toMatchObject([{ client: 1, clock: 6 }])
+  })
+
+  it('asks for an id once it has something to say under it, and only then', () => {
+    const asked: number[] = []
+    const presence = new RoomPresence(100, (client) => asked.push(client) > 0)
+    const anna = teller('anna')
+    presence.hear(anna, [state(1, 1, { long: 'x'.repeat(200) })], 0)
+    for (let clock = 1; clock < 5; clock += 1) presence.hear(anna, [state(2, clock)], 0)
+    expect(asked).toEqual([2])
+  })
+
+  it('remembers only so many who have left, however many come and go', () => {
+    const presence = new RoomPresence(4_096)
+    for (let client = 1; client <= 50_000; client += 1) {
+      const mallory = teller('mallory')
+      presence.hear(mallory, [state(client, 1)], 0)
+      presence.leave(mallory, 1)
+      presence.takeChanges()
+    }
+    // The oldest is forgotten, so that its clock counts again; the newest is not.
+    presence.hear(teller('mallory'), [state(1, 1), state(50_000, 1)], 2)
+    expect(states(presence.takeChanges())).toMatchObject([{ client: 1, clock: 1 }])
+  })
 })

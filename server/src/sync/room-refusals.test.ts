@@ -59,6 +59,48 @@ describe('what must not come in', () => {
     expect(anna.closed?.code).toBe(4529)
   })
 
+  it('does not hear presence that comes too fast, and leaves the line alone', async () => {
+    house = new TestHouse({ presencesPerSecond: 5 })
+    const [anna, bo] = [await house.joined('anna'), await house.joined('bo')]
+    for (let clock = 1; clock <= 100; clock += 1) anna.tellOf(1, clock, { cursor: [clock, 0] })
+    anna.say({ type: 'awareness', states: new Uint8Array([255]) })
+    await moment()
+    expect(anna.closed).toBeUndefined()
+    expect(bo.seen.get(1)?.json).toContain('"cursor":[10,0]')
+    expect(house.meter.refusals.get('presence')).toBe(91)
+  })
+
+  it('lets nobody write under the client id that somebody else has told of in presence', async () => {
+    const [anna, mallory] = [await house.joined('anna'), await house.joined('mallory')]
+    anna.tellOf(anna.doc.clientID, 1, { cursor: [1, 1] })
+    await moment()
+    const forged = new Y.Doc()
+    forged.clientID = anna.doc.clientID
+    forged.getMap('test').set('note', 'hijacked')
+    mallory.say({ type: 'update', update: Y.encodeStateAsUpdate(forged) })
+    await moment()
+    expect(mallory.closed?.code).toBe(4409)
+    anna.put('note', 'mine')
+    await moment()
+    expect(house.stored()).toEqual({ note: 'mine' })
+  })
+
+  it('shows nobody as the one whose client id they name', async () => {
+    const [anna, mallory, bo] = [
+      await house.joined('anna'),
+      await house.joined('mallory'),
+      await house.joined('bo'),
+    ]
+    anna.put('note', 1)
+    await moment()
+    mallory.tellOf(anna.doc.clientID, 2 ** 31, { cursor: [6, 6] })
+    await moment()
+    expect(bo.seen.has(anna.doc.clientID)).toBe(false)
+    anna.tellOf(anna.doc.clientID, 1, { cursor: [1, 1] })
+    await moment()
+    expect(bo.seen.get(anna.doc.clientID)?.json).toContain('alias of anna')
+  })
+
   it('asks for the rest when an edit leans on what has not come, and acknowledges only then', async () => {
     const anna = new TestPeer()
     anna.put('offline', 1)

@@ -103,6 +103,52 @@ describe('a room', () => {
     expect(anna.frames('ack')).toEqual([])
   })
 
+  it('counts the frames of each connection by itself, so that nobody is told of safety that is not theirs', async () => {
+    const anna = await house.joined('anna', { wantsAck: true })
+    for (let n = 0; n < 5; n += 1) anna.put('note', n)
+    await moment()
+    expect(anna.acknowledged).toBe(6)
+    anna.drop()
+    anna.received.length = 0
+    house.log.hold()
+    anna.put('offline', 1)
+    anna.join(await house.rooms.open('board'), somebody('anna'), { wantsAck: true })
+    await moment()
+    expect(anna.frames('ack')).toEqual([])
+    house.log.release()
+    await moment()
+    expect(anna.acknowledged).toBe(1)
+  })
+
+  it('keeps somebody who is back when their old connection is found dead later', async () => {
+    const [anna, bo] = [await house.joined('anna'), await house.joined('bo')]
+    const room = await house.rooms.open('board')
+    const old = room.join({ buffered: 0, send: () => undefined, close: () => undefined }, somebody('anna'))
+    anna.tellOf(1, 1, { cursor: [1, 1] })
+    await moment()
+    old.leave()
+    old.close(1013, 'late')
+    bo.put('note', 1)
+    await moment()
+    expect([anna.get('note'), anna.closed, room.people]).toEqual([1, undefined, 2])
+    expect(bo.seen.get(1)?.json).toContain('"cursor":[1,1]')
+  })
+
+  it('takes what others sent in the same moment as something unreadable', async () => {
+    const [anna, mallory, bo] = [
+      await house.joined('anna', { wantsAck: true }),
+      await house.joined('mallory'),
+      await house.joined('bo'),
+    ]
+    anna.put('before', 1)
+    mallory.say({ type: 'update', update: new Uint8Array([1, 1, 200, 7, 7]) })
+    anna.put('after', 2)
+    await moment()
+    expect(mallory.closed?.code).toBe(4400)
+    expect(bo.doc.getMap('test').toJSON()).toEqual({ before: 1, after: 2 })
+    expect(anna.acknowledged).toBe(3)
+  })
+
   it('keeps every byte from the load onwards: what it stored adds up to what people see', async () => {
     const anna = await house.joined('anna')
     for (let n = 0; n < 30; n += 1) {

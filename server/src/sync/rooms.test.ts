@@ -9,6 +9,8 @@ beforeEach(() => {
 })
 afterEach(() => house.close())
 
+const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length
+
 describe('the rooms of a server', () => {
   it('are one for each board, however many come at once', async () => {
     const opened = await Promise.all(Array.from({ length: 10 }, () => house.rooms.open('board')))
@@ -115,5 +117,55 @@ describe('the rooms of a server', () => {
     await draining
     expect(people.map((peer) => peer.closed?.code)).toEqual([1012, 1012, 1012])
     expect(house.stored()).toEqual({ last: 'word' })
+  })
+
+  it('store what a slow disk has not taken yet when the server is told to stop', async () => {
+    const anna = await house.joined('anna', { wantsAck: true })
+    house.log.hold()
+    anna.put('first', 1)
+    await moment()
+    anna.put('second', 2)
+    const draining = house.rooms.drain()
+    await moment(60)
+    house.log.release()
+    await draining
+    expect(house.stored()).toEqual({ first: 1, second: 2 })
+  })
+
+  it('do not wait for ever for a disk that never answers when the server is told to stop', async () => {
+    house = new TestHouse({ drainMs: 20 })
+    const anna = await house.joined('anna')
+    house.log.hold()
+    anna.put('note', 1)
+    await moment()
+    const start = performance.now()
+    await house.rooms.drain()
+    expect(performance.now() - start).toBeLessThan(2_500)
+    expect([anna.closed?.code, house.rooms.census().rooms]).toEqual([1012, 0])
+  })
+
+  it('leave nothing behind when a board cannot be loaded: no room, no timer', async () => {
+    await moment()
+    house.log.unreadable = true
+    const before = timers()
+    for (let n = 0; n < 20; n += 1)
+      await expect(house.rooms.open(`board${n}`)).rejects.toThrow('the disk is gone')
+    expect([house.rooms.size, house.rooms.census().rooms, timers()]).toEqual([0, 0, before])
+    expect(house.log.appends).toBe(0)
+    house.log.unreadable = false
+    expect((await house.joined('anna')).closed).toBeUndefined()
+  })
+
+  it('are counted: the rooms, the people, and what they have not read', async () => {
+    const [anna, bo] = [await house.joined('anna'), await house.joined('bo')]
+    await house.joined('chris', {}, 'observer', 'other')
+    anna.buffered = 100
+    bo.buffered = 20
+    expect(house.rooms.census()).toEqual({ rooms: 2, people: 3, bufferedBytes: 120, troubled: 0 })
+    expect(house.rooms.stopping).toBe(false)
+    await house.rooms.drop('board', 4404)
+    expect(house.rooms.census()).toEqual({ rooms: 1, people: 1, bufferedBytes: 0, troubled: 0 })
+    await house.rooms.drain()
+    expect([house.rooms.stopping, house.rooms.census().rooms]).toEqual([true, 0])
   })
 })

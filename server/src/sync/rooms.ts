@@ -132,17 +132,16 @@ export class Rooms {
     try {
       await withDeadline(this.#drainAll(), this.#options.limits.drainMs + patienceMs)
     } catch (error) {
-      for (const [boardId, opening] of this.#rooms) {
-        this.#options.report({
-          event: 'broke-down',
-          boardId,
-          reason: 'it could not be stored in time',
-          error,
-        })
-        void closed(opening, closeCodes.restarting)
-      }
+      for (const room of this.#opened) this.#giveUp(room, error)
+      for (const opening of this.#rooms.values()) void closed(opening, closeCodes.restarting)
     }
     this.#rooms.clear()
+  }
+
+  #giveUp(room: Room, error: unknown): void {
+    const reason = 'it could not be stored in time'
+    this.#options.report({ event: 'broke-down', boardId: room.boardId, reason, error })
+    void room.close(closeCodes.restarting, 'the server restarts')
   }
 
   async #drainAll(): Promise<void> {
@@ -170,14 +169,12 @@ export class Rooms {
   async #load(boardId: string): Promise<Room> {
     try {
       await this.#ending.get(boardId)
-      const start = performance.now()
       const room = await Room.open(boardId, {
         ...this.#options,
         onEnd: (ended) => this.#forget(boardId, ended),
         onClose: (closed) => void this.#opened.delete(closed),
       })
       this.#opened.add(room)
-      this.#options.meter.opened(performance.now() - start)
       return room
     } catch (error) {
       this.#options.report({ event: 'open-failed', boardId, error })

@@ -1,8 +1,7 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Connection } from '../sync/connection.ts'
-
-const BINARY = 0x82
+import type { WireBytes } from './wire-bytes.ts'
 
 /**
  * A WebSocket as a Connection. Frames are written to the socket below `ws`, as one piece of bytes that is built once
@@ -13,7 +12,10 @@ const BINARY = 0x82
 export function connectionOver(webSocket: WebSocket, socket: Duplex, wire: WireBytes): Connection {
   return {
     send(frames) {
-      if (webSocket.readyState === webSocket.OPEN) socket.write(wire.of(frames))
+      if (webSocket.readyState !== webSocket.OPEN) return
+      const piece = wire.of(frames)
+      piece.handOut()
+      socket.write(piece.bytes, piece.onTaken)
     },
     close(code, reason) {
       // A reader that has stopped reading would never get to the close frame, and keep its backlog in memory.
@@ -27,27 +29,3 @@ export function connectionOver(webSocket: WebSocket, socket: Duplex, wire: WireB
 }
 
 const patienceBytes = 1024 * 1024
-
-/** Remembers the bytes of what many get, as long as somebody holds on to it. */
-export class WireBytes {
-  readonly #known = new WeakMap<readonly Uint8Array[], Buffer>()
-
-  of(frames: readonly Uint8Array[]): Buffer {
-    const known = this.#known.get(frames)
-    if (known) return known
-    const bytes = Buffer.concat(frames.flatMap((frame) => [header(frame.length), frame]))
-    this.#known.set(frames, bytes)
-    return bytes
-  }
-}
-
-/** RFC 6455, section 5.2: a final, unmasked, binary frame of that length. */
-function header(length: number): Buffer {
-  if (length < 126) return Buffer.from([BINARY, length])
-  if (length < 65_536) return Buffer.from([BINARY, 126, length >> 8, length & 255])
-  const long = Buffer.alloc(10)
-  long[0] = BINARY
-  long[1] = 127
-  long.writeBigUInt64BE(BigInt(length), 2)
-  return long
-}

@@ -3,8 +3,12 @@ import type { Duplex } from 'node:stream'
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import { Entrance, type Admission } from '../sync/entrance.ts'
+import { Lobby } from '../sync/lobby.ts'
 import type { Rooms } from '../sync/rooms.ts'
-import { connectionOver, WireBytes } from './socket-connection.ts'
+import { Backlog } from './backlog.ts'
+import { Pulse } from './pulse.ts'
+import { connectionOver } from './socket-connection.ts'
+import { WireBytes } from './wire-bytes.ts'
 
 export interface YWebSocketOptions {
   readonly rooms: Rooms
@@ -15,19 +19,26 @@ export interface YWebSocketOptions {
 }
 
 const path = /^\/sync\/([A-Za-z0-9_-]{1,64})\/board$/
+/** For the other end to answer our goodbye. */
+const closeTimeout = 5_000
 
 /**
- * Serves `/sync/:boardId/board` in the y-websocket protocol; `?ack=1` asks for acks. Refusals are close codes, since
- * a browser can't see why an upgrade failed and would try for ever. Returns its teardown, which cuts what is left.
+ * Serves `/sync/:boardId/board` in the y-websocket protocol; `?ack=1` asks for acks, `?generation=` says which document
+ * the other end has. Refusals are close codes, since a browser can't see why an upgrade failed and would try for ever.
+ * Returns its teardown, which cuts what is left.
  */
 export function attachYWebSocket(server: Server, options: YWebSocketOptions): () => void {
-  const { rooms, leaves = () => false } = options
-  const webSockets = new WebSocketServer({
-    noServer: true,
-    maxPayload: rooms.limits.frameBytes,
-    perMessageDeflate: false,
+  const { rooms, authenticate, leaves = () => false } = options
+  const { limits, meter } = rooms
+  const webSockets = openWebSocketServer(limits.frameBytes)
+  const lobby = new Lobby(limits.waitingConnections)
+  const wire = new WireBytes(() => backlog.onHeld())
+  const backlog = new Backlog({
+    mostBytes: limits.totalBufferedBytes,
+    held: () => wire.held,
+    onCut: () => meter.refused('slow-reader'),
   })
-  const wire = new WireBytes()
+  const pulse = new Pulse(limits.pingMs)
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const url = addressOf(request)
     const boardId = url && path.exec(url.pathname)?.[1]
@@ -36,26 +47,40 @@ export function attachYWebSocket(server: Server, options: YWebSocketOptions): ()
       return
     }
     webSockets.handleUpgrade(request, socket, head, (webSocket) => {
-      const entrance = new Entrance(connectionOver(webSocket, socket, wire), rooms.limits)
+      const connection = connectionOver(webSocket, socket, wire)
+      const onDecided = lobby.enter()
+      const entrance = new Entrance(connection, limits, { meter, onDecided })
       listen(webSocket, entrance)
-      const wantsAck = url.searchParams.get('ack') === '1'
-      void entrance.admit(options.authenticate(request, boardId), { rooms, boardId, wantsAck })
+      backlog.watch(webSocket, socket)
+      pulse.watch(webSocket)
+      if (!onDecided) return entrance.refuse(closeCodes.overloaded, 'too many wait', 'too-many-connections')
+      void entrance.admit(authenticate(request, boardId), { rooms, boardId, ...wishesIn(url) })
     })
   }
   server.on('upgrade', onUpgrade)
-  const stopPinging = pingAll(webSockets, rooms.limits.pingMs)
   return () => {
     server.off('upgrade', onUpgrade)
-    stopPinging()
+    pulse.stop()
+    backlog.stop()
     for (const webSocket of webSockets.clients) webSocket.terminate()
     webSockets.close()
   }
+}
+
+function openWebSocketServer(maxPayload: number): WebSocketServer {
+  // Its types don't know of the last yet.
+  const options = { noServer: true, maxPayload, perMessageDeflate: false, closeTimeout }
+  return new WebSocketServer(options)
 }
 
 function addressOf(request: IncomingMessage): URL | undefined {
   const address = request.url ?? ''
   // Only the path counts here; what the request calls the host may be anything.
   return URL.canParse(address, 'ws://host') ? new URL(address, 'ws://host') : undefined
+}
+
+function wishesIn({ searchParams }: URL): { wantsAck: boolean; generation: string | null } {
+  return { wantsAck: searchParams.get('ack') === '1', generation: searchParams.get('generation') }
 }
 
 function listen(webSocket: WebSocket, entrance: Entrance): void {
@@ -66,22 +91,4 @@ function listen(webSocket: WebSocket, entrance: Entrance): void {
   webSocket.on('close', () => entrance.leave())
   // ws answers a broken frame with the right close code by itself, and then closes; unheard, it would be thrown.
   webSocket.on('error', () => entrance.leave())
-}
-
-/** Ends connections that have left two pings unanswered: their other end is gone without a word. */
-function pingAll(webSockets: WebSocketServer, everyMs: number): () => void {
-  const unanswered = new WeakMap<WebSocket, number>()
-  const timer = setInterval(() => {
-    for (const webSocket of webSockets.clients) {
-      const missed = unanswered.get(webSocket)
-      if (missed === undefined) webSocket.on('pong', () => unanswered.set(webSocket, 0))
-      if (missed === 2) {
-        webSocket.terminate()
-        continue
-      }
-      unanswered.set(webSocket, (missed ?? 0) + 1)
-      webSocket.ping()
-    }
-  }, everyMs)
-  return () => clearInterval(timer)
 }
