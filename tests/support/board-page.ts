@@ -39,10 +39,14 @@ export class BoardPage {
 
   /** Alias, sector, in. */
   async introduce(alias: string): Promise<void> {
+    await this.sayWho(alias)
+    await expect(this.canvas).toBeVisible()
+  }
+
+  async sayWho(alias: string): Promise<void> {
     await this.page.getByLabel('Alias').fill(alias)
     await this.page.getByText('Kommune', { exact: true }).click()
     await this.page.getByRole('button', { name: 'Gå ind' }).click()
-    await expect(this.canvas).toBeVisible()
   }
 
   async waitSaved(): Promise<void> {

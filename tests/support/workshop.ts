@@ -1,12 +1,14 @@
-import { test as base, type Browser } from '@playwright/test'
+import { test as base, type Browser, type Page } from '@playwright/test'
 import type { CreateBoard, CreatedBoard } from '@samtavle/shared/protocol/http'
 import { BoardPage } from './board-page.ts'
 import { makeBoard } from './make-board.ts'
-import { startServer, type TestServer } from './start-server.ts'
+import { startServer } from './start-server.ts'
 
 interface Newcomer {
   readonly link: string
   readonly alias: string
+  /** Done to the page before it opens the link. */
+  readonly prepare?: (page: Page) => Promise<void>
 }
 
 interface Workshop {
@@ -16,30 +18,42 @@ interface Workshop {
   readonly enter: (newcomer: Newcomer) => Promise<BoardPage>
 }
 
+interface Server {
+  /** Without a slash at the end. */
+  readonly url: string
+  stop(): Promise<void>
+}
+
 /** Tests with a server that all of a file share, and people who leave when the test ends. */
-export const test = base.extend<Workshop, { server: TestServer }>({
-  server: [
-    // Playwright reads the names of the fixtures from the first parameter, so it must be written so.
-    // oxlint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const server = await startServer()
-      await use(server)
-      await server.stop()
+export const test = workshopOn(startServer)
+
+/** The same on another kind of server. */
+export function workshopOn<S extends Server>(start: () => Promise<S>) {
+  return base.extend<Workshop, { server: S }>({
+    server: [
+      // Playwright reads the names of the fixtures from the first parameter, so it must be written so.
+      // oxlint-disable-next-line no-empty-pattern
+      async ({}, use) => {
+        const server = await start()
+        await use(server)
+        await server.stop()
+      },
+      { scope: 'worker' },
+    ],
+    newBoard: ({ server }, use) => use((board) => makeBoard(server.url, { locale: 'da', ...board })),
+    enter: async ({ browser }, use) => {
+      const people: BoardPage[] = []
+      await use(async ({ link, alias, prepare }) => {
+        const person = new BoardPage(await newDevice(browser))
+        people.push(person)
+        await prepare?.(person.page)
+        await person.joinByLink(link, alias)
+        return person
+      })
+      for (const person of people) await person.page.context().close()
     },
-    { scope: 'worker' },
-  ],
-  newBoard: ({ server }, use) => use((board) => makeBoard(server.url, { locale: 'da', ...board })),
-  enter: async ({ browser }, use) => {
-    const people: BoardPage[] = []
-    await use(async ({ link, alias }) => {
-      const person = new BoardPage(await newDevice(browser))
-      people.push(person)
-      await person.joinByLink(link, alias)
-      return person
-    })
-    for (const person of people) await person.page.context().close()
-  },
-})
+  })
+}
 
 async function newDevice(browser: Browser) {
   const context = await browser.newContext({ locale: 'da-DK', viewport: { width: 1280, height: 800 } })

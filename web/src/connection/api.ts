@@ -11,6 +11,7 @@ import type {
   Problem,
   ProblemCode,
   RenewedLink,
+  ReplacedBoard,
 } from '@samtavle/shared/protocol/http'
 
 /** Why the server said no, by the problem's own code, or that it could not be asked. */
@@ -59,6 +60,11 @@ export class Api {
 
   board(boardId: string): Promise<Answer<BoardInfo>> {
     return this.#json(`/api/boards/${boardId}`)
+  }
+
+  /** Everybody on the board is sent to the new one. */
+  replace(boardId: string, file: unknown): Promise<Answer<ReplacedBoard>> {
+    return this.#json(`/api/boards/${boardId}/replace`, { method: 'POST', body: file })
   }
 
   renewLink(boardId: string, role: Role): Promise<Answer<RenewedLink>> {

@@ -184,6 +184,22 @@ describe('a board session', () => {
     expect(session.state.get()).toEqual(safe)
   })
 
+  it('tells whoever comes meanwhile why the board is not there yet', () => {
+    server.socket.open()
+    server.sayStorage(false)
+    expect(session.state.get()).toEqual({ kind: 'connecting', failure: 'storing' })
+  })
+
+  it('tells whoever comes back meanwhile that the line is fine and the disk is not', () => {
+    server.welcome()
+    server.socket.fail(1006)
+    write()
+    vi.advanceTimersByTime(1000)
+    server.socket.open()
+    server.sayStorage(false)
+    expect(session.state.get()).toEqual({ kind: 'live', saved: false, storing: false })
+  })
+
   it('says that the server is there but can not read the board', () => {
     server.socket.open()
     server.socket.fail(closeCodes.overloaded)

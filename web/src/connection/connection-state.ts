@@ -13,8 +13,11 @@ export type EndReason =
   | 'tooBig'
   | 'broken'
 
-/** What came of the last try: nobody answered, or a server that can't open boards just now. */
-export type Failure = 'none' | 'unreachable' | 'unable'
+/**
+ * Why there is no board yet: nobody answered, or the server can't read boards just now, or it shows none before it can
+ * store what is on it.
+ */
+export type Failure = 'none' | 'unreachable' | 'unable' | 'storing'
 
 export type ConnectionState =
   /** Before the board has been seen. */
@@ -65,7 +68,9 @@ export function connectionStateOf({
 }: Facts): ConnectionState {
   if (ended) return { kind: 'ended', reason: ended, unsaved }
   if (synced) return { kind: 'live', saved: !unsaved, storing }
-  return everSynced ? { kind: 'offline', unsaved } : { kind: 'connecting', failure }
+  if (!everSynced) return { kind: 'connecting', failure: storing ? failure : 'storing' }
+  // Whoever comes back is given nothing new before it is stored; the line itself is fine.
+  return storing ? { kind: 'offline', unsaved } : { kind: 'live', saved: !unsaved, storing }
 }
 
 /** Whether leaving now would lose some of our own work. */

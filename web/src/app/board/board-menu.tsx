@@ -1,4 +1,4 @@
-import { CircleHelp, Download, Ellipsis, House, PencilRuler, Trash2 } from 'lucide-react'
+import { CircleHelp, Download, Ellipsis, FileUp, House, PencilRuler, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useStore } from '../../state/use-store.ts'
@@ -41,6 +41,9 @@ export function BoardMenu({ studio, onOpen }: { studio: Studio; onOpen: (dialog:
       {leads && (
         <>
           <MenuSeparator />
+          <MenuItem icon={<FileUp size={18} aria-hidden />} onSelect={() => onOpen('replace')}>
+            {t('board.replaceBoard')}
+          </MenuItem>
           <MenuItem danger icon={<Trash2 size={18} aria-hidden />} onSelect={() => onOpen('delete')}>
             {t('board.deleteBoard')}
           </MenuItem>

@@ -28,6 +28,7 @@ const ExportDialog = lazy(async () => ({
   default: (await import('./export/export-dialog.tsx')).ExportDialog,
 }))
 const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }))
+const ReplaceDialog = lazy(async () => ({ default: (await import('./replace-dialog.tsx')).ReplaceDialog }))
 const DeleteDialog = lazy(async () => ({ default: (await import('./delete-dialog.tsx')).DeleteDialog }))
 
 /** Above it, other people's pointers hide more than they show. */
@@ -106,6 +107,8 @@ function Dialogs({ dialog, studio, onClose, onReenter }: DialogsProps) {
       return <ExportDialog studio={studio} onClose={onClose} />
     case 'help':
       return <HelpDialog canEdit={studio.info.you.role !== 'observer'} onClose={onClose} />
+    case 'replace':
+      return <ReplaceDialog studio={studio} onClose={onClose} />
     case 'delete':
       return <DeleteDialog studio={studio} onClose={onClose} />
     case undefined:

@@ -4,13 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Answer, Refusal } from '../../connection/api.ts'
 import { useLocale } from '../preferences.tsx'
+import { readJsonFile, type FileRefusal } from '../read-json-file.ts'
 import { useServices, type Services } from '../services.tsx'
 
 export type Making = { kind: 'idle' } | { kind: 'busy' } | { kind: 'refused'; refusal: Refusal | FileRefusal }
-export type FileRefusal = 'not-json' | 'too-large-file'
-
-/** Above it a file is no board of ours, and reading it would only freeze the page. */
-const mostBytes = 32 * 1024 * 1024
 
 /** The ways to a new board: blank, from a template, from a file. Whoever makes one is on it at once, as facilitator. */
 export function useNewBoard() {
@@ -33,10 +30,9 @@ export function useNewBoard() {
     fromTemplate: (template: string, title: string) =>
       void make(title, () => services.api.create({ template, locale })),
     fromFile: async (file: File) => {
-      if (file.size > mostBytes) return setMaking({ kind: 'refused', refusal: 'too-large-file' })
-      const content = parse(await file.text())
-      if (content === undefined) return setMaking({ kind: 'refused', refusal: 'not-json' })
-      await make(file.name, () => services.api.import(content))
+      const read = await readJsonFile(file)
+      if (!read.ok) return setMaking({ kind: 'refused', refusal: read.refusal })
+      await make(file.name, () => services.api.import(read.content))
     },
   }
 }
@@ -57,12 +53,4 @@ async function enterAsMaker(
     sector,
   })
   return joined.ok ? `/b/${id}` : `/b/${id}#${secrets.facilitator}`
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return undefined // Not JSON: the caller says so in words.
-  }
 }
