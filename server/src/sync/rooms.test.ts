@@ -62,6 +62,27 @@ describe('the rooms of a server', () => {
     expect(Object.keys(house.stored())).toHaveLength(60)
   })
 
+  it('are not forgotten under somebody who comes back while the log is being tidied up', async () => {
+    house = new TestHouse({ idleMs: 10, compactAbove: 2 })
+    const anna = await house.joined('anna')
+    for (let n = 0; n < 5; n += 1) {
+      anna.put('note', n)
+      await moment(10)
+    }
+    anna.drop()
+    house.log.hold()
+    await moment(60)
+    expect(house.log.waiting).toBe(1)
+    anna.join(await house.rooms.open('board'), somebody('anna'))
+    await moment()
+    house.log.release()
+    await moment(60)
+    anna.put('note', 'back')
+    await moment()
+    expect(anna.closed).toBeUndefined()
+    expect(house.stored()).toEqual({ note: 'back' })
+  })
+
   it('wait for what an ended room still writes before they read its log again', async () => {
     const anna = await house.joined('anna')
     house.log.hold()
