@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-/** The server as plain files, so that a start needs no compiler: the program, and its two threads. */
+/** The server as plain files, so that a start needs no compiler: the program, and its threads. */
 export default defineConfig({
   build: {
     ssr: true,
@@ -11,6 +11,7 @@ export default defineConfig({
         main: 'src/main.ts',
         'sqlite-thread': 'src/stores/sqlite-thread.ts',
         'export-thread': 'src/export/export-thread.ts',
+        'merging-thread': 'src/merging/merging-thread.ts',
       },
       // All in one folder: a thread is found beside the file that starts it.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

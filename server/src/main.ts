@@ -9,6 +9,7 @@ import { openExporters } from './export/open-exporters.ts'
 import { logHappenings } from './log-happenings.ts'
 import { buildLogger } from './logger.ts'
 import { makeFolder } from './make-folder.ts'
+import { openMerging } from './merging/open-merging.ts'
 import { buildMetrics } from './metrics/metrics.ts'
 import { describeFailure } from './start-failure.ts'
 import { openStores } from './stores/registry.ts'
@@ -25,7 +26,13 @@ async function start(config: Config): Promise<void> {
   const logger = buildLogger(config.logLevel, destination({ fd: STDERR, sync: false }))
   const stores = await openStores(config.storeUrl)
   const metrics = buildMetrics({ census: () => rooms.census(), ofProcess: true })
-  const rooms = new Rooms({ log: stores.log, meter: metrics.meter, report: logHappenings(logger) })
+  const merging = openMerging()
+  const rooms = new Rooms({
+    log: stores.log,
+    merge: merging.merge,
+    meter: metrics.meter,
+    report: logHappenings(logger),
+  })
   const drawing = openExporters()
   const app = await buildApp({
     config,
@@ -41,7 +48,7 @@ async function start(config: Config): Promise<void> {
     if (err) logger.fatal({ event: 'bug', err }, 'a bug ended the server')
     logger.info({ event: 'draining', signal, ...rooms.census() }, 'the server is stopping')
     await app.close()
-    await Promise.all([stores.close(), drawing.close()])
+    await Promise.all([stores.close(), drawing.close(), merging.close()])
     logger.info({ event: 'stopped' }, 'the server has stopped')
   })
   const { host, port } = config

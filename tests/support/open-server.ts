@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Role } from '@samtavle/shared/access/person'
 import { defaultLimits, type Limits } from '@samtavle/shared/protocol/limits'
+import { openMerging } from '@samtavle/server/merging/open-merging'
 import { openStores } from '@samtavle/server/stores/registry'
 import type { Stores } from '@samtavle/server/stores/stores'
 import { Rooms } from '@samtavle/server/sync/rooms'
@@ -42,8 +43,10 @@ const faults: ReadonlySet<string> = new Set([
 export async function startOpenServer(options: OpenServerOptions): Promise<OpenServer> {
   const { over = (stores) => stores, flawIn } = options
   const stores = over(await openStores(options.storeUrl))
+  const merging = openMerging()
   const rooms = new Rooms({
     log: stores.log,
+    merge: merging.merge,
     limits: { ...defaultLimits, ...options.limits },
     report: (happening) => {
       if (faults.has(happening.event)) console.error(happening)
@@ -70,7 +73,7 @@ export async function startOpenServer(options: OpenServerOptions): Promise<OpenS
       server.close()
       await rooms.drain()
       detach()
-      await stores.close()
+      await Promise.all([stores.close(), merging.close()])
     },
   }
 }

@@ -12,6 +12,8 @@ export interface Sql {
   /** Returns how many rows changed. */
   run(sql: string, values?: readonly Value[]): number
   all(sql: string, values?: readonly Value[]): Row[]
+  /** One row after the other, for when there may be too many to hold. */
+  each(sql: string, values?: readonly Value[]): Iterable<Row>
   exec(sql: string): void
   /** False after a full disk: SQLite has then rolled the transaction back by itself. */
   readonly inTransaction: boolean
@@ -34,6 +36,10 @@ export function openDatabase(path: string): Sql {
     all: (sql, values = []) => {
       const rows = database.prepare(sql).raw().all(bound(sql, values))
       return rows.map((row) => (row as unknown[]).map(plain))
+    },
+    *each(sql, values = []) {
+      const rows = database.prepare(sql).raw().iterate(bound(sql, values))
+      for (const row of rows) yield (row as unknown[]).map(plain)
     },
     exec: (sql) => void database.exec(sql),
     get inTransaction() {

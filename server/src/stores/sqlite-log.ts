@@ -1,16 +1,46 @@
-import type { ClientBinding, From, LogEntry, StoredLog, StoredUpdate } from './log-store.ts'
+import { pack, type Packed } from '../packed.ts'
+import type { ClientBinding, From, LogEntry, StoredUpdate } from './log-store.ts'
 import type { Row, Sql } from './sqlite-database.ts'
+
+/** Which document a log is of, and where reading it begins: at the `seq` of a snapshot, or at 0. */
+export interface Place {
+  readonly generation: number
+  readonly begin: number
+}
+
+/** A part of a log's updates that is short enough not to hold up the boards of others. */
+export interface Stretch {
+  readonly seqs: Float64Array
+  readonly updates: Packed
+}
+
+export interface LogBeginning extends Place {
+  readonly snapshot: StoredUpdate | undefined
+  readonly clients: readonly ClientBinding[]
+  readonly first: Stretch
+  /** The `seq` of its newest update; a log that goes on beyond `first` is read until there. */
+  readonly last: number
+}
 
 /** What the log asks of its thread. Each runs inside a transaction that it may share with others. */
 export interface LogOperations {
   append(entries: readonly LogEntry[]): void
-  read(boardId: string, from: From): StoredLog
+  readLog(boardId: string, from: From): LogBeginning
+  readOn(boardId: string, after: number, last: number): Stretch
+  place(boardId: string, from: From): Place
   compact(boardId: string, snapshot: StoredUpdate, from: From): void
   replace(boardId: string, update: Uint8Array): void
   removeLog(boardId: string): void
 }
 
+const mostUpdates = 10_000
+const mostBytes = 4 * 1024 * 1024
+
 export function logOperations(sql: Sql): LogOperations {
+  const place = (boardId: string, from: From) => ({
+    generation: generationOf(sql, boardId),
+    begin: snapshotSeq(sql, boardId, from),
+  })
   return {
     append(entries) {
       for (const { boardId, update, clients = [] } of entries) {
@@ -18,28 +48,27 @@ export function logOperations(sql: Sql): LogOperations {
         for (const binding of clients) bind(sql, boardId, binding)
       }
     },
-    read(boardId, from) {
-      const snapshot = snapshotOf(sql, boardId, from)
-      return {
-        generation: generationOf(sql, boardId),
-        snapshot,
-        updates: updatesAfter(sql, boardId, snapshot?.seq ?? 0),
-        clients: clientsOf(sql, boardId),
-      }
+    place,
+    readLog(boardId, from) {
+      const { generation, begin } = place(boardId, from)
+      const last = lastSeq(sql, boardId)
+      const snapshot = snapshotAt(sql, boardId, begin)
+      const first = stretch(sql, boardId, begin, last)
+      return { generation, begin, last, snapshot, first, clients: clientsOf(sql, boardId) }
     },
+    readOn: (boardId, after, last) => stretch(sql, boardId, after, last),
     compact(boardId, { seq, update }, from) {
-      const before = snapshotSeq(sql, boardId, from)
-      const fits = seq > before && seq >= snapshotSeq(sql, boardId, 'newest')
+      const { begin } = place(boardId, from)
+      const fits = seq > begin && seq >= snapshotSeq(sql, boardId, 'newest')
       if (!fits || !hasUpdate(sql, boardId, seq)) throw new Error(`no snapshot can stand at ${seq}`)
-      sql.run('DELETE FROM snapshots WHERE board_id = ? AND seq <> ?', [boardId, before])
+      sql.run('DELETE FROM snapshots WHERE board_id = ? AND seq <> ?', [boardId, begin])
       sql.run('INSERT INTO snapshots (board_id, seq, data) VALUES (?, ?, ?)', [boardId, seq, update])
-      sql.run('DELETE FROM updates WHERE board_id = ? AND id <= ?', [boardId, before])
+      sql.run('DELETE FROM updates WHERE board_id = ? AND id <= ?', [boardId, begin])
     },
     replace(boardId, update) {
       // Before the others go: SQLite gives the number of a deleted last row anew.
       sql.run('INSERT INTO updates (board_id, data) VALUES (?, ?)', [boardId, update])
-      const added = sql.all('SELECT max(id) FROM updates WHERE board_id = ?', [boardId])[0]?.[0] ?? 0
-      sql.run('DELETE FROM updates WHERE board_id = ? AND id < ?', [boardId, added])
+      sql.run('DELETE FROM updates WHERE board_id = ? AND id < ?', [boardId, lastSeq(sql, boardId)])
       sql.run('DELETE FROM snapshots WHERE board_id = ?', [boardId])
       sql.run('DELETE FROM clients WHERE board_id = ?', [boardId])
       sql.run(
@@ -64,30 +93,46 @@ function bind(sql: Sql, boardId: string, { client, participantId }: ClientBindin
 }
 
 function generationOf(sql: Sql, boardId: string): number {
-  return Number(sql.all('SELECT generation FROM logs WHERE board_id = ?', [boardId])[0]?.[0] ?? 1)
+  return numberIn(sql.all('SELECT generation FROM logs WHERE board_id = ?', [boardId])) ?? 1
 }
 
-function snapshotOf(sql: Sql, boardId: string, from: From): StoredUpdate | undefined {
-  const [row] = sql.all(
-    'SELECT seq, data FROM snapshots WHERE board_id = ? ORDER BY seq DESC LIMIT 1 OFFSET ?',
-    [boardId, from === 'newest' ? 0 : 1],
-  )
-  return row && toUpdate(row)
-}
-
-/** Rows are numbered from 1, so that 0 is before them all. */
+/** Updates are numbered from 1, so that 0 is before them all. */
 function snapshotSeq(sql: Sql, boardId: string, from: From): number {
-  const [row] = sql.all('SELECT seq FROM snapshots WHERE board_id = ? ORDER BY seq DESC LIMIT 1 OFFSET ?', [
-    boardId,
-    from === 'newest' ? 0 : 1,
-  ])
-  return Number(row?.[0] ?? 0)
+  const newer = from === 'newest' ? 0 : 1
+  return (
+    numberIn(
+      sql.all('SELECT seq FROM snapshots WHERE board_id = ? ORDER BY seq DESC LIMIT 1 OFFSET ?', [
+        boardId,
+        newer,
+      ]),
+    ) ?? 0
+  )
 }
 
-function updatesAfter(sql: Sql, boardId: string, seq: number): StoredUpdate[] {
-  return sql
-    .all('SELECT id, data FROM updates WHERE board_id = ? AND id > ? ORDER BY id', [boardId, seq])
-    .map(toUpdate)
+function snapshotAt(sql: Sql, boardId: string, seq: number): StoredUpdate | undefined {
+  const [row] = sql.all('SELECT seq, data FROM snapshots WHERE board_id = ? AND seq = ?', [boardId, seq])
+  return row && { seq: Number(row[0]), update: row[1] as Uint8Array }
+}
+
+function stretch(sql: Sql, boardId: string, after: number, last: number): Stretch {
+  const seqs: number[] = []
+  const updates: Uint8Array[] = []
+  let bytes = 0
+  const rows = sql.each(
+    'SELECT id, data FROM updates WHERE board_id = ? AND id > ? AND id <= ? ORDER BY id',
+    [boardId, after, last],
+  )
+  for (const [seq, update] of rows as Iterable<[number, Uint8Array]>) {
+    seqs.push(seq)
+    updates.push(update)
+    bytes += update.length
+    if (updates.length >= mostUpdates || bytes >= mostBytes) break
+  }
+  return { seqs: Float64Array.from(seqs), updates: pack(updates) }
+}
+
+function lastSeq(sql: Sql, boardId: string): number {
+  return numberIn(sql.all('SELECT max(id) FROM updates WHERE board_id = ?', [boardId])) ?? 0
 }
 
 function hasUpdate(sql: Sql, boardId: string, seq: number): boolean {
@@ -100,6 +145,7 @@ function clientsOf(sql: Sql, boardId: string): ClientBinding[] {
     .map(([client, participantId]) => ({ client, participantId }) as ClientBinding)
 }
 
-function toUpdate([seq, update]: Row): StoredUpdate {
-  return { seq, update } as StoredUpdate
+function numberIn(rows: readonly Row[]): number | undefined {
+  const value = rows[0]?.[0]
+  return typeof value === 'number' ? value : undefined
 }

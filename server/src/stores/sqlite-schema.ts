@@ -35,6 +35,7 @@ const migrations: readonly string[] = [
   `CREATE TABLE logs (board_id TEXT PRIMARY KEY, generation INTEGER NOT NULL) STRICT;
    INSERT INTO logs SELECT id, generation FROM boards;
    ALTER TABLE boards DROP COLUMN generation;
+   DROP TABLE heartbeat;
    CREATE TABLE snapshots (
      board_id TEXT NOT NULL,
      seq INTEGER NOT NULL,

@@ -54,26 +54,25 @@ describe('the SQLite file', () => {
     await stores.close()
   })
 
-  it('refuses when the disk is full, and takes up again when there is room', async () => {
-    const stores = await openSqlite(file(), { maxPages: 60 })
+  it('refuses when the disk is full, says so, still reads, and takes up again when there is room', async () => {
+    const stores = await openSqlite(file(), { maxPages: 150 })
     await stores.boards.create(board)
     await stores.boards.create(other)
-    await stores.log.append([{ boardId: other.id, update: new Uint8Array(40_000) }])
+    await stores.log.append([{ boardId: other.id, update: new Uint8Array(200_000) }])
     const update = new Uint8Array(20_000)
     const append = () => stores.log.append([{ boardId: board.id, update }])
+    const read = async () => (await stores.log.read(board.id)).updates
     let landed = 0
-    await expect(
-      (async () => {
-        for (;;) {
-          await append()
-          landed += 1
-        }
-      })(),
-    ).rejects.toThrow('full')
-    expect((await stores.log.read(board.id)).updates).toHaveLength(landed)
+    for (; (await Promise.allSettled([append()]))[0].status === 'fulfilled'; landed += 1);
+    await expect(append()).rejects.toThrow('full')
+    await expect(stores.check()).rejects.toThrow('full')
+    const [refused, readBeside] = await Promise.allSettled([append(), read()])
+    expect(refused.status).toBe('rejected')
+    expect(readBeside).toMatchObject({ status: 'fulfilled', value: { length: landed } })
+    expect(await stores.boards.get(board.id)).toEqual(board)
     await stores.boards.remove(other.id)
     await append()
-    expect((await stores.log.read(board.id)).updates).toHaveLength(landed + 1)
+    expect(await read()).toHaveLength(landed + 1)
     await expect(stores.check()).resolves.toBeUndefined()
     await stores.close()
   })

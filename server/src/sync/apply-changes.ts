@@ -8,7 +8,7 @@ import * as Y from 'yjs'
 import { admit, type Refused, type Verdict } from './admit.ts'
 import { putBackForbidden } from './forbidden.ts'
 import type { Law } from './law.ts'
-import { hasLooseEnds } from './load-board.ts'
+import { hasLooseEnds } from './document-of.ts'
 import type { Rescue } from './put-backs.ts'
 import type { UpdateFacts } from './update-facts.ts'
 

@@ -1,11 +1,12 @@
 import { Board } from '@samtavle/shared/board/board'
-import * as Y from 'yjs'
-import type { ClientBinding, From, LogEntry, LogStore } from '../stores/log-store.ts'
+import type { ClientBinding, LogEntry, LogStore } from '../stores/log-store.ts'
 import { ClientIds } from './client-ids.ts'
-import { loadBoard, updatesIn, type Loaded } from './load-board.ts'
+import { Compaction } from './compaction.ts'
+import { loadBoard, type Loaded } from './load-board.ts'
 import { mergeHere, type Merge } from './merge-log.ts'
 import { noMeter, type Meter } from './meter.ts'
 import type { Report } from './report.ts'
+import { summaryOf } from './summary.ts'
 
 export interface BoardLogOptions {
   readonly log: LogStore
@@ -22,22 +23,18 @@ export class BoardLog {
   /** Grows when the board gets another document. */
   readonly generation: number
   readonly #boardId: string
-  readonly #options: Required<BoardLogOptions>
+  readonly #store: LogStore
+  readonly #compaction: Compaction
   readonly #listeners = new Set<() => void>()
-  /** How many updates lie after the snapshot that the log was read from. */
-  #tail: number
-  #from: From
   #unsaved: Uint8Array[] = []
   #unbound: readonly ClientBinding[] = []
   #appending: Promise<void> | undefined
-  #compacting = false
-  #open = true
 
-  private constructor(boardId: string, { doc, stored, from }: Loaded, options: Required<BoardLogOptions>) {
+  private constructor(boardId: string, loaded: Loaded, options: Required<BoardLogOptions>) {
+    const { doc, stored } = loaded
     this.#boardId = boardId
-    this.#options = options
-    this.#tail = stored.updates.length
-    this.#from = from
+    this.#store = options.log
+    this.#compaction = new Compaction(boardId, loaded, options)
     this.generation = stored.generation
     this.clients = new ClientIds(stored.clients)
     // Before anything else can write: a change that isn't logged is a hole that all later ones fall into.
@@ -48,7 +45,14 @@ export class BoardLog {
   /** Rejects when the log can't be read whole. */
   static async open(boardId: string, options: BoardLogOptions): Promise<BoardLog> {
     const whole = { meter: noMeter, merge: mergeHere, ...options }
-    return new BoardLog(boardId, await loadBoard(boardId, options.log, options.report), whole)
+    const startedAt = performance.now()
+    const loaded = await loadBoard(boardId, whole)
+    const log = new BoardLog(boardId, loaded, whole)
+    const ms = performance.now() - startedAt
+    whole.meter.opened(ms)
+    whole.report({ event: 'opened', boardId, ms, updates: log.#compaction.length, bytes: sizeOf(loaded) })
+    log.#compactAfterOpening(loaded)
+    return log
   }
 
   /** Whether all that the board holds is on disk. */
@@ -69,10 +73,12 @@ export class BoardLog {
     const clients = [...this.#unbound, ...this.clients.takeNew()]
     this.#unsaved = []
     this.#unbound = []
-    this.#appending = this.#options.log.append(this.#entries(updates, clients))
+    this.#appending = this.#store.append(this.#entries(updates, clients))
     try {
       await this.#appending
-      this.#tail += updates.length
+      this.#compaction.grow(updates)
+      // Once everybody has been told.
+      setImmediate(() => this.#compactIfDue())
       return updates
     } catch (error) {
       this.#unsaved = [...updates, ...this.#unsaved]
@@ -94,31 +100,27 @@ export class BoardLog {
     await this.#appending?.catch(() => undefined)
   }
 
-  /** Replaces a log of more than `above` entries with one, if that changes nothing. */
+  /** Replaces a log of more than `above` updates with a snapshot. Resolves also when that failed. */
   async compact(above: number): Promise<void> {
-    if (this.#tail <= above || !this.durable || this.#compacting) return
-    const { log, merge } = this.#options
-    this.#compacting = true
-    try {
-      const expected = Y.encodeSnapshot(Y.snapshot(this.board.doc))
-      const stored = await log.read(this.#boardId, this.#from)
-      const last = stored.updates.at(-1)
-      if (!last) return
-      const update = await merge(updatesIn(stored), expected)
-      if (!this.#open) return
-      await log.compact(this.#boardId, { seq: last.seq, update }, this.#from)
-      this.#from = 'newest'
-      this.#tail -= stored.updates.length
-    } finally {
-      this.#compacting = false
-    }
+    if (this.durable && this.#compaction.length > above) await this.#compaction.run(summaryOf(this.board.doc))
   }
 
   close(): void {
-    this.#open = false
+    this.#compaction.stop()
     this.board.doc.off('update', this.#onUpdate)
     this.board.destroy()
     this.board.doc.destroy()
+  }
+
+  #compactAfterOpening({ merged, stored }: Loaded): void {
+    const seq = stored.updates.at(-1)?.seq
+    if (merged && seq !== undefined) void this.#compaction.keep({ seq, update: merged })
+    else this.#compactIfDue()
+  }
+
+  #compactIfDue(): void {
+    // While something waits, the board is ahead of the log and can't say what that adds up to.
+    if (this.durable && this.#compaction.isDue) void this.#compaction.run(summaryOf(this.board.doc))
   }
 
   #entries(updates: readonly Uint8Array[], clients: readonly ClientBinding[]): LogEntry[] {
@@ -130,4 +132,8 @@ export class BoardLog {
     this.#unsaved.push(update)
     for (const listener of this.#listeners) listener()
   }
+}
+
+function sizeOf({ stored: { snapshot, updates } }: Loaded): number {
+  return updates.reduce((bytes, { update }) => bytes + update.length, snapshot?.update.length ?? 0)
 }

@@ -1,27 +1,8 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { From, LogStore, StoredLog } from '../stores/log-store.ts'
+import { documentOf } from './document-of.ts'
+import { documentOfMerged, type Merge, type Merged } from './merge-log.ts'
 import type { Report } from './report.ts'
-
-/** The document that a log adds up to. Throws when it doesn't add up: better no board than half of one. */
-export function documentOf(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc()
-  try {
-    // One transaction, so that the clean-up after each costs once.
-    Y.transact(doc, () => {
-      for (const update of updates) Y.applyUpdate(doc, update)
-    })
-    if (hasLooseEnds(doc)) throw new Error('the log has a gap')
-  } catch (error) {
-    doc.destroy()
-    throw error
-  }
-  return doc
-}
-
-/** Whether Yjs holds something back because what it leans on is missing. */
-export function hasLooseEnds(doc: Y.Doc): boolean {
-  return doc.store.pendingStructs !== null || doc.store.pendingDs !== null
-}
 
 /** The snapshot, if any, and what came after it. */
 export function updatesIn({ snapshot, updates }: StoredLog): Uint8Array[] {
@@ -34,20 +15,40 @@ export interface Loaded {
   readonly stored: StoredLog
   /** Which of its snapshots could be read. */
   readonly from: From
+  /** All of it in one update, when it was so long that it was merged elsewhere. */
+  readonly merged: Uint8Array | undefined
 }
 
+export interface LoadOptions {
+  readonly log: LogStore
+  readonly merge: Merge
+  readonly report: Report
+}
+
+/** Above it, reading a log here would hold up all boards: some microseconds for each update. */
+const mostUpdatesHere = 10_000
+
 /** Rejects when the log can't be read whole, neither from its newest snapshot nor from the one before. */
-export async function loadBoard(boardId: string, log: LogStore, report: Report): Promise<Loaded> {
+export async function loadBoard(boardId: string, options: LoadOptions): Promise<Loaded> {
   try {
-    return await loadFrom('newest', boardId, log)
+    return await loadFrom('newest', boardId, options)
   } catch (error) {
-    const older = await loadFrom('older', boardId, log)
-    report({ event: 'older-snapshot', boardId, error })
+    const older = await loadFrom('older', boardId, options)
+    options.report({ event: 'older-snapshot', boardId, error })
     return older
   }
 }
 
-async function loadFrom(from: From, boardId: string, log: LogStore): Promise<Loaded> {
+async function loadFrom(from: From, boardId: string, { log, merge }: LoadOptions): Promise<Loaded> {
   const stored = await log.read(boardId, from)
-  return { doc: documentOf(updatesIn(stored)), stored, from }
+  const updates = updatesIn(stored)
+  const merged = updates.length > mostUpdatesHere ? await mergedElsewhere(updates, merge) : undefined
+  if (merged) return { doc: documentOfMerged(merged), stored, from, merged: merged.update }
+  return { doc: documentOf(updates), stored, from, merged: undefined }
+}
+
+/** Undefined when that fails: whether the log or the thread is to blame shows when it is read here. */
+async function mergedElsewhere(updates: readonly Uint8Array[], merge: Merge): Promise<Merged | undefined> {
+  const [merging] = await Promise.allSettled([merge({ updates, urgent: true })])
+  return merging.status === 'fulfilled' ? merging.value : undefined
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
-import { documentOf } from './load-board.ts'
+import { documentOf } from './document-of.ts'
 import { moment, TestHouse } from './test-house.ts'
 import { somebody, TestPeer } from './test-peer.ts'
 

@@ -1,0 +1,7 @@
+import type { MergeOrder } from '../sync/merge-log.ts'
+import type { Packed } from '../packed.ts'
+
+/** A log to be merged, as one piece. */
+export interface MergingOrder extends Omit<MergeOrder, 'updates'> {
+  readonly updates: Packed
+}

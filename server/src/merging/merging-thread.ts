@@ -1,0 +1,13 @@
+import { parentPort } from 'node:worker_threads'
+import { answerOrders } from '../asked-thread.ts'
+import { unpack } from '../packed.ts'
+import { mergedLog, type Merged } from '../sync/merge-log.ts'
+import type { MergingOrder } from './merging-messages.ts'
+
+/** The thread that merges long logs: each takes from a tenth of a second to several, which nobody should feel. */
+
+function merged(order: MergingOrder): Merged {
+  return mergedLog({ ...order, updates: unpack(order.updates) })
+}
+
+if (parentPort) answerOrders(parentPort, (order) => merged(order as MergingOrder))
