@@ -30,7 +30,7 @@ export class Answers {
     return this.#more
   }
 
-  /** The session has a question. */
+  /** The session has a question, or hasn't heard yet what is safe. */
   owe(session: Session): void {
     this.#waiting.add(session)
   }
@@ -53,8 +53,9 @@ export class Answers {
         this.#more = true
         return
       }
-      if (session.closeIfStuck() || !session.readyForAnswer) continue
+      if (session.closeIfStuck() || !session.ready) continue
       this.#waiting.delete(session)
+      session.acknowledge()
       this.#answer(session)
     }
   }

@@ -12,6 +12,8 @@ export class Audience {
   readonly #limits: Limits
   readonly #presence: RoomPresence
   readonly #sessions = new Set<Session>()
+  /** Many come at once, or keep up again at once. */
+  #shown: { readonly states: Uint8Array; readonly frames: readonly Uint8Array[] } | undefined
 
   constructor(limits: Limits, mayClaim: MayClaim) {
     this.#limits = limits
@@ -61,7 +63,10 @@ export class Audience {
 
   showEverybody(session: Session): void {
     const states = this.#presence.everybody()
-    if (states) session.send({ type: 'awareness', states })
+    if (!states) return
+    if (this.#shown?.states !== states)
+      this.#shown = { states, frames: [encode({ type: 'awareness', states })] }
+    session.pass(this.#shown.frames)
   }
 
   /**

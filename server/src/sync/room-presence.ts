@@ -35,6 +35,7 @@ export class RoomPresence {
   readonly #departed = new Map<number, { clock: number; at: number; personId: string }>()
   readonly #claims = new Map<Teller, { client: number; heard: number }>()
   readonly #dirty = new Set<number>()
+  #everybody: Uint8Array | undefined
 
   constructor(maxBytes: number, mayClaim: MayClaim = () => true) {
     this.#maxBytes = maxBytes
@@ -79,11 +80,10 @@ export class RoomPresence {
     return encodeStates(states.filter((state) => state !== undefined))
   }
 
-  /** Everybody, for someone who has just come; undefined when nobody is here. */
+  /** Everybody, for someone who has just come; the same bytes until something changes, undefined when nobody is here. */
   everybody(): Uint8Array | undefined {
     if (this.#entries.size === 0) return undefined
-    const states = [...this.#entries].map(([client, { clock, json }]) => ({ client, clock, json }))
-    return encodeStates(states)
+    return (this.#everybody ??= this.#encoded())
   }
 
   /** Lets go of who hasn't renewed for `afterMs`. */
@@ -109,11 +109,20 @@ export class RoomPresence {
     for (const [client, entry] of this.#entries) {
       if (now - entry.renewedAt <= afterMs) continue
       const clock = entry.clock + 1
-      this.#entries.set(client, { ...entry, clock })
+      this.#set(client, { ...entry, clock })
       tellers.add(entry.teller)
       states.push({ client, clock, json: entry.json })
     }
     return { tellers, states: states.length > 0 ? encodeStates(states) : undefined }
+  }
+
+  #encoded(): Uint8Array {
+    return encodeStates([...this.#entries].map(([client, { clock, json }]) => ({ client, clock, json })))
+  }
+
+  #set(client: number, entry: Entry): void {
+    this.#entries.set(client, entry)
+    this.#everybody = undefined
   }
 
   #ownAmong(teller: Teller, states: readonly AwarenessState[]): AwarenessState | undefined {
@@ -139,7 +148,7 @@ export class RoomPresence {
     const behind = entry.clock <= last
     const clock = behind ? last + 1 : entry.clock
     this.#departed.delete(client)
-    this.#entries.set(client, { ...entry, clock })
+    this.#set(client, { ...entry, clock })
     this.#dirty.add(client)
     return behind ? { client, clock, json: 'null' } : undefined
   }
@@ -149,6 +158,7 @@ export class RoomPresence {
     // The same person may have come back on a new connection before the old one was found dead.
     if (entry?.teller !== teller) return
     this.#entries.delete(client)
+    this.#everybody = undefined
     this.#departed.set(client, { clock: entry.clock + 1, at: now, personId: teller.who.id })
     this.#dirty.add(client)
     const [oldest] = this.#departed.keys()

@@ -139,6 +139,29 @@ describe('a slow reader', () => {
     expect(anna.closed).toBeUndefined()
   })
 
+  it('is asked to come back also on a quiet board, for what it alone makes the server say', async () => {
+    const slow = await house.joined('slow')
+    slow.buffered = 9 * MB
+    slow.say({ type: 'query-awareness' })
+    expect(slow.closed).toBeUndefined()
+    slow.tellOf(1, 1, { cursor: [1, 1] })
+    slow.say({ type: 'query-awareness' })
+    expect(slow.closed?.code).toBe(1013)
+  })
+
+  it('hears that its work is safe when it has room for it', async () => {
+    const slow = await house.joined('slow', { wantsAck: true })
+    const before = slow.acknowledged
+    slow.buffered = 500 * KB
+    slow.put('note', 1)
+    slow.put('note', 2)
+    await moment(50)
+    expect(slow.acknowledged).toBe(before)
+    slow.buffered = 0
+    await moment(150)
+    expect(slow.acknowledged).toBe(before + 2)
+  })
+
   it('has time for one piece that is large by itself', async () => {
     house = new TestHouse({
       skipDocumentsAt: 100 * KB,

@@ -12,7 +12,7 @@ import type { Teller } from './room-presence.ts'
 
 /** What a session needs of its room. */
 export interface Host {
-  /** The session has a question; it is answered when all of the board is on disk and there is room on the line. */
+  /** The session is owed an answer or an ack: it gets it when all is on disk and there is room on the line. */
   owe(session: Session): void
   take(session: Session, update: Uint8Array, isStep2: boolean): void
   hear(session: Session, states: readonly AwarenessState[]): void
@@ -109,7 +109,15 @@ export class Session implements Teller {
   }
 
   send(...frames: readonly Frame[]): void {
-    if (this.#open) this.#connection.send(frames.map(encode))
+    this.pass(frames.map(encode))
+  }
+
+  /** Frames that may be the same for many. */
+  pass(frames: readonly Uint8Array[]): void {
+    if (!this.#open) return
+    this.#connection.send(frames)
+    // On a quiet board no round would see to it.
+    this.closeIfStuck()
   }
 
   tell(round: Round): void {
@@ -135,8 +143,8 @@ export class Session implements Teller {
     if (this.#wantsAck) this.send({ type: 'storage', works })
   }
 
-  /** Whether there is room on the line for what they asked for. */
-  get readyForAnswer(): boolean {
+  /** Whether there is room on the line for what they are owed. */
+  get ready(): boolean {
     return this.#reader.ready
   }
 
@@ -146,7 +154,7 @@ export class Session implements Teller {
     return question
   }
 
-  /** Frames that may be the same for many. */
+  /** What they lack of the document; the frames may be the same for many. */
   answer(frames: readonly Uint8Array[]): void {
     if (this.#open) this.#reader.answer(frames)
   }
@@ -179,8 +187,9 @@ export class Session implements Teller {
     return true
   }
 
-  /** All that was taken is on disk. */
+  /** All that was taken is on disk. Many small words cost more than their bytes, so they wait for who doesn't read. */
   acknowledge(): void {
+    if (!this.ready) return this.#host.owe(this)
     if (this.#wasPutBack) this.send({ type: 'permission-denied', reason: 'put-back' })
     this.#wasPutBack = false
     if (!this.#wantsAck || this.#progress === 'waiting' || this.#taken === this.#acknowledged) return
