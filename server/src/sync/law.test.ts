@@ -255,6 +255,25 @@ describe('who works on their own while another attacks it', () => {
     }
   }
 
+  for (const [what, { work, done }] of Object.entries(works)) {
+    it(`keeps ${what} from one who attacks it again and again before they have heard of it`, () => {
+      work()
+      for (const harm of [
+        attacks.deletes,
+        attacks['rewrites the text of'],
+        attacks.moves,
+        attacks.recolours,
+      ]) {
+        harm()
+        expect(court.judge(cy)).toEqual([{ kind: 'put-back' }])
+        court.tell(cy)
+      }
+      expect(court.judge(bo).every(({ kind }) => kind === 'applied')).toBe(true)
+      done()
+      expectEverywhere('note', court.board.get('note'))
+    })
+  }
+
   it('nor what they did offline', () => {
     cy.force(deleteShapes(['note']))
     bo.run(move('note', 123))

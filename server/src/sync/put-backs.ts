@@ -11,22 +11,28 @@ export interface Rescue {
   write(board: Board): void
 }
 
-/** A record that was put back. */
-interface Entry {
-  readonly root: string
-  readonly key: string
+/** One time that a record was put back. */
+interface Overtaking {
   /** The item that stood there before, on which what others write at the same time leans. */
   readonly was: Y.ID | undefined
   /** The forbidden item that took its place; undefined when it was just deleted. */
   readonly forbidden: Y.ID | undefined
+}
+
+/** A record that was put back, perhaps again and again while somebody works on it who has heard of none of it. */
+interface Entry {
+  readonly root: string
+  readonly key: string
+  readonly times: readonly Overtaking[]
   /** The item that stands there since. */
   stands: Y.ID | undefined
-  /** The characters of a text that was taken away or replaced. */
+  /** The characters of all texts that were taken away or replaced. */
   readonly lost: IdSet
 }
 
 /** What somebody may still be writing against; later ones find that their page has heard of it. */
 const mostEntries = 500
+const mostTimes = 50
 
 /**
  * What was put back lately. Who had written the same record at the same time, as they may, would lose to the putting
@@ -37,7 +43,7 @@ export class PutBacks {
 
   /** Runs `putBack` on records that a forbidden change has touched, and remembers what it did. */
   around(board: Board, records: readonly Standing[], putBack: () => void): void {
-    const overtaken = records.flatMap((record) => overtakenBy(board, record))
+    const overtaken = records.flatMap((record) => this.#overtakenBy(board, record))
     putBack()
     for (const entry of overtaken) this.#add({ ...entry, stands: itemAt(board, entry) })
   }
@@ -51,8 +57,17 @@ export class PutBacks {
     })
   }
 
+  #overtakenBy(board: Board, { root, key, value, item: was }: Standing): Omit<Entry, 'stands'>[] {
+    const now = standingAt(board, root, key)
+    if (!now || now.value === value) return []
+    const forbidden = sameId(now.item, was) ? undefined : now.item
+    const { times = [], lost = new IdSet() } = this.#entries.get(nameOf({ root, key })) ?? {}
+    if (value instanceof Y.Text) lost.addText(value)
+    return [{ root, key, times: [...times, { was, forbidden }].slice(-mostTimes), lost }]
+  }
+
   #add(entry: Entry): void {
-    const name = `${entry.root}:${entry.key}`
+    const name = nameOf(entry)
     this.#entries.delete(name)
     this.#entries.set(name, entry)
     const [oldest] = this.#entries.keys()
@@ -60,13 +75,8 @@ export class PutBacks {
   }
 }
 
-function overtakenBy(board: Board, { root, key, value, item: was }: Standing): Omit<Entry, 'stands'>[] {
-  const now = standingAt(board, root, key)
-  if (!now || now.value === value) return []
-  const forbidden = sameId(now.item, was) ? undefined : now.item
-  const lost = new IdSet()
-  if (value instanceof Y.Text) lost.addText(value)
-  return [{ root, key, was, forbidden, lost }]
+function nameOf({ root, key }: { root: string; key: string }): string {
+  return `${root}:${key}`
 }
 
 function again(entry: Entry, facts: UpdateFacts, isStep2: boolean): Rescue['write'] | undefined {
@@ -86,9 +96,11 @@ function again(entry: Entry, facts: UpdateFacts, isStep2: boolean): Rescue['writ
  * An update that was just written deletes what its writer has deleted. The answer to a greeting deletes all that its
  * writer knows to be deleted, and so perhaps only what they have heard of: then it deletes the forbidden item too.
  */
-function isDeleted({ was, forbidden }: Entry, facts: UpdateFacts, isStep2: boolean): boolean {
-  if (!was || !facts.deletes(was)) return false
-  return !isStep2 || (forbidden !== undefined && !facts.deletes(forbidden))
+function isDeleted({ times }: Entry, facts: UpdateFacts, isStep2: boolean): boolean {
+  return times.some(({ was, forbidden }) => {
+    if (!was || !facts.deletes(was)) return false
+    return !isStep2 || (forbidden !== undefined && !facts.deletes(forbidden))
+  })
 }
 
 function setAgain(board: Board, entry: Entry, { id, value }: SetRecord): void {
