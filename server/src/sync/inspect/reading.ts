@@ -1,6 +1,8 @@
 import type { Flaw, Write } from '@samtavle/shared/board/flaw-in'
 import * as Y from 'yjs'
 import { isUnsound, maxNesting } from './nesting.ts'
+import { Entries } from './entries.ts'
+import { Neighbours } from './neighbours.ts'
 import { newItem, type NewItem } from './new-item.ts'
 import { placeInDoc, type Place } from './place.ts'
 import { Places } from './places.ts'
@@ -21,11 +23,14 @@ export class Reading {
   readonly sets: SetRecord[] = []
   readonly #runs: Runs
   readonly #places: Places
+  readonly #neighbours: Neighbours
+  readonly #entries = new Entries()
   readonly #flawIn: (write: Write) => Flaw | undefined
 
   constructor(runs: Runs, flawIn: (write: Write) => Flaw | undefined) {
     this.#runs = runs
     this.#places = new Places(runs)
+    this.#neighbours = new Neighbours(runs)
     this.#flawIn = flawIn
   }
 
@@ -50,6 +55,8 @@ export class Reading {
     if (place === undefined) return { kind: 'shape', reason: 'in two places, or in none' }
     if (place === null) return undefined
     this.#touch(place)
+    const isOrdered = place.sub === null ? this.#neighbours.add(news) : this.#entries.add(news, place)
+    if (!isOrdered) return { kind: 'shape', reason: 'out of order' }
     return this.#flawAt(place, item) ?? this.#note(place, item)
   }
 
