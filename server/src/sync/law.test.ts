@@ -150,6 +150,14 @@ describe('what somebody may', () => {
     expect(court.board.get('note')?.author).toBe('bo')
   })
 
+  it('is to write a lot, delete it and write it again, which the page keeps for its undo', () => {
+    for (let n = 0; n < 3; n += 1) {
+      bo.run(writeText('note', '', 'x'.repeat(most.text - 5)))
+      bo.run(writeText('note', '', ''))
+    }
+    expect(court.meet(bo)).toEqual([{ kind: 'applied' }])
+  })
+
   it('is everything, for the facilitator', () => {
     fie.run(move('note', 77))
     fie.force(move('frame', 9))

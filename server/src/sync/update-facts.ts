@@ -42,7 +42,7 @@ export function factsOf(
 ): UpdateFacts {
   const { structs, ds } = Y.decodeUpdate(update)
   const [runs, deletions] = [new Runs(doc.store, structs), new Deletions(ds)]
-  const reading = new Reading(runs, flawIn)
+  const reading = new Reading(runs, deletions, flawIn)
   const flaw = flawInStructs(update, structs, runs) ?? deletions.flaw ?? reading.readAll()
   const gap = !flaw && (runs.gap || deletions.isBeyond(runs))
   let effective = runs.clients.size > 0 || flaw !== undefined

@@ -15,6 +15,7 @@ const write = (root: string, key: string | null, content: Y.Item['content'], isI
   key,
   content,
   isInside,
+  isGone: false,
 })
 const note = {
   type: 'sticky',

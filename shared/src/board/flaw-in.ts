@@ -9,6 +9,8 @@ export interface Write {
   readonly key: string | null
   /** Deeper than the record: a character of its text, say. */
   readonly isInside: boolean
+  /** Its writer has deleted it since, and keeps it for their undo. */
+  readonly isGone: boolean
   readonly content: Y.Item['content']
 }
 
@@ -68,7 +70,7 @@ export function isPartName(part: string): boolean {
   return /^[A-Za-z0-9-]{0,32}$/.test(part)
 }
 
-function flawInText(key: string, { content, isInside }: Write): Flaw | undefined {
+function flawInText(key: string, { content, isInside, isGone }: Write): Flaw | undefined {
   const { id, part } = splitKey(key)
   if (!isShapeId(id) || !isPartName(part)) return flaw('a text of no shape')
   if (!isInside) {
@@ -76,5 +78,6 @@ function flawInText(key: string, { content, isInside }: Write): Flaw | undefined
     return isText ? undefined : flaw('something else where a text stands')
   }
   if (!(content instanceof Y.ContentString)) return flaw('something else than words in a text')
-  return content.str.length > most.text ? { kind: 'size', reason: 'a text too long' } : undefined
+  // What was written and deleted again and again is joined by Yjs to one piece.
+  return content.str.length > most.text && !isGone ? { kind: 'size', reason: 'a text too long' } : undefined
 }

@@ -1,5 +1,6 @@
 import type { Flaw, Write } from '@samtavle/shared/board/flaw-in'
 import * as Y from 'yjs'
+import type { Deletions } from './deletions.ts'
 import { isUnsound, maxNesting } from './nesting.ts'
 import { Entries } from './entries.ts'
 import { Neighbours } from './neighbours.ts'
@@ -22,13 +23,15 @@ export class Reading {
   readonly touched = new Map<string, Set<string>>()
   readonly sets: SetRecord[] = []
   readonly #runs: Runs
+  readonly #deletions: Deletions
   readonly #places: Places
   readonly #neighbours: Neighbours
   readonly #entries = new Entries()
   readonly #flawIn: (write: Write) => Flaw | undefined
 
-  constructor(runs: Runs, flawIn: (write: Write) => Flaw | undefined) {
+  constructor(runs: Runs, deletions: Deletions, flawIn: (write: Write) => Flaw | undefined) {
     this.#runs = runs
+    this.#deletions = deletions
     this.#places = new Places(runs)
     this.#neighbours = new Neighbours(runs)
     this.#flawIn = flawIn
@@ -60,10 +63,10 @@ export class Reading {
     return this.#flawAt(place, item) ?? this.#note(place, item)
   }
 
-  #flawAt({ parent, sub, root, key, depth }: Place, { content }: Y.Item): Flaw | undefined {
+  #flawAt({ parent, sub, root, key, depth }: Place, { id, content }: Y.Item): Flaw | undefined {
     if (depth > maxNesting || isUnsound(content)) return { kind: 'shape', reason: 'nested too deep' }
     if (parent instanceof Y.Text && sub !== null) return { kind: 'shape', reason: 'an attribute of a text' }
-    return this.#flawIn({ root, key, isInside: depth > 0, content })
+    return this.#flawIn({ root, key, isInside: depth > 0, isGone: this.#deletions.covers(id), content })
   }
 
   #note({ root, key, depth }: Place, { content, id, length }: Y.Item): undefined {
