@@ -112,6 +112,9 @@ const lies: Readonly<Record<string, Uint8Array>> = {
     })),
     deleted: [],
   }),
+  'more than anybody writes without a connection': lie(
+    ...Array.from({ length: 100_001 }, () => new Y.GC(mallorys(0), 1)),
+  ),
   'a deletion of nothing, within a text': deleting([{ clock: 5, len: 0 }]),
   'deletions that overlap': deleting([
     { clock: 2, len: 3 },

@@ -16,6 +16,8 @@ interface Run {
 export class Runs {
   /** Those under which it brings new structs. */
   readonly clients = new Set<number>()
+  /** How many structs are new. */
+  count = 0
   /** It brings something that the document has already. */
   isRepeating = false
   /** Some lean on what neither the document nor the update holds, or on each other. */
@@ -84,7 +86,10 @@ export class Runs {
       this.#runs.set(client, run)
     }
     run.structs.push(struct)
-    if (isNew(struct, run)) this.clients.add(client)
+    if (isNew(struct, run)) {
+      this.clients.add(client)
+      this.count += 1
+    }
     if (clock < run.known) this.isRepeating = true
   }
 

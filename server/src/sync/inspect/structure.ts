@@ -8,11 +8,15 @@ const maxClock = 2 ** 32
 /** Somebody writes under one client id, or a few when work of several visits comes at once. */
 const mostClients = 100
 
+/** Characters, values and the like; days of work without a connection are far below. */
+const mostStructs = 100_000
+
 /** What is wrong with the structs of an update, whatever the document: Yjs writes no such, but takes them. */
 export function flawInStructs(update: Uint8Array, structs: readonly Struct[], runs: Runs): Flaw | undefined {
   // Of two sections of one client, Yjs takes the last, though it decodes both when it only reads.
   if (sectionsIn(update) !== runs.size) return shape('a client comes twice, or with nothing')
   if (runs.clients.size > mostClients) return { kind: 'size', reason: 'too many authors at once' }
+  if (runs.count > mostStructs) return { kind: 'size', reason: 'too much at once' }
   for (const struct of structs) {
     const reason = reasonAgainst(struct)
     if (reason) return shape(reason)
