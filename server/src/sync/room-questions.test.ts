@@ -26,6 +26,9 @@ describe('questions for the document', () => {
     await moment()
     const bo = await house.joined('bo')
     expect([answers(bo), updates(bo)]).toEqual([1, 0])
+    anna.put('note', 2)
+    await moment(150)
+    expect([answers(bo), updates(bo)]).toEqual([1, 1])
   })
 
   it('are one at a time: the newest counts', async () => {

@@ -225,11 +225,7 @@ export class Room implements Host {
   async #fallAsleep(): Promise<void> {
     const visits = this.#visits
     await this.settle()
-    try {
-      await this.#log.compact(this.#options.limits.compactAbove)
-    } catch (error) {
-      this.#options.report({ event: 'compaction-failed', boardId: this.boardId, error })
-    }
+    await this.#log.compact(this.#options.limits.compactAbove)
     if (!this.#open || visits !== this.#visits || !this.#log.durable) return
     this.#options.onEnd(this.close(closeCodes.restarting, 'nobody is here'))
   }

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws'
 import { TokenBucket } from '../sync/token-bucket.ts'
 
-/** Browsers ping by themselves never, other clients a few times a minute; `ws` answers each, also for who never reads. */
+/** Browsers never ping, other clients a few times a minute; each is answered, and none of them passes a session's limits. */
 const pingsPerSecond = 5
 
 /** Pings all lines, and ends those that left two pings unanswered: their other end is gone without a word. */
