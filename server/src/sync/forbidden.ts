@@ -15,12 +15,24 @@ import type { Law } from './law.ts'
 export function putBackForbidden(law: Law, before: PreImage, person: Person): boolean {
   const { board, putBacks } = law
   board.touch(before.keys)
-  const forbidden = [...before.ids].filter((id) => !isAllowed(law, before, person, id))
-  for (const id of forbidden) putBacks.around(board, before.records(id), () => before.putBack(id))
+  const judged = new Set(before.ids)
+  let forbidden = notAllowed(law, before, person, judged)
+  const isAnyForbidden = forbidden.length > 0
+  // What comes back may show what else was done: a note that was hung on a frame which was deleted along with that.
+  for (; forbidden.length > 0; forbidden = notAllowed(law, before, person, judged)) {
+    for (const id of forbidden) {
+      putBacks.around(board, before.records(id), () => before.putBack(id))
+      judged.delete(id)
+    }
+  }
   // Only facilitators name the board; nothing else in there can be written from outside.
   const isMetaForbidden = before.meta.length > 0 && person.role !== 'facilitator'
   if (isMetaForbidden) before.putMetaBack()
-  return forbidden.length > 0 || isMetaForbidden
+  return isAnyForbidden || isMetaForbidden
+}
+
+function notAllowed(law: Law, before: PreImage, person: Person, ids: ReadonlySet<string>): string[] {
+  return [...ids].filter((id) => !isAllowed(law, before, person, id))
 }
 
 function isAllowed(law: Law, before: PreImage, person: Person, id: string): boolean {

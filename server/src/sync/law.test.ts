@@ -79,6 +79,19 @@ describe('what somebody may not', () => {
     expectEverywhere('forged-too', undefined)
   })
 
+  it('is to hang the note of another on a frame, though the frame is deleted in the same update', () => {
+    const before = [court.board.get('note'), court.board.get('frame')]
+    cy.doc.transact(() => {
+      const props = cy.doc.getMap<object>('props')
+      props.set('note', { ...props.get('note'), parent: 'frame' })
+      cy.force(deleteShapes(['frame']))
+      props.set('note', { ...props.get('note'), parent: 'frame' })
+    })
+    expect(court.judge(cy)).toEqual([{ kind: 'put-back' }])
+    expectEverywhere('note', before[0])
+    expectEverywhere('frame', before[1])
+  })
+
   it('is to name the board, for a participant', () => {
     fie.run(setTitle('Vores tavle'))
     court.judge(fie)
