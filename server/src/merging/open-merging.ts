@@ -10,7 +10,8 @@ export interface ThreadedMerging {
   close(): Promise<void>
 }
 
-const startMerging = (): Worker => startThread('merging-thread', import.meta.url)
+/** The thread that is asked. */
+export const startMerging = (): Worker => startThread('merging-thread', import.meta.url)
 
 /**
  * One thread that merges the logs of all boards, one at a time, and first those that somebody waits for. It starts with

@@ -1,20 +1,31 @@
-import type { SqliteCalls, SqliteConnection } from './sqlite-connection.ts'
+import type { SqliteCalls } from './sqlite-connection.ts'
 import type { Operations } from './sqlite-operations.ts'
+
+/** A connection that can die. */
+export interface Mortal extends SqliteCalls {
+  readonly alive: boolean
+  /** Resolves when it has left the file. */
+  readonly gone: Promise<void>
+  close(): Promise<void>
+}
 
 /** Between two tries to open the file again, in milliseconds. */
 const pauseMs = 1_000
 
 /** A connection that is opened anew when it has died, rather than that every later call fails for ever. */
 export class ReopeningConnection implements SqliteCalls {
-  readonly #open: () => Promise<SqliteConnection>
-  #connection: SqliteConnection
-  #reopening: Promise<SqliteConnection> | undefined
-  #triedAt = -Infinity
+  readonly #open: () => Promise<Mortal>
+  readonly #now: () => number
+  #connection: Mortal
+  /** The try that is under way, or the last one, which holds for a while when it failed. */
+  #reopening: Promise<Mortal> | undefined
+  #failedAt: number | undefined
   #closed = false
 
-  constructor(connection: SqliteConnection, open: () => Promise<SqliteConnection>) {
+  constructor(connection: Mortal, open: () => Promise<Mortal>, now = () => performance.now()) {
     this.#connection = connection
     this.#open = open
+    this.#now = now
   }
 
   call<K extends keyof Operations>(
@@ -28,20 +39,26 @@ export class ReopeningConnection implements SqliteCalls {
 
   async close(): Promise<void> {
     this.#closed = true
-    const [reopening] = await Promise.allSettled([this.#reopening])
-    if (reopening.status === 'fulfilled' || this.#connection.alive) await this.#connection.close()
+    await Promise.allSettled([this.#reopening])
+    if (this.#connection.alive) await this.#connection.close()
   }
 
-  #reopened(): Promise<SqliteConnection> {
-    if (this.#reopening && performance.now() < this.#triedAt + pauseMs) return this.#reopening
-    this.#triedAt = performance.now()
-    this.#reopening = this.#reopen()
+  #reopened(): Promise<Mortal> {
+    if (this.#failedAt !== undefined && this.#now() >= this.#failedAt + pauseMs) this.#reopening = undefined
+    this.#reopening ??= this.#reopen()
     return this.#reopening
   }
 
-  async #reopen(): Promise<SqliteConnection> {
-    await this.#connection.gone
-    this.#connection = await this.#open()
-    return this.#connection
+  async #reopen(): Promise<Mortal> {
+    this.#failedAt = undefined
+    try {
+      await this.#connection.gone
+      this.#connection = await this.#open()
+      this.#reopening = undefined
+      return this.#connection
+    } catch (error) {
+      this.#failedAt = this.#now()
+      throw error
+    }
   }
 }

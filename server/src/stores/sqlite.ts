@@ -8,7 +8,8 @@ import { readLog } from './sqlite-read.ts'
 import { ReopeningConnection } from './sqlite-reopening.ts'
 import type { Stores } from './stores.ts'
 
-const startSqlite = (start: Start): Worker => startThread('sqlite-thread', import.meta.url, start)
+/** The thread that the stores ask. */
+export const startSqlite = (start: Start): Worker => startThread('sqlite-thread', import.meta.url, start)
 
 /** Storage in one SQLite file, with a thread of its own. Rejects with the reason when it can't be opened. */
 export async function openSqlite(

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import type { From, LogStore, StoredLog } from '../stores/log-store.ts'
 import { documentOf } from './document-of.ts'
-import { documentOfMerged, type Merge, type Merged } from './merge-log.ts'
+import { documentOfMerged, type Merge } from './merge-log.ts'
 import type { Report } from './report.ts'
 
 /** The snapshot, if any, and what came after it. */
@@ -42,13 +42,19 @@ export async function loadBoard(boardId: string, options: LoadOptions): Promise<
 async function loadFrom(from: From, boardId: string, { log, merge }: LoadOptions): Promise<Loaded> {
   const stored = await log.read(boardId, from)
   const updates = updatesIn(stored)
-  const merged = updates.length > mostUpdatesHere ? await mergedElsewhere(updates, merge) : undefined
-  if (merged) return { doc: documentOfMerged(merged), stored, from, merged: merged.update }
-  return { doc: documentOf(updates), stored, from, merged: undefined }
+  const elsewhere = updates.length > mostUpdatesHere ? await mergedElsewhere(updates, merge) : undefined
+  return { doc: elsewhere?.doc ?? documentOf(updates), stored, from, merged: elsewhere?.merged }
 }
 
-/** Undefined when that fails: whether the log or the thread is to blame shows when it is read here. */
-async function mergedElsewhere(updates: readonly Uint8Array[], merge: Merge): Promise<Merged | undefined> {
-  const [merging] = await Promise.allSettled([merge({ updates, urgent: true })])
-  return merging.status === 'fulfilled' ? merging.value : undefined
+async function mergedElsewhere(
+  updates: readonly Uint8Array[],
+  merge: Merge,
+): Promise<Pick<Loaded, 'doc' | 'merged'> | undefined> {
+  try {
+    const merged = await merge({ updates, urgent: true })
+    return { doc: documentOfMerged(merged), merged: merged.update }
+  } catch {
+    // Whether the log or the thread is to blame shows when the log is read here.
+    return undefined
+  }
 }

@@ -1,0 +1,75 @@
+import type { Worker } from 'node:worker_threads'
+import * as Y from 'yjs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { documentOfMerged } from '../sync/merge-log.ts'
+import { summaryOf } from '../sync/summary.ts'
+import { openMerging, startMerging, type ThreadedMerging } from './open-merging.ts'
+
+let merging: ThreadedMerging
+let workers: Worker[]
+beforeEach(() => {
+  workers = []
+  merging = openMerging(() => {
+    const worker = startMerging()
+    workers.push(worker)
+    return worker
+  })
+})
+afterEach(() => merging.close())
+
+function history(changes: number): { doc: Y.Doc; updates: Uint8Array[] } {
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  for (let n = 0; n < changes; n += 1) doc.getMap('m').set(`key${n % 5}`, n)
+  doc.getMap('m').delete('key3')
+  return { doc, updates }
+}
+
+describe('the thread that merges logs', () => {
+  it('gives one update that says the same', async () => {
+    const { doc, updates } = history(500)
+    const merged = await merging.merge({ updates, expected: summaryOf(doc) })
+    expect(documentOfMerged(merged).getMap('m').toJSON()).toEqual(doc.getMap('m').toJSON())
+    expect(updates[0]?.length).toBeGreaterThan(0)
+  })
+
+  it('refuses what does not add up, and goes on', async () => {
+    const { doc, updates } = history(50)
+    await expect(merging.merge({ updates: updates.slice(1) })).rejects.toThrow('gap')
+    const short = { updates: updates.slice(0, -1), expected: summaryOf(doc) }
+    await expect(merging.merge(short)).rejects.toThrow('not what the board is')
+    await expect(merging.merge({ updates })).resolves.toBeDefined()
+    expect(workers).toHaveLength(1)
+  })
+
+  it('serves first who waits for it', async () => {
+    const { updates } = history(50)
+    const order: string[] = []
+    const merge = async (name: string, urgent: boolean) => {
+      await merging.merge({ updates, urgent })
+      order.push(name)
+    }
+    await Promise.all([merge('begun', false), merge('later', false), merge('opening', true)])
+    expect(order).toEqual(['begun', 'opening', 'later'])
+  })
+
+  it('starts anew when it has died, and only what it was at is lost', async () => {
+    const { updates } = history(5_000)
+    const [begun, waiting] = [merging.merge({ updates }), merging.merge({ updates })]
+    await workers[0]!.terminate()
+    await expect(begun).rejects.toThrow('stopped')
+    await expect(waiting).resolves.toBeDefined()
+    expect(workers).toHaveLength(2)
+  })
+
+  it('takes nothing more once it is closed', async () => {
+    const { updates } = history(5)
+    const waiting = [merging.merge({ updates }), merging.merge({ updates })]
+    const outcomes = Promise.allSettled(waiting)
+    await merging.close()
+    expect((await outcomes).at(-1)?.status).toBe('rejected')
+    await expect(merging.merge({ updates })).rejects.toThrow('any more')
+    expect(workers).toHaveLength(1)
+  })
+})
