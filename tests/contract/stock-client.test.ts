@@ -9,7 +9,7 @@ let server: OpenServer
 const providers: WebsocketProvider[] = []
 
 beforeEach(async () => {
-  server = await startOpenServer({ storeUrl: 'memory:', limits: { drainMs: 50 } })
+  server = await startOpenServer({ storeUrl: 'memory:', flawIn: () => undefined, limits: { drainMs: 50 } })
 })
 afterEach(async () => {
   for (const provider of providers.splice(0)) provider.destroy()
@@ -108,7 +108,11 @@ describe('stock y-websocket clients', () => {
 
   it('stay, though nobody says anything and they tell nothing of themselves', async () => {
     await server.close()
-    server = await startOpenServer({ storeUrl: 'memory:', limits: { keepaliveMs: 50, drainMs: 50 } })
+    server = await startOpenServer({
+      storeUrl: 'memory:',
+      flawIn: () => undefined,
+      limits: { keepaliveMs: 50, drainMs: 50 },
+    })
     const olga = provider('olga', { role: 'observer' })
     olga.awareness.setLocalState(null)
     await synced(olga)

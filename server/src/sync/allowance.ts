@@ -1,12 +1,11 @@
 import type { Limits } from '@samtavle/shared/protocol/limits'
 import { TokenBucket } from './token-bucket.ts'
 
-/** How fast somebody may talk. Times are in milliseconds. */
+/** How fast one connection may talk. Times are in milliseconds. */
 export class Allowance {
   readonly #frames: TokenBucket
   readonly #bytes: TokenBucket
   readonly #presences: TokenBucket
-  readonly #questions: TokenBucket
 
   constructor(limits: Limits, now: number) {
     const { framesPerSecond, bytesPerSecond, presencesPerSecond } = limits
@@ -14,7 +13,6 @@ export class Allowance {
     // Large enough for one frame of any allowed size: the first answer of someone who was offline for long.
     this.#bytes = new TokenBucket(bytesPerSecond, limits.frameBytes + bytesPerSecond, now)
     this.#presences = new TokenBucket(presencesPerSecond, 2 * presencesPerSecond, now)
-    this.#questions = new TokenBucket(limits.questionsPerSecond, limits.questionsAtOnce, now)
   }
 
   frame(bytes: number, now: number): boolean {
@@ -23,9 +21,5 @@ export class Allowance {
 
   presence(now: number): boolean {
     return this.#presences.take(1, now)
-  }
-
-  question(now: number): boolean {
-    return this.#questions.take(1, now)
   }
 }

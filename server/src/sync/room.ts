@@ -11,6 +11,7 @@ import { BoardLog, type BoardLogOptions } from './board-log.ts'
 import type { Connection } from './connection.ts'
 import { Law, type FlawIn } from './law.ts'
 import type { Meter, Refusal } from './meter.ts'
+import { PersonBuckets } from './person-buckets.ts'
 import { Rounds } from './rounds.ts'
 import { Session, type Host } from './session.ts'
 import { StoreWatch } from './store-watch.ts'
@@ -32,6 +33,7 @@ export class Room implements Host {
   readonly #log: BoardLog
   readonly #law: Law
   readonly #audience: Audience
+  readonly #questions: PersonBuckets
   readonly #storeWatch: StoreWatch
   readonly #rounds: Rounds
   readonly #beat: NodeJS.Timeout
@@ -46,6 +48,7 @@ export class Room implements Host {
     this.#log = log
     this.#law = new Law(log.board, log.clients, options.flawIn)
     this.#audience = new Audience(limits, (client, personId) => log.clients.reserve(client, personId))
+    this.#questions = new PersonBuckets(limits.questionsPerSecond, limits.questionsAtOnce)
     this.#storeWatch = new StoreWatch({
       limits,
       meter,
@@ -174,6 +177,10 @@ export class Room implements Host {
 
   take(session: Session, update: Uint8Array, isStep2: boolean): void {
     this.#rounds.take({ session, update, who: session.who, isStep2 })
+  }
+
+  mayAsk({ who }: Session): boolean {
+    return this.#questions.take(who.id, performance.now())
   }
 
   owe(session: Session): void {

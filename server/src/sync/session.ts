@@ -12,6 +12,8 @@ import type { Teller } from './room-presence.ts'
 
 /** What a session needs of its room. */
 export interface Host {
+  /** Whether whoever it is hasn't asked too much yet, by this connection or another. */
+  mayAsk(session: Session): boolean
   /** The session is owed an answer or an ack: it gets it when all is on disk and there is room on the line. */
   owe(session: Session): void
   take(session: Session, update: Uint8Array, isStep2: boolean): void
@@ -217,7 +219,7 @@ export class Session implements Teller {
   }
 
   #onQuestion(take: () => void): void {
-    if (this.#allowance.question(performance.now())) take()
+    if (this.#host.mayAsk(this)) take()
     else this.turnAway(closeCodes.rateLimited, 'questions', 'too many questions')
   }
 

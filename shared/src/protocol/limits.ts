@@ -18,7 +18,7 @@ export interface Limits {
   readonly framesPerSecond: number
   readonly bytesPerSecond: number
   readonly presencesPerSecond: number
-  /** Each answer may cost the whole document. */
+  /** Per person, since each answer may cost the whole document. All of somebody's pages may ask at once. */
   readonly questionsPerSecond: number
   readonly questionsAtOnce: number
   /**
@@ -73,7 +73,7 @@ export const defaultLimits: Limits = {
   bytesPerSecond: 2 * MB,
   presencesPerSecond: 30,
   questionsPerSecond: 2,
-  questionsAtOnce: 10,
+  questionsAtOnce: 25,
   skipPresenceAt: 256 * KB,
   skipDocumentsAt: 1 * MB,
   closeAt: 8 * MB,
