@@ -15,8 +15,8 @@ export interface Rescue {
 interface Overtaking {
   /** The item that stood there before, on which what others write at the same time leans. */
   readonly was: Y.ID | undefined
-  /** The forbidden item that took its place; undefined when it was just deleted. */
-  readonly forbidden: Y.ID | undefined
+  /** The item that took its place and is deleted now, as everybody knows who has heard of the putting back. */
+  readonly between: Y.ID | undefined
 }
 
 /** A record that was put back, perhaps again and again while somebody works on it who has heard of none of it. */
@@ -60,10 +60,12 @@ export class PutBacks {
   #overtakenBy(board: Board, { root, key, value, item: was }: Standing): Omit<Entry, 'stands'>[] {
     const now = standingAt(board, root, key)
     if (!now || now.value === value) return []
-    const forbidden = sameId(now.item, was) ? undefined : now.item
+    // What was just deleted had nothing in its place.
+    if (sameId(now.item, was) && !(value instanceof Y.Text)) writeAt(board, root, key, structuredClone(value))
+    const between = itemAt(board, { root, key })
     const { times = [], lost = new IdSet() } = this.#entries.get(nameOf({ root, key })) ?? {}
     if (value instanceof Y.Text) lost.addText(value)
-    return [{ root, key, times: [...times, { was, forbidden }].slice(-mostTimes), lost }]
+    return [{ root, key, times: [...times, { was, between }].slice(-mostTimes), lost }]
   }
 
   #add(entry: Entry): void {
@@ -94,12 +96,12 @@ function again(entry: Entry, facts: UpdateFacts, isStep2: boolean): Rescue['writ
 
 /**
  * An update that was just written deletes what its writer has deleted. The answer to a greeting deletes all that its
- * writer knows to be deleted, and so perhaps only what they have heard of: then it deletes the forbidden item too.
+ * writer knows to be deleted, and so perhaps only what they have heard of: then it deletes what stood in between too.
  */
 function isDeleted({ times }: Entry, facts: UpdateFacts, isStep2: boolean): boolean {
-  return times.some(({ was, forbidden }) => {
+  return times.some(({ was, between }) => {
     if (!was || !facts.deletes(was)) return false
-    return !isStep2 || (forbidden !== undefined && !facts.deletes(forbidden))
+    return !isStep2 || (between !== undefined && !facts.deletes(between))
   })
 }
 
