@@ -60,6 +60,17 @@ describe('what somebody may not', () => {
     })
   }
 
+  it('is to write in the note of another anywhere, again and again', () => {
+    const before = court.board.get('note')
+    for (const words of ['en X tanke', 'Xen tanke', 'en tankeX', 'en tXanke', 'en', 'en tYanke']) {
+      cy.force(writeText('note', '', words))
+      expect(court.judge(cy)).toEqual([{ kind: 'put-back' }])
+      court.tell(cy)
+      expect(court.board.get('note')).toEqual(before)
+    }
+    expectEverywhere('note', before)
+  })
+
   it('is a change of the template, whatever the step says', () => {
     court.law.policy = { add: true, edit: 'all', move: 'all' }
     const before = court.board.get('frame')

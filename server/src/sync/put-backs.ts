@@ -1,4 +1,5 @@
 import type { Board } from '@samtavle/shared/board/board'
+import { replaceText } from '@samtavle/shared/board/replace-text'
 import { standingAt, writeAt, type Standing } from '@samtavle/shared/board/standing'
 import * as Y from 'yjs'
 import { IdSet } from './id-set.ts'
@@ -90,7 +91,7 @@ function again(entry: Entry, facts: UpdateFacts, isStep2: boolean): Rescue['writ
   return (board) => {
     for (const { id, length } of typed.items) entry.lost.add(id, length)
     const text = standingAt(board, entry.root, entry.key)?.value
-    if (text instanceof Y.Text) text.insert(text.length, typed.words)
+    if (text instanceof Y.Text) replaceText(text, text.toJSON() + typed.words)
   }
 }
 

@@ -7,8 +7,15 @@ export function replaceText(text: Y.Text, words: string): void {
   const most = Math.min(old.length, words.length) - start
   const end = common(old, words, (s, i) => s.charCodeAt(s.length - 1 - i), most)
   const [from, to] = whole(old, words, start, end)
-  if (old.length > from + to) text.delete(from, old.length - from - to)
-  if (words.length > from + to) text.insert(from, words.slice(from, words.length - to))
+  const [gone, fresh] = [old.length - from - to, words.slice(from, words.length - to)]
+  const delta = [
+    ...(from > 0 ? [{ retain: from }] : []),
+    ...(gone > 0 ? [{ delete: gone }] : []),
+    ...(fresh === '' ? [] : [{ insert: fresh }]),
+  ]
+  // Not `delete` and `insert`: those go by marks that Yjs sets in a text, and that are wrong in a transaction in which
+  // an update of somebody else has been applied.
+  if (gone > 0 || fresh !== '') text.applyDelta(delta)
 }
 
 function common(a: string, b: string, at: (s: string, i: number) => number, most: number): number {
