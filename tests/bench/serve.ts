@@ -1,10 +1,8 @@
 import { startOpenServer, storeUrlIn } from '../support/open-server.ts'
 
 /**
- * The sync server alone, for measuring and for killing: any board is open to anybody. HOST, PORT and DATA_DIR as for
- * the real one; says where it listens on its first line. With LIMITS=none nobody talks too fast, so that a load is
- * measured and not a limit; abuse is measured with the limits that people get. With LAYOUT=any documents may hold
- * anything, as those of benches for servers of all kinds do; otherwise they are boards.
+ * The sync server alone, for measuring and for killing; the README beside says how. It tells where it listens on its
+ * first line.
  */
 const { HOST = '127.0.0.1', PORT = '0', DATA_DIR = './data', LIMITS = 'none', LAYOUT = 'any' } = process.env
 

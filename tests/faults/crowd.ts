@@ -81,7 +81,8 @@ export class Crowd {
   }
 
   #onFrame(id: string, frame: Frame): void {
-    if (frame.type === 'update' || frame.type === 'sync-step-2') this.ledger.owe(frame.update)
+    if (frame.type === 'update') this.ledger.owe(frame.update)
+    if (frame.type === 'sync-step-2') this.ledger.oweAll(frame.update)
     if (frame.type !== 'awareness') return
     for (const { json } of decodeStates(frame.states)) {
       const { cursor } = (JSON.parse(json) ?? {}) as { cursor?: [number, number] }

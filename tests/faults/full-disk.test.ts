@@ -81,12 +81,16 @@ describe('a disk that fills up while people work', () => {
     expect(crowd.lost).toEqual([])
   })
 
-  it('has it all after a restart', async () => {
+  it('has broken no promise when the server dies while it is full, and can be read all the same', async () => {
+    rest = crowd.work(busy)
+    makeRoom = server.fill()
+    await until(() => crowd.people.every(({ client }) => !client.storageWorks))
     await server.restart()
     const reader = new RawClient(address('reader'))
     await reader.synced
     expect(crowd.ledger.lostIn(reader.doc)).toBe(0)
     reader.end()
+    makeRoom()
   })
 })
 

@@ -15,10 +15,14 @@ export class Ledger {
     Y.applyUpdate(this.#sum, update)
   }
 
+  /** Of what has been shown, a sum of much that may be known already. */
+  readonly oweAll = (update: Uint8Array): void => Y.applyUpdate(this.#sum, update)
+
   /** How many of them the document lacks, deletions included: state vectors alone don't tell of those. */
   lostIn(doc: Y.Doc): number {
     const snapshot = Y.snapshot(doc)
     const isIn = (update: Uint8Array) => Y.snapshotContainsUpdate(snapshot, update)
-    return isIn(Y.encodeStateAsUpdate(this.#sum)) ? 0 : this.#owed.filter((update) => !isIn(update)).length
+    if (isIn(Y.encodeStateAsUpdate(this.#sum))) return 0
+    return Math.max(1, this.#owed.filter((update) => !isIn(update)).length)
   }
 }

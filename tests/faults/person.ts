@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { freePolicy } from '@samtavle/shared/access/policy'
 import { Board } from '@samtavle/shared/board/board'
 import { addShapes } from '@samtavle/shared/board/commands/add-shapes'
@@ -16,7 +17,6 @@ export class Person {
   readonly client: RawClient
   readonly board: Board
   readonly #actor: Actor
-  #made = 0
 
   constructor(id: string, url: string, options: RawClientOptions = {}) {
     this.id = id
@@ -30,7 +30,7 @@ export class Person {
     const notes = this.board.all().filter(({ id }) => !spared.includes(id))
     const note = notes[upTo(notes.length) - 1]
     const what = Math.random()
-    if (!note || what < 0.27) return void this.add(word())
+    if (!note || what < 0.27) return void this.add(word().repeat(upTo(200)))
     if (what < 0.55) return this.do(moveShapes([note.id], { x: upTo(99), y: upTo(99) }))
     if (what < 0.77) return this.do(writeText(note.id, '', `${note.texts[''] ?? ''} ${word()}`))
     this.do(deleteShapes([note.id]))
@@ -38,8 +38,7 @@ export class Person {
 
   /** A note with these words; answers its id. */
   add(text: string): string {
-    this.#made += 1
-    const id = `n${this.client.doc.clientID}-${this.#made}`
+    const id = randomUUID()
     const note = { id, type: 'sticky', x: upTo(4_000), y: upTo(3_000), texts: { '': text } }
     this.do(addShapes([note], Math.random))
     return id

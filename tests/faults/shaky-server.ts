@@ -11,7 +11,7 @@ export interface ShakyServer {
   fill(): () => void
   /** The disk stands still. Returns how it goes on. */
   freeze(): () => void
-  /** Comes back with what is on the disk. */
+  /** Dies, and comes back with what is on the disk. */
   restart(): Promise<void>
   close(): Promise<void>
 }

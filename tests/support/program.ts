@@ -14,8 +14,10 @@ export interface Program {
   halt(): void
 }
 
-/** The open server as plain files, so that a start takes a moment only. */
+/** The open server, and the whole one, as plain files, so that a start takes a moment only. */
 export interface Bundle {
+  /** The whole server's file, as it is deployed. */
+  readonly main: string
   start(dataDir: string): Promise<Program>
   remove(): Promise<void>
 }
@@ -34,6 +36,7 @@ export async function bundleProgram(): Promise<Bundle> {
   const [code] = (await once(building, 'exit')) as [number | null]
   if (code !== 0) throw new Error('the open server could not be bundled')
   return {
+    main: join(folder, 'main.js'),
     start: (dataDir) => start(join(folder, 'serve.js'), dataDir),
     remove: () => rm(folder, { recursive: true, force: true }),
   }

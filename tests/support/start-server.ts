@@ -14,6 +14,8 @@ const PATIENCE = 20_000
 export interface TestServer {
   /** Without a slash at the end. */
   readonly url: string
+  /** Of the latest launch. */
+  pid(): number
   /** As a power cut would: no goodbye, nothing flushed. */
   kill9(): Promise<void>
   /** The same port and the same data; resolves when boards can be stored. */
@@ -22,7 +24,10 @@ export interface TestServer {
   stop(): Promise<void>
 }
 
-export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<TestServer> {
+export async function startServer(
+  env: Readonly<Record<string, string>> = {},
+  program = main,
+): Promise<TestServer> {
   const port = await freePort()
   const dataDir = await mkdtemp(join(tmpdir(), 'samtavle-server-'))
   const url = `http://127.0.0.1:${port}`
@@ -35,7 +40,7 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
     ...env,
   }
   const launch = async () => {
-    const child = spawn(process.execPath, [main], {
+    const child = spawn(process.execPath, [program], {
       env: { ...process.env, ...settings },
       stdio: ['ignore', 'ignore', 'inherit'],
     })
@@ -45,6 +50,7 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
   let child = await launch()
   return {
     url,
+    pid: () => child.pid ?? 0,
     kill9: () => end(child, 'SIGKILL'),
     async restart() {
       child = await launch()
