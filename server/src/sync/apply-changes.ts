@@ -10,6 +10,7 @@ import { putBackForbidden } from './forbidden.ts'
 import type { Law } from './law.ts'
 import { hasLooseEnds } from './document-of.ts'
 import type { Rescue } from './put-backs.ts'
+import { untangle } from './untangle.ts'
 import type { UpdateFacts } from './update-facts.ts'
 
 /** A document frame that somebody sent. */
@@ -68,6 +69,7 @@ function applyOne(law: Law, change: Change): Outcome {
     return { kind: 'broke', error }
   }
   if (hasLooseEnds(board.doc)) return { kind: 'broke', error: new Error('the update left something hanging') }
+  untangle(board.layout.text, verdict.facts.tangled.get('text') ?? [])
   for (const rescue of rescues) rescue.write(board)
   if (!putBackForbidden(law, before, change.who)) return { kind: 'applied' }
   return law.strikes.add(change.who.id, performance.now()) ? { kind: 'put-back' } : struckOut

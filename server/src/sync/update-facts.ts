@@ -18,6 +18,8 @@ export interface UpdateFacts {
   readonly flaw: Flaw | undefined
   /** Root name → keys under which it writes or deletes; a root without keys when that is in the root's own list. */
   readonly touched: ReadonlyMap<string, ReadonlySet<string>>
+  /** Like `touched`: lists and texts that others may see in another order after it, unless they are written anew. */
+  readonly tangled: ReadonlyMap<string, ReadonlySet<string>>
   /** Values that it puts right under a key and doesn't delete itself. */
   readonly sets: readonly SetRecord[]
   /**
@@ -58,6 +60,7 @@ export function factsOf(
     flaw,
     clients: runs.clients,
     touched: reading.touched,
+    tangled: reading.tangled,
     sets: reading.sets.filter(({ id }) => !deletions.covers(id)),
     fresh: () => (runs.isRepeating ? Y.diffUpdate(update, Y.encodeStateVector(doc)) : update),
     deletes: (id) => deletions.covers(id),

@@ -5,7 +5,7 @@ import { factsOf, type UpdateFacts } from '../update-facts.ts'
 import { addressesOf, isPending, applied, readable, records } from './test-truth.ts'
 import { emptyDoc, TestWriter } from './test-writer.ts'
 
-const RUNS = Number(process.env['INSPECT_RUNS'] ?? 25)
+const RUNS = Number(process.env['INSPECT_RUNS'] ?? 12)
 const SEED = Number(process.env['INSPECT_SEED'] ?? 1)
 const STEPS = 200
 
@@ -97,7 +97,7 @@ function playTogether(seed: number): void {
 
 const seeds = Array.from({ length: RUNS }, (_, index) => SEED + index)
 
-describe('what is read in an update', () => {
+describe('what is read in an update', { timeout: RUNS * 5_000 }, () => {
   it(`is what applying it does, on ${RUNS} seeded histories`, () => {
     const counts = seeds.map(play)
     const sum = (what: 'updates' | 'gaps') => counts.reduce((total, count) => total + count[what], 0)

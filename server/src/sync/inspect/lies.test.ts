@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
+import { untangle } from '../untangle.ts'
 import { factsOf, type UpdateFacts } from '../update-facts.ts'
 import type { Struct } from './runs.ts'
 import { isPending } from './test-truth.ts'
@@ -80,12 +81,6 @@ const lies: Readonly<Record<string, Uint8Array>> = {
   'an item between what stands and what is collected': lie(
     item(words('x'), { origin: annas(8), right: annas(5) }),
   ),
-  'an item right of what it is left of': lie(item(words('x'), { origin: annas(3), right: annas(2) })),
-  'an item on both sides of the same': lie(item(words('x'), { origin: annas(3), right: annas(3) })),
-  'new items, each right of the other': lie(
-    item(words('x'), { origin: annas(2), right: annas(3) }),
-    item(words('y'), { origin: annas(3), right: mallorys(0) }),
-  ),
   'a value to the left of another under a key': lie(item(value(1), { right: annas(0) })),
   'two beginnings of one key': lie(item(value(1), note), item(value(2), note)),
   'something inside a value': lie(item(words('x'), { parent: annas(0) })),
@@ -149,13 +144,44 @@ describe('what nobody can have written', () => {
     text.insert(1, 'between')
     text.insert(8, ' a and b')
     ;(doc.getMap('text').get('note') as Y.Text).insert(1, ' also ')
-    expect(read(Y.encodeStateAsUpdate(other, before), doc).flaw).toBeUndefined()
+    const { flaw, tangled } = read(Y.encodeStateAsUpdate(other, before), doc)
+    expect({ flaw, tangled }).toEqual({ flaw: undefined, tangled: new Map() })
   })
 
   it('is not what nests as deep as allowed', () => {
     expect(read(lie(...types(16))).flaw).toBeUndefined()
     expect(read(lie(item(value(nested(16)), note))).flaw).toBeUndefined()
   })
+})
+
+describe('neighbours in no order', () => {
+  const tangles: Readonly<Record<string, Uint8Array>> = {
+    'an item right of what it is left of': lie(item(words('x'), { origin: annas(3), right: annas(2) })),
+    'an item on both sides of the same': lie(item(words('x'), { origin: annas(3), right: annas(3) })),
+    'new items, each right of the other': lie(
+      item(words('x'), { origin: annas(2), right: annas(3) }),
+      item(words('y'), { origin: annas(3), right: mallorys(0) }),
+    ),
+  }
+
+  it.each(Object.entries(tangles))(
+    'tangle a text, which is written anew so that all read the same: %s',
+    (_, update) => {
+      const [doc, other] = [board(), board()]
+      const facts = read(update, doc)
+      expect(facts.flaw).toBeUndefined()
+      expect(facts.tangled).toEqual(new Map([['text', new Set(['note'])]]))
+      doc.on('update', (told: Uint8Array) => Y.applyUpdate(other, told))
+      doc.transact(() => {
+        Y.applyUpdate(doc, facts.fresh())
+        untangle(doc.getMap('text'), facts.tangled.get('text') ?? [])
+      })
+      const again = new Y.Doc()
+      Y.applyUpdate(again, Y.encodeStateAsUpdate(doc))
+      const reads = [doc, other, again].map((copy) => copy.getMap('text').toJSON())
+      expect(reads).toEqual([reads[0], reads[0], reads[0]])
+    },
+  )
 })
 
 describe('what leans on nothing', () => {

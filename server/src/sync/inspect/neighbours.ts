@@ -12,8 +12,8 @@ interface Bounds {
 const mostSteps = 50_000
 
 /**
- * Whether what is right of an item is right of what is left of it. If it isn't, everybody would see another order,
- * depending on what they heard first.
+ * Whether what is right of an item is right of what is left of it. If it isn't, everybody sees another order, depending
+ * on what they heard first. Liars can tell it so, but so does, very seldom, the honest undo of Yjs (`redoItem`).
  */
 export class Neighbours {
   readonly #runs: Runs
@@ -24,7 +24,7 @@ export class Neighbours {
     this.#runs = runs
   }
 
-  /** False when they can't be; to be asked of each new item of a list or text, in the order of their coming. */
+  /** False when it can't be; to be asked of each new item of a list or text, in the order of their coming. */
   add({ item, origin }: NewItem): boolean {
     const { rightOrigin } = item
     const isSound = !origin || !rightOrigin || this.#isLeft(origin, rightOrigin)

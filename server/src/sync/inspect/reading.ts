@@ -21,6 +21,8 @@ export interface SetRecord {
 export class Reading {
   readonly news: NewItem[] = []
   readonly touched = new Map<string, Set<string>>()
+  /** Like `touched`: where neighbours are in no order. */
+  readonly tangled = new Map<string, Set<string>>()
   readonly sets: SetRecord[] = []
   readonly #runs: Runs
   readonly #deletions: Deletions
@@ -48,7 +50,7 @@ export class Reading {
 
   /** The item still stands in the document. */
   deletes(item: Y.Item): void {
-    this.#touch(placeInDoc(item))
+    note(this.touched, placeInDoc(item))
   }
 
   #read(item: Y.Item): Flaw | undefined {
@@ -57,10 +59,11 @@ export class Reading {
     const place = this.#places.place(news)
     if (place === undefined) return { kind: 'shape', reason: 'in two places, or in none' }
     if (place === null) return undefined
-    this.#touch(place)
-    const isOrdered = place.sub === null ? this.#neighbours.add(news) : this.#entries.add(news, place)
-    if (!isOrdered) return { kind: 'shape', reason: 'out of order' }
-    return this.#flawAt(place, item) ?? this.#note(place, item)
+    note(this.touched, place)
+    if (place.sub !== null) {
+      if (!this.#entries.add(news, place)) return { kind: 'shape', reason: 'out of order' }
+    } else if (!this.#neighbours.add(news)) note(this.tangled, place)
+    return this.#flawAt(place, item) ?? this.#noteSet(place, item)
   }
 
   #flawAt({ parent, sub, root, key, depth }: Place, { id, content }: Y.Item): Flaw | undefined {
@@ -69,14 +72,14 @@ export class Reading {
     return this.#flawIn({ root, key, isInside: depth > 0, isGone: this.#deletions.covers(id), content })
   }
 
-  #note({ root, key, depth }: Place, { content, id, length }: Y.Item): undefined {
+  #noteSet({ root, key, depth }: Place, { content, id, length }: Y.Item): undefined {
     if (depth > 0 || key === null || !(content instanceof Y.ContentAny)) return
     this.sets.push({ root, key, id: Y.createID(id.client, id.clock + length - 1), value: content.arr.at(-1) })
   }
+}
 
-  #touch({ root, key }: Place): void {
-    const keys = this.touched.get(root) ?? new Set()
-    this.touched.set(root, keys)
-    if (key !== null) keys.add(key)
-  }
+function note(records: Map<string, Set<string>>, { root, key }: Place): void {
+  const keys = records.get(root) ?? new Set()
+  records.set(root, keys)
+  if (key !== null) keys.add(key)
 }

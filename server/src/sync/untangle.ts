@@ -1,0 +1,15 @@
+import * as Y from 'yjs'
+
+/**
+ * Writes texts anew, as they read here, whose order others may see otherwise; from then on all see the same. Inside the
+ * transaction that has tangled them.
+ */
+export function untangle(texts: Y.Map<unknown>, keys: Iterable<string>): void {
+  for (const key of keys) {
+    const text = texts.get(key)
+    if (!(text instanceof Y.Text) || text.length === 0) continue
+    const words = text.toJSON()
+    text.delete(0, text.length)
+    text.insert(0, words)
+  }
+}
