@@ -110,6 +110,31 @@ describe('who works on their own while another attacks it', () => {
     }
   }
 
+  it('loses nothing to their own greeting, in which what they have overwritten is deleted', () => {
+    attacks.deletes()
+    court.judge(cy)
+    bo.run(move('note', 123))
+    bo.run(move('note', 124))
+    court.judge(bo)
+    court.meet(bo)
+    expect(court.board.get('note')?.x).toBe(124)
+    expectEverywhere('note', court.board.get('note'))
+  })
+
+  for (const [attack, harm] of Object.entries(attacks)) {
+    for (const way of ['judge', 'meet'] as const) {
+      it(`has deleted what they moved before, though another ${attack} it (${way})`, () => {
+        harm()
+        court.judge(cy)
+        bo.run(move('note', 123))
+        court.judge(bo)
+        bo.run(deleteShapes(['note']))
+        court[way](bo)
+        expectEverywhere('note', undefined)
+      })
+    }
+  }
+
   it('does not get what they know to be put back deleted by their next greeting', () => {
     cy.force(move('note', 999))
     court.judge(cy)

@@ -1,6 +1,6 @@
 import type { Board } from '@samtavle/shared/board/board'
 import { replaceText } from '@samtavle/shared/board/replace-text'
-import { standingAt, writeAt, type Standing } from '@samtavle/shared/board/standing'
+import { isOverwritten, standingAt, writeAt, type Standing } from '@samtavle/shared/board/standing'
 import * as Y from 'yjs'
 import { IdSet } from './id-set.ts'
 import type { SetRecord, UpdateFacts } from './update-facts.ts'
@@ -24,7 +24,7 @@ interface Overtaking {
 interface Entry {
   readonly root: string
   readonly key: string
-  readonly times: readonly Overtaking[]
+  times: readonly Overtaking[]
   /** The item that stands there since. */
   stands: Y.ID | undefined
   /** The characters of all texts that were taken away or replaced. */
@@ -50,10 +50,10 @@ export class PutBacks {
   }
 
   /** What of an update would be lost; asked before it is applied, done right after. */
-  overtaken(facts: UpdateFacts, isStep2: boolean): readonly Rescue[] {
+  overtaken(board: Board, facts: UpdateFacts, isStep2: boolean): readonly Rescue[] {
     if (this.#entries.size === 0) return []
     return [...this.#entries.values()].flatMap((entry) => {
-      const write = again(entry, facts, isStep2)
+      const write = again(board, entry, facts, isStep2)
       return write ? [{ root: entry.root, key: entry.key, write }] : []
     })
   }
@@ -66,7 +66,7 @@ export class PutBacks {
     const between = itemAt(board, { root, key })
     const { times = [], lost = new IdSet() } = this.#entries.get(nameOf({ root, key })) ?? {}
     if (value instanceof Y.Text) lost.addText(value)
-    return [{ root, key, times: [...times, { was, between }].slice(-mostTimes), lost }]
+    return [{ root, key, times: and(times, { was, between }), lost }]
   }
 
   #add(entry: Entry): void {
@@ -78,14 +78,24 @@ export class PutBacks {
   }
 }
 
+function and(times: readonly Overtaking[], another: Overtaking): readonly Overtaking[] {
+  return [...times, another].slice(-mostTimes)
+}
+
 function nameOf({ root, key }: { root: string; key: string }): string {
   return `${root}:${key}`
 }
 
-function again(entry: Entry, facts: UpdateFacts, isStep2: boolean): Rescue['write'] | undefined {
+function again(
+  board: Board,
+  entry: Entry,
+  facts: UpdateFacts,
+  isStep2: boolean,
+): Rescue['write'] | undefined {
   const set = facts.sets.findLast(({ root, key }) => root === entry.root && key === entry.key)
   if (set) return (board) => setAgain(board, entry, set)
-  if (isDeleted(entry, facts, isStep2)) return (board) => writeHere(board, entry, undefined)
+  if (isStep2 ? wasDeleted(board, entry, facts) : isDeleted(entry, facts))
+    return (board) => writeHere(board, entry, undefined)
   const typed = entry.lost.isEmpty ? undefined : facts.typedUnder((id) => entry.lost.has(id))
   if (!typed || typed.words === '') return undefined
   return (board) => {
@@ -95,19 +105,31 @@ function again(entry: Entry, facts: UpdateFacts, isStep2: boolean): Rescue['writ
   }
 }
 
-/**
- * An update that was just written deletes what its writer has deleted. The answer to a greeting deletes all that its
- * writer knows to be deleted, and so perhaps only what they have heard of: then it deletes what stood in between too.
- */
-function isDeleted({ times }: Entry, facts: UpdateFacts, isStep2: boolean): boolean {
-  return times.some(({ was, between }) => {
-    if (!was || !facts.deletes(was)) return false
-    return !isStep2 || (between !== undefined && !facts.deletes(between))
-  })
+/** An update that was just written deletes what its writer has deleted. */
+function isDeleted({ times }: Entry, facts: UpdateFacts): boolean {
+  return times.some(({ was }) => was !== undefined && facts.deletes(was))
 }
 
+/**
+ * The answer to a greeting deletes all that its writer knows to be deleted. That may be what they have only heard of,
+ * but then it deletes what stood in between too; or what they have overwritten, and the board knows with what.
+ */
+function wasDeleted(board: Board, entry: Entry, facts: UpdateFacts): boolean {
+  return entry.times.some(
+    ({ was, between }) =>
+      was !== undefined &&
+      between !== undefined &&
+      facts.deletes(was) &&
+      !facts.deletes(between) &&
+      !isOverwritten(board, entry, was, between),
+  )
+}
+
+/** What they do next leans on their own. */
 function setAgain(board: Board, entry: Entry, { id, value }: SetRecord): void {
-  if (!sameId(itemAt(board, entry), id)) writeHere(board, entry, value)
+  if (sameId(itemAt(board, entry), id)) return
+  entry.times = and(entry.times, { was: id, between: entry.stands })
+  writeHere(board, entry, value)
 }
 
 /** Unless somebody else has written there since. */

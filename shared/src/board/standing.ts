@@ -25,6 +25,33 @@ export function writeAt(board: Board, root: string, key: string, value: unknown)
   else map.set(key, value)
 }
 
+/**
+ * Whether somebody has let another value stand on top of that of an item, whatever became of it; `except` for one who
+ * isn't counted.
+ */
+export function isOverwritten(
+  board: Board,
+  { root, key }: Pick<Standing, 'root' | 'key'>,
+  was: Y.ID,
+  except: Y.ID | undefined,
+): boolean {
+  const map = mapNamed(board, root)
+  for (let item = map && itemAt(map, key); item; item = item.left ?? undefined) {
+    // Yjs joins what one writer has put there one after the other.
+    if (holds(item, was)) return item.lastId.clock > was.clock
+    if (isSame(item.origin, was) && !isSame(item.id, except)) return true
+  }
+  return false
+}
+
+function holds({ id, lastId }: Y.Item, { client, clock }: Y.ID): boolean {
+  return id.client === client && id.clock <= clock && clock <= lastId.clock
+}
+
+function isSame(a: Y.ID | null, b: Y.ID | undefined): boolean {
+  return a !== null && b !== undefined && a.client === b.client && a.clock === b.clock
+}
+
 /** The client id that was the first to write a shape's record; undefined when nobody ever has. */
 export function makerOf({ layout }: Board, id: string): number | undefined {
   let item = itemAt(layout.props, id)
