@@ -1,6 +1,7 @@
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
 import type { PresenceUser } from '@samtavle/shared/protocol/presence'
 import * as Y from 'yjs'
+import { isTooMuch } from './inspect/weigh.ts'
 import type { Law } from './law.ts'
 import type { Refusal } from './meter.ts'
 import { factsOf, type UpdateFacts } from './update-facts.ts'
@@ -22,13 +23,10 @@ export type Verdict =
   | { readonly kind: 'gap' }
   | Refused
 
-/** Far above what a person can write offline, far below what would stop the server for long. */
-const maxUpdateBytes = 4 * 1024 * 1024
-
 /** Changes nothing but whose client ids are whose. The board must be as the sender's earlier updates left it. */
 export function admit(update: Uint8Array, who: PresenceUser, law: Law): Verdict {
-  if (update.length > maxUpdateBytes) return refused(closeCodes.tooBig, 'too-big', 'the update is too big')
   const facts = readable(update, law)
+  if (facts === 'too much') return refused(closeCodes.tooBig, 'too-big', 'the update is too big')
   if (!facts) return refused(closeCodes.badFrame, 'broken', 'not an update')
   // Stock clients answer the handshake with an update that holds nothing new; that is no attempt to write.
   if (!facts.effective && !facts.gap) return { kind: 'known', facts }
@@ -50,9 +48,9 @@ function areTheirs(clients: Iterable<number>, personId: string, { board, clients
   )
 }
 
-function readable(update: Uint8Array, { board, flawIn }: Law): UpdateFacts | undefined {
+function readable(update: Uint8Array, { board, flawIn }: Law): UpdateFacts | 'too much' | undefined {
   try {
-    return factsOf(board.doc, update, flawIn)
+    return isTooMuch(update) ? 'too much' : factsOf(board.doc, update, flawIn)
   } catch {
     // Yjs throws many kinds of errors on bytes that are no update; all mean the same.
     return undefined

@@ -9,7 +9,7 @@ const maxClock = 2 ** 32
 const mostClients = 100
 
 /** Characters, values and the like; days of work without a connection are far below. */
-const mostStructs = 100_000
+const mostStructs = 25_000
 
 /** What is wrong with the structs of an update, whatever the document: Yjs writes no such, but takes them. */
 export function flawInStructs(update: Uint8Array, structs: readonly Struct[], runs: Runs): Flaw | undefined {
