@@ -28,6 +28,8 @@ async function main(): Promise<void> {
     ...(LAYOUT === 'any' ? { flawIn: () => undefined } : {}),
   })
   console.log(`listening on ${server.port}`)
+  // Whoever started us with a channel to them has died.
+  process.once('disconnect', () => process.exit(1))
   process.once('SIGTERM', () => void server.close().then(() => process.exit(0)))
 }
 

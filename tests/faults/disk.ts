@@ -27,10 +27,18 @@ export function whyNoDisk(): string | undefined {
   if (process.platform !== 'linux') return 'this is not Linux'
   if (process.getuid?.() !== 0) return 'only root may mount a file system'
   try {
-    openDisk().remove()
+    tryOut(openDisk())
     return undefined
   } catch (error) {
     return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+  }
+}
+
+function tryOut(disk: Disk): void {
+  try {
+    disk.freeze()()
+  } finally {
+    disk.remove()
   }
 }
 

@@ -45,7 +45,8 @@ export async function bundleProgram(): Promise<Bundle> {
 async function start(file: string, dataDir: string): Promise<Program> {
   const child = spawn(process.execPath, [file], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LAYOUT: 'board' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // By the channel it notices when we are gone, and goes too.
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   return {
     port: await listeningPort(child),
