@@ -34,11 +34,15 @@ export async function bundleProgram(): Promise<Bundle> {
   const build = [vite, 'build', '--config', config, '--outDir', folder]
   const building = spawn(process.execPath, build, { cwd: serverDir, stdio: ['ignore', 'ignore', 'inherit'] })
   const [code] = (await once(building, 'exit')) as [number | null]
-  if (code !== 0) throw new Error('the open server could not be bundled')
+  const remove = () => rm(folder, { recursive: true, force: true })
+  if (code !== 0) {
+    await remove()
+    throw new Error('the server could not be bundled')
+  }
   return {
     main: join(folder, 'main.js'),
     start: (dataDir) => start(join(folder, 'serve.js'), dataDir),
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove,
   }
 }
 
