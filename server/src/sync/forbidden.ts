@@ -1,5 +1,6 @@
 import { mayChange } from '@samtavle/shared/access/may-change'
 import type { Person } from '@samtavle/shared/access/person'
+import type { Policy } from '@samtavle/shared/access/policy'
 import { most } from '@samtavle/shared/board/flaw-in'
 import type { PreImage } from '@samtavle/shared/board/pre-image'
 import { splitKey } from '@samtavle/shared/board/records'
@@ -41,7 +42,16 @@ function isAllowed(law: Law, before: PreImage, person: Person, id: string): bool
   if (!mayChange(policy, person, was, is, is && !was ? makerIn(law, id) : undefined)) return false
   // A text that is replaced takes along what others are just writing in it, so that is as much as deleting the shape.
   if (was && is && before.hasLostText(id) && !mayChange(policy, person, was, undefined)) return false
+  // The same again over what another is just changing would win over that.
+  if (was && is && before.isRewritten(id) && !mayTouch(policy, person, was)) return false
   return !is || isWithinBounds(law, before, was, is)
+}
+
+function mayTouch(policy: Policy, person: Person, shape: Shape): boolean {
+  return (
+    mayChange(policy, person, shape, { ...shape, x: shape.x + 1 }) ||
+    mayChange(policy, person, shape, undefined)
+  )
 }
 
 function makerIn({ board, clients }: Law, id: string): string | undefined {

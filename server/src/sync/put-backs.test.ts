@@ -34,6 +34,12 @@ describe('who works on their own while another attacks it', () => {
     moves: () => cy.force(move('note', 999)),
     recolours: () => cy.force(setStyle(['note'], { color: 'rose' })),
     deletes: () => cy.force(deleteShapes(['note'])),
+    'writes the same again over': () =>
+      cy.doc.transact(() => {
+        const [geo, props] = [cy.doc.getMap<number[]>('geo'), cy.doc.getMap<object>('props')]
+        geo.set('note', [...(geo.get('note') ?? [])])
+        props.set('note', { ...props.get('note') })
+      }),
     'rewrites the text of': () => cy.doc.transact(() => cy.board.write.text('note', '').insert(0, 'x')),
   }
   const works = {

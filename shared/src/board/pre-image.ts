@@ -56,6 +56,14 @@ export class PreImage {
     )
   }
 
+  /** Whether a record was written anew, be it with what it said before: then what others write there meanwhile may lose. */
+  isRewritten(id: string): boolean {
+    return this.records(id).some(({ root, key, item }) => {
+      const now = standingAt(this.#board, root, key)?.item
+      return item !== undefined && now !== undefined && !Y.compareIDs(item, now)
+    })
+  }
+
   /** Makes these records say again what they said, writing only what differs. */
   putBack(id: string): void {
     for (const record of this.records(id)) this.#write(record)

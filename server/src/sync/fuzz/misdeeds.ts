@@ -121,6 +121,7 @@ export const misdeeds = {
       geo.set(id, [0, 0, 100, 100, 0])
     }),
   becomeAnother: (hostile) => change(hostile, { type: 'text', style: {} }),
+  sameAgain: (hostile) => change(hostile, {}),
   recolour: (hostile) => change(hostile, { style: { color: 'coral' } }),
   reparent: (hostile) =>
     change(hostile, { parent: hostile.chance.pick(['left', 'right', null, anyId(hostile)]) }),

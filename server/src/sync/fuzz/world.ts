@@ -147,6 +147,8 @@ export class World implements Watcher {
   /** Nothing that anybody sent has made the server give a board up, so nobody was sent away because of another. */
   expectNoBreakdown(): void {
     expect(this.#reports).not.toContain('broke-down')
+    // Nor does it ever correct a page that keeps to what its policy says.
+    if (this.#options.keepsToOwn && this.hostiles.length === 0) expect(this.#reports).not.toContain('put-back')
   }
 
   /** Everybody sees where everybody is, as those say who it is about. */
