@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads'
 import { AskedThread } from '../asked-thread.ts'
 import { pack } from '../packed.ts'
 import { startThread } from '../start-thread.ts'
-import type { Merge, Merged, MergeOrder } from '../sync/merge-log.ts'
+import type { Merge, MergeOrder } from '../sync/merge-log.ts'
 import type { MergingOrder } from './merging-messages.ts'
 
 export interface ThreadedMerging {
@@ -14,8 +14,8 @@ export interface ThreadedMerging {
 export const startMerging = (): Worker => startThread('merging-thread', import.meta.url)
 
 /**
- * One thread that merges the logs of all boards, one at a time, and first those that somebody waits for. It starts with
- * the first, and anew should it ever die; only what it was at is lost then.
+ * One thread that merges the logs of all boards, one at a time. It starts with the first, and anew should it ever die;
+ * only what it was at is lost then.
  */
 export function openMerging(start = startMerging): ThreadedMerging {
   const merging = new Merging(start)
@@ -25,14 +25,14 @@ export function openMerging(start = startMerging): ThreadedMerging {
 /** One that waits for its turn. */
 interface Job {
   readonly order: MergeOrder
-  readonly resolve: (merged: Merged) => void
+  readonly resolve: (merged: Uint8Array) => void
   readonly reject: (reason: unknown) => void
 }
 
 class Merging {
   readonly #start: () => Worker
   #waiting: Job[] = []
-  #thread: AskedThread<MergingOrder, Merged> | undefined
+  #thread: AskedThread<MergingOrder, Uint8Array> | undefined
   #busy = false
   #closed = false
 
@@ -40,7 +40,7 @@ class Merging {
     this.#start = start
   }
 
-  add(order: MergeOrder): Promise<Merged> {
+  add(order: MergeOrder): Promise<Uint8Array> {
     if (this.#closed) return Promise.reject(new Error('no logs are merged any more'))
     return new Promise((resolve, reject) => {
       this.#waiting.push({ order, resolve, reject })
@@ -57,29 +57,25 @@ class Merging {
   async #work(): Promise<void> {
     if (this.#busy) return
     this.#busy = true
-    for (let job = this.#next(); job; job = this.#next()) await this.#run(job)
+    for (let job = this.#waiting.shift(); job; job = this.#waiting.shift()) await this.#run(job)
     this.#busy = false
-  }
-
-  #next(): Job | undefined {
-    const urgent = this.#waiting.findIndex(({ order }) => order.urgent)
-    return this.#waiting.splice(Math.max(urgent, 0), 1)[0]
   }
 
   async #run({ order, resolve, reject }: Job): Promise<void> {
     const updates = pack(order.updates)
     const moved = [updates.bytes.buffer, updates.ends.buffer]
     await this.#living()
-      .ask({ ...order, updates }, moved)
+      .ask({ updates, expected: order.expected }, moved)
       .then(resolve, reject)
   }
 
-  #living(): AskedThread<MergingOrder, Merged> {
+  #living(): AskedThread<MergingOrder, Uint8Array> {
     if (this.#thread?.alive) return this.#thread
     const worker = this.#start()
-    // Tidying up must not keep a program from ending.
+    const thread = new AskedThread<MergingOrder, Uint8Array>(worker, 'the thread that merges logs')
+    // Tidying up must not keep a program from ending. Only now: to be listened to gives a thread back its hold.
     worker.unref()
-    this.#thread = new AskedThread(worker, 'the thread that merges logs')
-    return this.#thread
+    this.#thread = thread
+    return thread
   }
 }

@@ -2,7 +2,6 @@ import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { BoardLog, type BoardLogOptions } from './board-log.ts'
 import { documentOf } from './document-of.ts'
-import { mergedLog, mergeHere, type MergeOrder } from './merge-log.ts'
 import type { Happening } from './report.ts'
 import { TestLog } from './test-log.ts'
 import { moment } from './test-house.ts'
@@ -92,20 +91,20 @@ describe('putting a board on disk', () => {
   })
 })
 
-describe('opening a board', () => {
-  /** A board with two snapshots, and something after the newer one. */
-  async function withSnapshots(newest: (whole: Uint8Array) => Uint8Array): Promise<Record<string, unknown>> {
-    const board = await open()
-    for (const round of [1, 2]) {
-      await write(board, 20, round)
-      const seq = (await log.read('board')).updates.at(-1)!.seq
-      const whole = Y.encodeStateAsUpdate(board.board.doc)
-      await log.compact('board', { seq, update: round === 1 ? whole : newest(whole) })
-    }
-    await write(board, 5, 3)
-    return notesOf(board).toJSON()
+/** A board with two snapshots, and something after the newer one. */
+async function withSnapshots(newest: (whole: Uint8Array) => Uint8Array): Promise<Record<string, unknown>> {
+  const board = await open()
+  for (const round of [1, 2]) {
+    await write(board, 20, round)
+    const seq = (await log.read('board')).updates.at(-1)!.seq
+    const whole = Y.encodeStateAsUpdate(board.board.doc)
+    await log.compact('board', { seq, update: round === 1 ? whole : newest(whole) })
   }
+  await write(board, 5, 3)
+  return notesOf(board).toJSON()
+}
 
+describe('opening a board', () => {
   it('knows the generation of its document', async () => {
     expect((await open()).generation).toBe(1)
     await log.replace('board', Y.encodeStateAsUpdate(new Y.Doc()))
@@ -158,30 +157,25 @@ describe('opening a board', () => {
     expect(notesOf(await open()).toJSON()).toEqual(notesOf(board).toJSON())
   })
 
-  it('has a very long log merged elsewhere, and keeps what came of it', async () => {
-    const board = await open({ merge: () => Promise.reject(new Error('busy')) })
-    await write(board, 12_000)
-    const orders: MergeOrder[] = []
-    const merge = async (order: MergeOrder) => {
-      orders.push(order)
-      return mergeHere(order)
-    }
-    const again = await open({ merge })
+  it('lets everything else go on while it reads a long log', async () => {
+    const board = await open({ merge: () => Promise.reject(new Error('not yet')) })
+    await write(board, 20_000)
+    let turns = 0
+    const ticking = setInterval(() => (turns += 1), 1)
+    const again = await open()
+    clearInterval(ticking)
+    expect(turns).toBeGreaterThan(2)
     expect(notesOf(again).toJSON()).toEqual(notesOf(board).toJSON())
-    await moment()
-    expect(orders).toMatchObject([{ urgent: true }])
-    expect(log.updatesOf('board')).toHaveLength(1)
-    expect(stored()).toEqual(notesOf(board).toJSON())
   })
 
-  it('reads a very long log itself when it cannot be merged elsewhere, or is merged wrongly', async () => {
-    const board = await open({ merge: () => Promise.reject(new Error('busy')) })
-    await write(board, 12_000)
-    const broken = await open({ merge: () => Promise.reject(new Error('the thread has died')) })
-    expect(notesOf(broken).toJSON()).toEqual(notesOf(board).toJSON())
-    const lying = await open({
-      merge: async (order) => mergedLog(order, () => Y.encodeStateAsUpdate(new Y.Doc())),
-    })
-    expect(notesOf(lying).toJSON()).toEqual(notesOf(board).toJSON())
+  it('gives up a log with a hole at once, since every update after it costs more than the one before', async () => {
+    const board = await open({ merge: () => Promise.reject(new Error('not yet')) })
+    await write(board, 20_000)
+    const torn = new TestLog()
+    const updates = log.updatesOf('board').slice(1)
+    await torn.append(updates.map((update) => ({ boardId: 'board', update })))
+    const startedAt = performance.now()
+    await expect(open({ log: torn })).rejects.toThrow('gap')
+    expect(performance.now() - startedAt).toBeLessThan(2_000)
   })
 })

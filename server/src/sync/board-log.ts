@@ -46,12 +46,12 @@ export class BoardLog {
   static async open(boardId: string, options: BoardLogOptions): Promise<BoardLog> {
     const whole = { meter: noMeter, merge: mergeHere, ...options }
     const startedAt = performance.now()
-    const loaded = await loadBoard(boardId, whole)
+    const loaded = await loadBoard(boardId, whole.log, whole.report)
     const log = new BoardLog(boardId, loaded, whole)
     const ms = performance.now() - startedAt
     whole.meter.opened(ms)
     whole.report({ event: 'opened', boardId, ms, updates: log.#compaction.length, bytes: sizeOf(loaded) })
-    log.#compactAfterOpening(loaded)
+    log.#compactIfDue()
     return log
   }
 
@@ -110,12 +110,6 @@ export class BoardLog {
     this.board.doc.off('update', this.#onUpdate)
     this.board.destroy()
     this.board.doc.destroy()
-  }
-
-  #compactAfterOpening({ merged, stored }: Loaded): void {
-    const seq = stored.updates.at(-1)?.seq
-    if (merged && seq !== undefined) void this.#compaction.keep({ seq, update: merged })
-    else this.#compactIfDue()
   }
 
   #compactIfDue(): void {

@@ -71,12 +71,10 @@ export class Compaction {
    * Replaces the log as it is now with a snapshot that says the same, which must be what the summary `expected` says. Never two at once. Resolves also when it failed: that is reported and has changed nothing.
    */
   run(expected: Uint8Array): Promise<void> {
-    return this.#once(() => this.#merged(expected))
-  }
-
-  /** The log as it is now has been merged already. */
-  keep(snapshot: StoredUpdate): Promise<void> {
-    return this.#once(async () => snapshot)
+    this.#underWay ??= this.#run(expected).finally(() => {
+      this.#underWay = undefined
+    })
+    return this.#underWay
   }
 
   /** The board is closed: what is under way leaves the log alone. */
@@ -84,20 +82,13 @@ export class Compaction {
     this.#open = false
   }
 
-  #once(make: () => Promise<StoredUpdate | undefined>): Promise<void> {
-    this.#underWay ??= this.#swap(make).finally(() => {
-      this.#underWay = undefined
-    })
-    return this.#underWay
-  }
-
-  async #swap(make: () => Promise<StoredUpdate | undefined>): Promise<void> {
+  async #run(expected: Uint8Array): Promise<void> {
     const { log, report, meter } = this.#options
     const boardId = this.#boardId
     const startedAt = performance.now()
     const covered = this.#tail
     try {
-      const snapshot = await make()
+      const snapshot = await this.#merged(expected)
       if (!snapshot || !this.#open) return
       await log.compact(boardId, snapshot, this.#from)
       this.#landed(snapshot, covered)
@@ -116,8 +107,7 @@ export class Compaction {
     const stored = await log.read(this.#boardId, this.#from)
     const seq = stored.updates.at(-1)?.seq
     if (seq === undefined) return undefined
-    const { update } = await merge({ updates: updatesIn(stored), expected })
-    return { seq, update }
+    return { seq, update: await merge({ updates: updatesIn(stored), expected }) }
   }
 
   #landed(snapshot: StoredUpdate, covered: Tail): void {
