@@ -58,6 +58,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.keyboard.press('Escape')
         await expect(page.getByRole('dialog')).toBeHidden()
       }
+      await lead.openMenu('Erstat med en fil …')
+      await expect(page.getByRole('dialog', { name: 'Erstat tavlens indhold?' })).toBeVisible()
+      await expectAccessible(page)
+      await expectNames(page)
     })
   })
 }

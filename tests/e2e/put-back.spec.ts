@@ -16,6 +16,7 @@ async function believeToLead(page: Page): Promise<void> {
   })
 }
 
+const words = ({ shapes }: BoardFile) => shapes.flatMap(({ texts }) => Object.values(texts))
 const template = ({ shapes }: BoardFile) => shapes.filter(({ layer }) => layer === 'template')
 
 test.describe('what one may not change', () => {
@@ -62,7 +63,6 @@ test.describe('what one may not change', () => {
     await expect(field).toHaveValue(`${before}kan`)
     await lead.page.keyboard.press('Escape')
     await lead.waitSaved()
-    const words = ({ shapes }: BoardFile) => shapes.flatMap(({ texts }) => Object.values(texts))
     await expect.poll(async () => words(await kaj.board())).toContain(`${before}kan`)
     expect(words(await lead.board())).toContain(`${before}kan`)
   })

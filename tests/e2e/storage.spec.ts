@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import { BoardPage } from '../support/board-page.ts'
 import { startFragileServer } from '../support/fragile-server.ts'
@@ -8,6 +9,12 @@ const test = workshopOn(startFragileServer)
 const writing =
   'Ikke gemt endnu: serveren kan ikke gemme lige nu. Du kan skrive videre; alt gemmes og deles, når den kan.'
 const reading = 'Ikke gemt endnu: serveren kan ikke gemme lige nu. Det nye på tavlen vises, når den kan.'
+
+/** What stands on somebody's notes, in alphabetical order. */
+async function written(person: BoardPage): Promise<string[]> {
+  const { shapes } = await person.board()
+  return shapes.map(({ texts }) => texts[''] ?? '').toSorted((a, b) => (a < b ? -1 : 1))
+}
 
 test.describe('while the server can store nothing', () => {
   test.afterEach(({ server }) => {
@@ -32,6 +39,8 @@ test.describe('while the server can store nothing', () => {
     await expect(anna.state).toHaveText(writing)
     await expect(bent.state).toHaveText(writing)
     await expect(olga.state).toHaveText(reading)
+    const { violations } = await new AxeBuilder({ page: anna.page }).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
     await bent.addNote('Bents', { x: 700, y: 200 })
     await bent.page.context().setOffline(true)
     await expect(bent.state).toContainText('ingen forbindelse')
@@ -42,9 +51,7 @@ test.describe('while the server can store nothing', () => {
     for (const person of [anna, bent]) await person.waitSaved()
     await expect(olga.state).toHaveText('Forbundet')
     for (const person of [anna, bent, olga])
-      await expect
-        .poll(async () => (await person.board()).shapes.map(({ texts }) => texts['']).toSorted())
-        .toEqual(['Annas', 'Bents', 'før'])
+      await expect.poll(() => written(person)).toEqual(['Annas', 'Bents', 'før'])
   })
 
   test('whoever comes meanwhile is told why there is no board yet, and gets it whole', async ({

@@ -68,4 +68,20 @@ describe('painting', () => {
     expect(canvas.font).toBe(fontOf(700, 16, false))
     expect(canvas.fontKerning).toBe('none')
   })
+  it('lays lines where the platform wants them', () => {
+    const canvas = new TestCanvas()
+    const lines = [words('en'), words('to')]
+    const text: Drawing = { kind: 'text', lines, size: 16, weight: 400, color: '#555555' }
+    let asked = 0
+    const settle = () => {
+      asked += 1
+      return (y: number) => y + 0.5
+    }
+    paint(canvas, [text, text], (d) => d, settle)
+    expect(canvas.done.filter((step) => step.startsWith('text en'))).toEqual([
+      'text en 1 9.5',
+      'text en 1 9.5',
+    ])
+    expect(asked).toBe(2)
+  })
 })

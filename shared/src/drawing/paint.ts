@@ -30,10 +30,16 @@ export interface Canvas2D<Path> {
   fillText(text: string, x: number, y: number): void
 }
 
+/** Asked once per text, as the canvas is set then: where a baseline is to lie that is meant for a `y`. */
+export type SettleBaselines = () => (y: number) => number
+
+const asTheyAre: SettleBaselines = () => (y) => y
+
 /** What the context is set to already; setting a font anew costs more than the text. */
 interface Pen<Path> {
   readonly context: Canvas2D<Path>
   readonly makePath: (d: string) => Path
+  readonly settle: SettleBaselines
   /** The opacity that the caller had set, which everything is seen through. */
   readonly alpha: number
   font: string
@@ -44,6 +50,7 @@ export function paint<Path>(
   context: Canvas2D<Path>,
   drawings: readonly Drawing[],
   makePath: (d: string) => Path,
+  settle: SettleBaselines = asTheyAre,
 ): void {
   context.save()
   context.fontKerning = 'none'
@@ -51,7 +58,7 @@ export function paint<Path>(
   context.textAlign = 'left'
   context.lineCap = 'round'
   context.lineJoin = 'round'
-  const pen = { context, makePath, alpha: context.globalAlpha, font: '' }
+  const pen = { context, makePath, settle, alpha: context.globalAlpha, font: '' }
   for (const drawing of drawings) paintOne(pen, drawing)
   context.restore()
 }
@@ -109,11 +116,12 @@ function paintText<Path>(pen: Pen<Path>, text: Extract<Drawing, { kind: 'text' }
   const { context, alpha } = pen
   context.fillStyle = text.color
   if (text.opacity !== undefined) context.globalAlpha = alpha * text.opacity
+  const settled = pen.settle()
   for (const { baseline, runs } of text.lines) {
     for (const run of runs) {
       const font = fontOf(text.weight, text.size, run.emoji)
       if (font !== pen.font) pen.font = context.font = font
-      context.fillText(run.text, run.x, baseline)
+      context.fillText(run.text, run.x, settled(baseline))
     }
   }
   if (text.opacity !== undefined) context.globalAlpha = alpha

@@ -20,19 +20,19 @@ import { openWorkbench } from './workbench.ts'
 function flawsOf({ doc }: Board): unknown[] {
   const writes = [...doc.share.keys()].flatMap((root) =>
     // oxlint-disable-next-line no-underscore-dangle
-    [...doc.getMap(root)._map].flatMap(([key, { content }]) => [
-      { root, key, isInside: false, content },
-      ...insideOf(content).map((inner) => ({ root, key, isInside: true, content: inner })),
+    [...doc.getMap(root)._map].flatMap(([key, { content, deleted: isGone }]) => [
+      { root, key, isInside: false, isGone, content },
+      ...insideOf(content).map((inner) => ({ root, key, isInside: true, ...inner })),
     ]),
   )
   return writes.flatMap((write) => flawIn(write) ?? [])
 }
 
-function insideOf(content: Y.Item['content']): Y.Item['content'][] {
-  const inner: Y.Item['content'][] = []
+function insideOf(content: Y.Item['content']): { isGone: boolean; content: Y.Item['content'] }[] {
+  const inner: { isGone: boolean; content: Y.Item['content'] }[] = []
   // oxlint-disable-next-line no-underscore-dangle
   let item = content instanceof Y.ContentType ? content.type._start : null
-  for (; item; item = item.right) inner.push(item.content)
+  for (; item; item = item.right) inner.push({ isGone: item.deleted, content: item.content })
   return inner
 }
 

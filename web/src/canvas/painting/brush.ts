@@ -4,6 +4,7 @@ import type { Shape } from '@samtavle/shared/shapes/registry'
 import type { DrawLists } from '../../scene/draw-lists.ts'
 import type { Detail } from '../../scene/level-of-detail.ts'
 import { cornerOf } from '../../scene/local-point.ts'
+import { onWholePixels } from './whole-pixels.ts'
 
 const MOST_PATHS = 20_000
 
@@ -19,12 +20,13 @@ export class Brush {
   }
 
   paint(context: CanvasRenderingContext2D, shapes: readonly Shape[], detail: Detail): void {
+    const settle = onWholePixels(context)
     for (const shape of shapes) {
       const corner = cornerOf(shape)
       context.save()
       context.translate(corner.x, corner.y)
       if (shape.rotation !== 0) context.rotate((shape.rotation * Math.PI) / 180)
-      paint<Path2D>(context, this.#lists.of(shape, this.look, detail), this.#path)
+      paint<Path2D>(context, this.#lists.of(shape, this.look, detail), this.#path, settle)
       context.restore()
     }
   }
