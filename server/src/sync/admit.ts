@@ -41,11 +41,14 @@ export function admit(update: Uint8Array, who: PresenceUser, law: Law): Verdict 
   return { kind: 'apply', facts }
 }
 
-function areTheirs(clients: Iterable<number>, personId: string, { board, clients: ids }: Law): boolean {
+function areTheirs(clients: Iterable<number>, personId: string, law: Law): boolean {
+  return [...clients].every((client) => isTheirs(client, personId, law))
+}
+
+/** Whether somebody may go by that client id, from now on if nobody does. */
+export function isTheirs(client: number, personId: string, { board, clients }: Law): boolean {
   const { store, clientID } = board.doc
-  return [...clients].every((client) =>
-    ids.bind(client, personId, client === clientID || Y.getState(store, client) > 0),
-  )
+  return clients.bind(client, personId, client === clientID || Y.getState(store, client) > 0)
 }
 
 function readable(update: Uint8Array, { board, flawIn }: Law): UpdateFacts | 'too much' | undefined {

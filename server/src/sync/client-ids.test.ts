@@ -7,7 +7,7 @@ describe('client ids', () => {
     expect(ids.personOf(7)).toBe('bo')
     expect(ids.bind(7, 'bo', true)).toBe(true)
     expect(ids.bind(7, 'cy', true)).toBe(false)
-    expect(ids.reserve(7, 'cy')).toBe(false)
+    expect(ids.bind(7, 'cy', false)).toBe(false)
     expect(ids.takeNew()).toEqual([])
   })
 
@@ -17,19 +17,19 @@ describe('client ids', () => {
     expect(ids.personOf(7)).toBeUndefined()
   })
 
-  it('are told of in presence before they are written under', () => {
+  it('are told to the log once', () => {
     const ids = new ClientIds([])
-    expect(ids.reserve(7, 'bo')).toBe(true)
-    expect(ids.bind(7, 'cy', false)).toBe(false)
-    expect(ids.takeNew()).toEqual([])
     expect(ids.bind(7, 'bo', false)).toBe(true)
+    expect(ids.bind(7, 'bo', true)).toBe(true)
+    expect(ids.bind(7, 'cy', false)).toBe(false)
     expect(ids.takeNew()).toEqual([{ client: 7, participantId: 'bo' }])
+    expect(ids.takeNew()).toEqual([])
   })
 
   it('are not without end for one person, and others still get theirs', () => {
     const ids = new ClientIds([])
     let granted = 0
-    while (granted < 100_000 && ids.reserve(granted, 'mallory')) granted += 1
+    while (granted < 100_000 && ids.bind(granted, 'mallory', false)) granted += 1
     expect(granted).toBe(5_000)
     expect(ids.bind(granted, 'mallory', false)).toBe(false)
     expect(ids.bind(granted, 'bo', false)).toBe(true)

@@ -7,6 +7,7 @@ import { most } from '@samtavle/shared/board/flaw-in'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 import * as Y from 'yjs'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { isTheirs } from './admit.ts'
 import { TestCourt, type TestPage } from './test-court.ts'
 
 const own = { add: true, edit: 'own', move: 'own' } as const
@@ -218,7 +219,7 @@ describe('a client id', () => {
 
   it('is not for the taking either when its owner has only told of it', () => {
     const dan = court.page('dan')
-    expect(court.law.clients.reserve(dan.doc.clientID, 'dan')).toBe(true)
+    expect(isTheirs(dan.doc.clientID, 'dan', court.law)).toBe(true)
     cy.doc.clientID = dan.doc.clientID
     cy.add({ id: 'hijack' })
     expect(court.judge(cy)).toMatchObject([{ kind: 'refuse', code: 4409 }])

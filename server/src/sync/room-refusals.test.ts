@@ -85,6 +85,35 @@ describe('what must not come in', () => {
     expect(house.stored()).toEqual({ note: 'mine' })
   })
 
+  it('nor when the board has been loaded anew since, and its owner is not back yet', async () => {
+    const [anna, bo] = [await house.joined('anna'), await house.joined('bo')]
+    anna.tellOf(anna.doc.clientID, 1, { cursor: [1, 1] })
+    bo.put('note', 'of bo')
+    await moment()
+    await house.rooms.drop('board', 1012)
+    const mallory = await house.joined('mallory')
+    const forged = new Y.Doc()
+    forged.clientID = anna.doc.clientID
+    forged.getMap('test').set('other', 'hijacked')
+    mallory.say({ type: 'update', update: Y.encodeStateAsUpdate(forged) })
+    await moment()
+    expect(mallory.closed?.code).toBe(4409)
+    expect(house.stored()).toEqual({ note: 'of bo' })
+  })
+
+  it('lets nobody speak as the server itself', async () => {
+    const mallory = await house.joined('mallory')
+    const { board } = await house.rooms.open('board')
+    mallory.tellOf(board.doc.clientID, 1, { cursor: [1, 1] })
+    const forged = new Y.Doc()
+    forged.clientID = board.doc.clientID
+    forged.getMap('test').set('note', 'hijacked')
+    mallory.say({ type: 'update', update: Y.encodeStateAsUpdate(forged) })
+    await moment()
+    expect(mallory.closed?.code).toBe(4409)
+    expect(house.stored()).toEqual({})
+  })
+
   it('shows nobody as the one whose client id they name', async () => {
     const [anna, mallory, bo] = [
       await house.joined('anna'),

@@ -6,6 +6,7 @@ import { closeCodes } from '@samtavle/shared/protocol/close-codes'
 import type { Limits } from '@samtavle/shared/protocol/limits'
 import type { PresenceUser } from '@samtavle/shared/protocol/presence'
 import * as Y from 'yjs'
+import { isTheirs } from './admit.ts'
 import { Audience } from './audience.ts'
 import { BoardLog, type BoardLogOptions } from './board-log.ts'
 import type { Connection } from './connection.ts'
@@ -47,7 +48,7 @@ export class Room implements Host {
     this.#options = options
     this.#log = log
     this.#law = new Law(log.board, log.clients, options.flawIn)
-    this.#audience = new Audience(limits, (client, personId) => log.clients.reserve(client, personId))
+    this.#audience = new Audience(limits, (client, personId) => isTheirs(client, personId, this.#law))
     this.#questions = new PersonBuckets(limits.questionsPerSecond, limits.questionsAtOnce)
     this.#storeWatch = new StoreWatch({
       limits,

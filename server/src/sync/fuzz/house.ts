@@ -19,17 +19,21 @@ export const boardId = 'board'
 
 /** A disk that knows as a document what has landed on it. */
 class WatchedDisk extends MemoryLog {
-  landed = new Y.Doc()
+  readonly #landed: Y.Doc[] = []
+
+  /** What has landed in that generation of the board; the first is 1. */
+  landed(generation: number): Y.Doc {
+    return (this.#landed[generation] ??= new Y.Doc())
+  }
 
   override async append(entries: readonly LogEntry[]): Promise<void> {
     await super.append(entries)
-    for (const { update } of entries) Y.applyUpdate(this.landed, update)
+    for (const { boardId, update } of entries) Y.applyUpdate(this.landed(this.generationOf(boardId)), update)
   }
 
   override async replace(boardId: string, update: Uint8Array): Promise<void> {
     await super.replace(boardId, update)
-    this.landed = new Y.Doc()
-    Y.applyUpdate(this.landed, update)
+    Y.applyUpdate(this.landed(this.generationOf(boardId)), update)
   }
 }
 

@@ -86,9 +86,10 @@ export async function settle(world: World): Promise<void> {
     for (const page of pages) if (!page.line) await come(world, page)
     await flow(visitors)
   }
-  for (const page of pages) page.tell()
-  // Long enough for the server to see that slow readers have caught up.
-  for (let round = 0; round < 4; round += 1) {
+  // Long enough for the server to see that slow readers have caught up, and for each to come above the clock by which
+  // others remember them from before a restart.
+  for (let round = 0; round < 5; round += 1) {
+    for (const page of pages) page.tell()
     await flow(visitors)
     await pass(smallLimits.keepaliveMs)
   }

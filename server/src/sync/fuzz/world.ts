@@ -119,7 +119,7 @@ export class World implements Watcher {
   }
 
   onSaved(page: Page, updates: readonly Uint8Array[], all: boolean): void {
-    const onDisk = Y.snapshot(this.house.disk.landed)
+    const onDisk = Y.snapshot(this.house.disk.landed(Number(page.generation)))
     for (const update of updates)
       expect(Y.snapshotContainsUpdate(onDisk, update), 'what was acknowledged is on disk').toBe(true)
     if (all && !this.#lost.has(page)) this.#own.get(page.id)?.saved()
@@ -148,7 +148,8 @@ export class World implements Watcher {
   expectNoBreakdown(): void {
     expect(this.#reports).not.toContain('broke-down')
     // Nor does it ever correct a page that keeps to what its policy says.
-    if (this.#options.keepsToOwn && this.hostiles.length === 0) expect(this.#reports).not.toContain('put-back')
+    if (this.#options.keepsToOwn && this.hostiles.length === 0)
+      expect(this.#reports).not.toContain('put-back')
   }
 
   /** Everybody sees where everybody is, as those say who it is about. */

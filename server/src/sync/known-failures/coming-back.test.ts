@@ -12,18 +12,20 @@ beforeEach(() => {
 afterEach(() => house.close())
 
 // hocuspocus#344, slate-yjs#317, jupyter-server-documents#215, wso2/labs-agentic-engineer#139: a document that was made
-// anew from JSON after a restart doubled everything as soon as a page that was still open came back.
-it('shows everything once to a page that stayed open while the board was loaded again', async () => {
+// anew from JSON after a restart doubled everything, or lost what had been written, as soon as a page that was still open
+// came back.
+it('shows everything once, and takes what was written, when a page stayed open over a restart', async () => {
   await house.log.append([{ boardId: 'board', update: templateUpdate(1) }])
   const anna = await house.joined('anna')
-  const before = new Board(anna.doc).all()
-  const words = new Board(anna.doc).text('heading', '')?.toJSON()
+  const before = new Board(anna.doc).all().map(({ id }) => id)
   await house.rooms.drop('board', 1012)
-  anna.join(await house.rooms.open('board'), somebody('anna'))
+  // The template is the facilitator's, who writes in it while the server is away.
+  new Board(anna.doc).text('heading', '')?.insert(0, 'Nu: ')
+  anna.join(await house.rooms.open('board'), somebody('anna', 'facilitator'))
   const bo = await house.joined('bo')
   for (const peer of [anna, bo]) {
-    expect(new Board(peer.doc).all()).toEqual(before)
-    expect(new Board(peer.doc).text('heading', '')?.toJSON()).toBe(words)
+    expect(new Board(peer.doc).all().map(({ id }) => id)).toEqual(before)
+    expect(new Board(peer.doc).text('heading', '')?.toJSON()).toBe('Nu: Hvad ved vi?')
   }
 })
 
