@@ -60,7 +60,8 @@ function applyOne(law: Law, change: Change): Outcome {
   const { board, putBacks } = law
   const verdict = admit(change.update, change.who, law)
   if (verdict.kind !== 'apply' && verdict.kind !== 'known') return verdict
-  const rescues = change.who.role === 'observer' ? [] : putBacks.overtaken(board, verdict.facts, change.isStep2)
+  const rescues =
+    change.who.role === 'observer' ? [] : putBacks.overtaken(board, verdict.facts, change.isStep2)
   if (verdict.kind === 'known' && rescues.length === 0) return { kind: 'known' }
   const before = new PreImage(board, touchedBy(verdict.facts, rescues))
   try {
