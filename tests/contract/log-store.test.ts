@@ -18,6 +18,8 @@ everyStore('log', (stores) => {
   const compact = (update: Uint8Array, seq: number, from?: From) =>
     stores().log.compact('board', { seq, update }, from)
 
+  const clientsOf = async (boardId = 'board') => (await stores().log.read(boardId)).clients
+
   describe('appending', () => {
     it('is empty, and of the first generation, for a board never written', async () => {
       const empty = { generation: 1, snapshot: undefined, updates: [], clients: [] }
@@ -65,7 +67,7 @@ everyStore('log', (stores) => {
     })
 
     it('reads a long log whole and in order, empty updates and all', async () => {
-      const long = Array.from({ length: 5_000 }, (_, n) => new Uint8Array(n % 40).fill(n))
+      const long = Array.from({ length: 12_000 }, (_, n) => new Uint8Array(n % 40).fill(n))
       await append(...long)
       expect((await read()).updates).toEqual(long)
     })
@@ -74,7 +76,6 @@ everyStore('log', (stores) => {
   describe('client ids', () => {
     const anna = { client: 2 ** 32 - 1, participantId: 'anna' }
     const bo = { client: 7, participantId: 'bo' }
-    const clientsOf = async (boardId = 'board') => (await stores().log.read(boardId)).clients
 
     it('are kept with the update that first used them, board by board', async () => {
       await stores().log.append([{ ...entry(one), clients: [anna, bo] }, entry(one, 'other')])

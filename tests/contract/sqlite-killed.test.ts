@@ -35,24 +35,24 @@ function run(program: string, ...args: string[]): ChildProcess {
   return spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
 }
 
-describe('a process that appends and compacts', () => {
-  /** Lets it work for a while and kills it. Tells what it found, and how much it said to have kept. */
-  async function workAndDie(forMs: number): Promise<{ found: number[]; kept: number }> {
-    const child = run('writer', join(folder, 'killed.db'))
-    const exit = once(child, 'exit')
-    let kept = 0
-    let found: number[] | undefined
-    for await (const line of createInterface(child.stdout!)) {
-      const [what, ...numbers] = line.split(' ')
-      if (what === 'kept') kept = Number(numbers[0])
-      if (what !== 'found') continue
-      found = numbers.map(Number)
-      void sleep(forMs).then(() => child.kill('SIGKILL'))
-    }
-    expect((await exit)[1]).toBe('SIGKILL')
-    return { found: found ?? [], kept }
+/** Lets it work for a while and kills it. Tells what it found, and how much it said to have kept. */
+async function workAndDie(forMs: number): Promise<{ found: number[]; kept: number }> {
+  const child = run('writer', join(folder, 'killed.db'))
+  const exit = once(child, 'exit')
+  let kept = 0
+  let found: number[] | undefined
+  for await (const line of createInterface(child.stdout!)) {
+    const [what, ...numbers] = line.split(' ')
+    if (what === 'kept') kept = Number(numbers[0])
+    if (what !== 'found') continue
+    found = numbers.map(Number)
+    void sleep(forMs).then(() => child.kill('SIGKILL'))
   }
+  expect((await exit)[1]).toBe('SIGKILL')
+  return { found: found ?? [], kept }
+}
 
+describe('a process that appends and compacts', () => {
   it('has all that it promised after each of 20 kills, by its newest snapshot and by the one before', async () => {
     let promised = 0
     for (let kill = 0; kill < 20; kill += 1) {
@@ -66,28 +66,29 @@ describe('a process that appends and compacts', () => {
   }, 60_000)
 })
 
+const bytes = (...values: number[]) => Uint8Array.from(values)
+const original = () => join(folder, 'original.db')
+
+function contents(operations: Operations) {
+  const read = (from: 'newest' | 'older') => {
+    const { snapshot, first } = operations.readLog('board', from)
+    return { snapshot: snapshot?.update, updates: first.updates.bytes }
+  }
+  return { newest: read('newest'), older: read('older') }
+}
+
 describe('a process that is killed between any two statements of a compaction', () => {
-  const bytes = (...values: number[]) => Uint8Array.from(values)
-  const original = () => join(folder, 'original.db')
   let seqs: number[]
   beforeEach(() => {
     const sql = openFile({ path: original() })
-    const { append, compact, readLog } = buildOperations(sql)
-    for (const byte of [1, 2, 3, 4]) append([{ boardId: 'board', update: bytes(byte) }])
-    seqs = [...readLog('board', 'newest').first.seqs]
-    compact('board', { seq: seqs[1]!, update: bytes(21) }, 'newest')
+    const operations = buildOperations(sql)
+    for (const byte of [1, 2, 3, 4]) operations.append([{ boardId: 'board', update: bytes(byte) }])
+    seqs = [...operations.readLog('board', 'newest').first.seqs]
+    operations.compact('board', { seq: seqs[1]!, update: bytes(21) }, 'newest')
     // All in the one file, which is copied.
     sql.all('PRAGMA wal_checkpoint(TRUNCATE)')
     sql.close()
   })
-
-  function contents({ readLog }: Operations) {
-    const read = (from: 'newest' | 'older') => {
-      const { snapshot, first } = readLog('board', from)
-      return { snapshot: snapshot?.update, updates: first.updates.bytes }
-    }
-    return { newest: read('newest'), older: read('older') }
-  }
 
   const before = {
     newest: { snapshot: bytes(21), updates: bytes(3, 4) },

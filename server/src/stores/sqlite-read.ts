@@ -7,13 +7,17 @@ import type { LogBeginning, Stretch } from './sqlite-log.ts'
 export async function readLog(calls: SqliteCalls, boardId: string, from: From): Promise<StoredLog> {
   for (;;) {
     const beginning = await calls.call('readLog', boardId, from)
-    const stretches = [beginning.first]
-    for (let at = endOf(beginning.first); at < beginning.last; at = endOf(stretches.at(-1))) {
-      stretches.push(await calls.call('readOn', boardId, at, beginning.last))
+    const { generation, snapshot, clients, first, last } = beginning
+    const updates = updatesOf(first)
+    let at = endOf(first)
+    while (at < last) {
+      const stretch = await calls.call('readOn', boardId, at, last)
+      for (const update of updatesOf(stretch)) updates.push(update)
+      at = endOf(stretch)
     }
-    if (stretches.length === 1 || (await isAsItWas(calls, boardId, from, beginning))) {
-      const { generation, snapshot, clients } = beginning
-      return { generation, snapshot, clients, updates: stretches.flatMap(updatesOf) }
+    const isShort = at === endOf(first)
+    if (isShort || (await isAsItWas(calls, boardId, from, beginning))) {
+      return { generation, snapshot, clients, updates }
     }
   }
 }
@@ -29,8 +33,8 @@ async function isAsItWas(
 }
 
 /** An empty stretch is the end: what there was is gone. */
-function endOf(stretch: Stretch | undefined): number {
-  return stretch?.seqs.at(-1) ?? Infinity
+function endOf({ seqs }: Stretch): number {
+  return seqs.at(-1) ?? Infinity
 }
 
 function updatesOf({ seqs, updates }: Stretch): StoredUpdate[] {
