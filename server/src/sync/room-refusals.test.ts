@@ -184,6 +184,7 @@ describe('what must not come in', () => {
     const start = performance.now()
     for (const update of updates.slice(1)) mallory.say({ type: 'update', update })
     await (await house.rooms.open('board')).settle()
+    expect((await house.rooms.open('board')).board.doc.store.pendingStructs).toBeNull()
     expect(performance.now() - start).toBeLessThan(5_000)
     expect(house.stored()).toEqual({})
   })

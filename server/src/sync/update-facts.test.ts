@@ -283,7 +283,7 @@ describe('words typed into a text', () => {
 })
 
 describe('known failures of others', () => {
-  it('20: an update under the client id of somebody else names whose it is', () => {
+  it('an update under the client id of somebody else names whose it is', () => {
     const { doc } = written(put('a'))
     const [victim, mallory] = [doc.clientID, 666]
     expect([...factsOf(doc, sentBy(doc, put('evil'), victim)).clients]).toEqual([victim])
@@ -292,13 +292,13 @@ describe('known failures of others', () => {
     expect(factsOf(doc, both).clients).toEqual(new Set([victim, mallory]))
   })
 
-  it('20: what a client has said before, told by another, is nobody’s new words', () => {
+  it('what a client has said before, told by another, is nobody’s new words', () => {
     const { doc } = written(put('a'), put('b'))
     const update = Y.mergeUpdates([Y.encodeStateAsUpdate(doc), sentBy(doc, put('c'), 666)])
     expect([...factsOf(doc, update).clients]).toEqual([666])
   })
 
-  it('21: thousands of updates that lean on nothing are told apart at once, and none is kept', () => {
+  it('thousands of updates that lean on nothing are told apart at once, and none is kept', () => {
     const { updates } = written(...Array.from({ length: 5_001 }, (_, at) => put(`k${at % 3}`)))
     const doc = new Y.Doc()
     const start = performance.now()

@@ -80,7 +80,7 @@ function isSame(some: ReadonlyMap<string, string>, others: ReadonlyMap<string, s
 const hex = (update: Uint8Array) => Buffer.from(update).toString('hex')
 
 describe('a mutated update that is let in', () => {
-  it(`23: never harms the document, of ${MUTANTS} mutants`, () => {
+  it(`never harms the document, of ${MUTANTS} mutants`, () => {
     const found = new Map<string, string>()
     let [seed, left, taken] = [SEED, MUTANTS, 0]
     const deadline = process.env['INSPECT_MUTANTS'] ? Infinity : performance.now() + 6_000
