@@ -64,9 +64,7 @@ class Merging {
   async #run({ order, resolve, reject }: Job): Promise<void> {
     const updates = pack(order.updates)
     const moved = [updates.bytes.buffer, updates.ends.buffer]
-    await this.#living()
-      .ask({ updates, expected: order.expected }, moved)
-      .then(resolve, reject)
+    await this.#living().ask({ updates, expected: order.expected }, moved).then(resolve, reject)
   }
 
   #living(): AskedThread<MergingOrder, Uint8Array> {

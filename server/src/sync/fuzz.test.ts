@@ -22,16 +22,7 @@ afterAll(() => {
   for (const what of ['committed', 'commitFailed', 'putBack', 'lagged', 'compacted'] as const) {
     expect(meter.of(what), what).toBeGreaterThan(seeds.length / 20)
   }
-  const turnedAway = [
-    'broken',
-    'too-big',
-    'flaw',
-    'observer',
-    'foreign-client',
-    'gap',
-    'strikes',
-    'generation',
-  ] as const
+  const turnedAway = ['broken', 'too-big', 'flaw', 'observer', 'foreign-client', 'gap', 'generation'] as const
   for (const why of turnedAway) expect(meter.refusals.get(why), why).toBeGreaterThan(0)
 })
 

@@ -115,7 +115,7 @@ export class House {
     const { id, role, generation } = visitor
     void this.#prepare(visitor.chance)
     const line = new Line((line) => {
-      const entrance = new Entrance(line, this.#limits)
+      const entrance = new Entrance(line, this.#limits, { meter: this.#watch.meter })
       const who = { id, alias: `alias of ${id}`, role, sector: null }
       void entrance.admit(Promise.resolve({ kind: 'ok', who }), {
         rooms: this.#rooms,

@@ -10,7 +10,7 @@ export interface Ends {
 type Carried = { readonly bytes: Uint8Array } | { readonly code: number; readonly reason: string }
 
 /** Nobody said why: the network is gone. */
-export const BROKEN = 1006
+const BROKEN = 1006
 
 /** A network between a page and the server: carries nothing until it is told to, and can break in the middle of a frame. */
 export class Line implements Connection {

@@ -10,7 +10,7 @@ type Misdeed = (hostile: Hostile) => void
 export const GRAFFITI = '☠'
 
 /** What somebody may send who wants to harm. */
-export const misdeeds = {
+const misdeeds = {
   flippedBytes: (hostile) => {
     const { chance } = hostile
     const update = Uint8Array.from(chance.pick(hostile.heard) ?? [])
@@ -175,7 +175,7 @@ export const misdeeds = {
 } as const satisfies Record<string, Misdeed>
 
 /** Somebody's words come under attack, which mixes what they write there at the same time. */
-export const wordDeeds = {
+const wordDeeds = {
   scribble: (hostile) =>
     writeInText(hostile, (text) => text.insert(hostile.chance.below(text.length + 1), GRAFFITI)),
   erase: (hostile) => writeInText(hostile, (text) => text.delete(0, hostile.chance.below(text.length + 1))),
