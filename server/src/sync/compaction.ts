@@ -68,7 +68,8 @@ export class Compaction {
   }
 
   /**
-   * Replaces the log as it is now with a snapshot that says the same, which must be what the summary `expected` says. Never two at once. Resolves also when it failed: that is reported and has changed nothing.
+   * Replaces the log as it is now with a snapshot that says the same, which must be what the summary `expected` says.
+   * Never two at once. Resolves also when it failed: that is reported and has changed nothing.
    */
   run(expected: Uint8Array): Promise<void> {
     this.#underWay ??= this.#run(expected).finally(() => {

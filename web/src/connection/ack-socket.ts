@@ -16,8 +16,8 @@ export interface FrameLog {
 
 /**
  * A WebSocket for the stock y-websocket provider that counts outgoing document frames (00 01 and 00 02) and keeps the
- * server's own frames (120: the ack, 121: whether it can store) to itself. Edits made before the first step2 are not sent on their own: they may build on
- * offline edits that the server hasn't seen, and the step2 brings both, in order.
+ * server's own frames (120: the ack, 121: whether it can store) to itself. Edits made before the first step2 are not
+ * sent on their own: they may build on offline edits that the server hasn't seen, and the step2 brings both, in order.
  */
 export function ackSocketOver(Base: typeof WebSocket, openLog: () => FrameLog): typeof WebSocket {
   return class AckSocket extends Base {
