@@ -128,17 +128,40 @@ describe('who works on their own while another attacks it', () => {
   })
 
   for (const [attack, harm] of Object.entries(attacks)) {
-    for (const way of ['judge', 'meet'] as const) {
-      it(`has deleted what they moved before, though another ${attack} it (${way})`, () => {
-        harm()
-        court.judge(cy)
-        bo.run(move('note', 123))
-        court.judge(bo)
-        bo.run(deleteShapes(['note']))
-        court[way](bo)
-        expectEverywhere('note', undefined)
-      })
-    }
+    it(`has deleted what they moved before, though another ${attack} it`, () => {
+      harm()
+      court.judge(cy)
+      bo.run(move('note', 123))
+      court.judge(bo)
+      bo.run(deleteShapes(['note']))
+      court.judge(bo)
+      expectEverywhere('note', undefined)
+    })
+  }
+
+  // Whose client id is the larger decides what Yjs prefers.
+  for (const [boId, serverId] of [
+    [10, 2 ** 31],
+    [2 ** 31, 10],
+  ] as const) {
+    it(`loses nothing to what they have heard in the middle of it (${boId < serverId ? 'smaller' : 'larger'} id)`, () => {
+      court.board.doc.clientID = serverId
+      bo.doc.clientID = boId
+      bo.run(setStyle(['note'], { color: 'sky' }))
+      court.judge(bo)
+      court.tell(cy)
+      attacks.recolours()
+      bo.run(setStyle(['note'], { color: 'mint' }))
+      court.judge(cy)
+      court.tell(bo)
+      court.tell(cy)
+      attacks.recolours()
+      court.judge(cy)
+      court.judge(bo)
+      court.meet(bo)
+      expect(court.board.get('note')?.props).toEqual({ color: 'mint' })
+      expectEverywhere('note', court.board.get('note'))
+    })
   }
 
   it('does not get what they know to be put back deleted by their next greeting', () => {

@@ -16,7 +16,10 @@ export interface Rescue {
 interface Overtaking {
   /** The item that stood there before, on which what others write at the same time leans. */
   readonly was: Y.ID | undefined
-  /** The item that took its place and is deleted now, as everybody knows who has heard of the putting back. */
+  /**
+   * The item that took its place and is deleted now, as everybody knows who has heard of the putting back. Undefined
+   * when nothing tells those apart.
+   */
   readonly between: Y.ID | undefined
 }
 
@@ -125,10 +128,10 @@ function wasDeleted(board: Board, entry: Entry, facts: UpdateFacts): boolean {
   )
 }
 
-/** What they do next leans on their own. */
+/** What they do next leans on their own; whether they have deleted that or heard of what won over it, none can tell. */
 function setAgain(board: Board, entry: Entry, { id, value }: SetRecord): void {
   if (sameId(itemAt(board, entry), id)) return
-  entry.times = and(entry.times, { was: id, between: entry.stands })
+  entry.times = and(entry.times, { was: id, between: undefined })
   writeHere(board, entry, value)
 }
 

@@ -1,7 +1,7 @@
 import type { Board } from '@samtavle/shared/board/board'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 import { expect } from 'vitest'
-import { GRAFFITI } from './misdeeds.ts'
+import { GRAFFITI } from './forging.ts'
 
 /** What of a shape only its author changes while everybody keeps to their own; where its ends hang is the repair's, too. */
 const facets = {

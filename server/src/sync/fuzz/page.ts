@@ -17,6 +17,8 @@ export interface Watcher {
   /** It was told that these updates of its are on disk; `all` says that these are all it has made. */
   onSaved(page: Page, updates: readonly Uint8Array[], all: boolean): void
   onSeen(page: Page, state: AwarenessState): void
+  /** The server has told it this of the board. */
+  onTold(page: Page, update: Uint8Array): void
   onClosed(page: Page, code: number, reason: string): void
   /** A frame has come and been taken in. */
   onTaken(page: Page): void
@@ -164,9 +166,9 @@ export class Page {
       case 'sync-step-2':
         this.#hasAll = true
         this.#isOpen = true
-        return Y.applyUpdate(this.#doc, frame.update, this)
+        return this.#learn(frame.update)
       case 'update':
-        return Y.applyUpdate(this.#doc, frame.update, this)
+        return this.#learn(frame.update)
       case 'awareness':
         return this.#see(decodeStates(frame.states))
       case 'ack':
@@ -175,6 +177,11 @@ export class Page {
       case 'query-awareness':
       case 'storage':
     }
+  }
+
+  #learn(update: Uint8Array): void {
+    this.#watcher.onTold(this, update)
+    Y.applyUpdate(this.#doc, update, this)
   }
 
   #see(states: readonly AwarenessState[]): void {

@@ -9,6 +9,7 @@ import { doSomething } from './deeds.ts'
 import { boardId, pass, smallLimits, type Visitor } from './house.ts'
 import { misbehave } from './misdeeds.ts'
 import type { Page } from './page.ts'
+import { expectSound } from './sound.ts'
 import { templateUpdate } from './template.ts'
 import type { World } from './world.ts'
 
@@ -110,6 +111,7 @@ async function expectOneBoard({ house, pages }: World): Promise<void> {
   expect(read({ doc: room.board.doc, board: room.board })).toEqual(wanted)
   for (const page of pages) expect(read(page)).toEqual(wanted)
   expect(digest(documentOf(house.log.updatesOf(boardId, 'older')))).toBe(wanted.digest)
+  expectSound(onDisk)
 }
 
 /** Equal state vectors can hide a deletion that somebody missed; this can't. */

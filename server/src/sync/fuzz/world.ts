@@ -119,16 +119,20 @@ export class World implements Watcher {
   }
 
   onSaved(page: Page, updates: readonly Uint8Array[], all: boolean): void {
-    const onDisk = Y.snapshot(this.house.disk.landed(Number(page.generation)))
-    for (const update of updates)
-      expect(Y.snapshotContainsUpdate(onDisk, update), 'what was acknowledged is on disk').toBe(true)
+    this.#expectOnDisk(page, updates, 'what was acknowledged')
     if (all && !this.#lost.has(page)) this.#own.get(page.id)?.saved()
   }
 
   onSeen(page: Page, { client, json }: AwarenessState): void {
     const owner = this.#clients.get(client)
     const state = JSON.parse(json) as { user?: { id?: string } } | null
-    if (owner && state) expect(state.user?.id, `who ${page.id} sees`).toBe(owner)
+    if (!state) return
+    if (owner) expect(state.user?.id, `who ${page.id} sees`).toBe(owner)
+    else expect(this.pages.map(({ id }) => id)).not.toContain(state.user?.id)
+  }
+
+  onTold(page: Page, update: Uint8Array): void {
+    this.#expectOnDisk(page, [update], 'what the server tells')
   }
 
   onClosed(page: Page, code: number, reason: string): void {
@@ -167,6 +171,13 @@ export class World implements Watcher {
   /** At the end everybody's own work is what they made last. */
   expectAllKept(): void {
     for (const page of this.pages) for (const work of this.#own.values()) work.expectSaved(page.board)
+  }
+
+  #expectOnDisk(page: Page, updates: readonly Uint8Array[], what: string): void {
+    const onDisk = Y.snapshot(this.house.disk.landed(Number(page.generation)))
+    for (const update of updates) {
+      expect(Y.snapshotContainsUpdate(onDisk, update), `${what} is on disk`).toBe(true)
+    }
   }
 
   /** What has come to stand on a page is what its author made of it. */
