@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
+import { cut } from './cut.ts'
 
 export interface BacklogOptions {
   readonly mostBytes: number
@@ -10,7 +11,6 @@ export interface BacklogOptions {
 }
 
 interface Line {
-  readonly webSocket: WebSocket
   readonly socket: Duplex & { readonly bytesRead?: number }
   /** Bytes that had come in when the last message was whole. */
   wholeAt: number
@@ -35,7 +35,7 @@ export class Backlog {
   }
 
   watch(webSocket: WebSocket, socket: Duplex): void {
-    const line: Line = { webSocket, socket, wholeAt: 0 }
+    const line: Line = { socket, wholeAt: 0 }
     this.#lines.add(line)
     webSocket.on('message', () => (line.wholeAt = line.socket.bytesRead ?? 0))
     webSocket.on('close', () => this.#lines.delete(line))
@@ -56,7 +56,7 @@ export class Backlog {
     for (const line of worst) {
       if (excess <= 0) break
       excess -= weight(line)
-      line.webSocket.terminate()
+      cut(line.socket)
       this.#options.onCut()
     }
     this.#justCut = true

@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Connection } from '../sync/connection.ts'
+import { cut } from './cut.ts'
 import type { WireBytes } from './wire-bytes.ts'
 
 /**
@@ -19,7 +20,7 @@ export function connectionOver(webSocket: WebSocket, socket: Duplex, wire: WireB
     },
     close(code, reason) {
       // A reader that has stopped reading would never get to the close frame, and keep its backlog in memory.
-      if (socket.writableLength > patienceBytes) webSocket.terminate()
+      if (socket.writableLength > patienceBytes) cut(socket)
       else webSocket.close(code, reason)
     },
     get buffered() {
@@ -28,4 +29,4 @@ export function connectionOver(webSocket: WebSocket, socket: Duplex, wire: WireB
   }
 }
 
-const patienceBytes = 1024 * 1024
+const patienceBytes = 64 * 1024
