@@ -1,7 +1,13 @@
 import { Popover as Base } from '@base-ui/react/popover'
+import type { ReactElement, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './floating.module.css'
-import type { PopoverProps } from './popover.tsx'
+
+export interface PopoverProps {
+  trigger: ReactElement
+  title: ReactNode
+  children: ReactNode
+}
 
 /** The button of a popover, and the panel that it opens. */
 export function PopoverPanel({ trigger, title, children }: PopoverProps) {

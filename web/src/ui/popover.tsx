@@ -1,10 +1,5 @@
-import { lazy, Suspense, type ReactElement, type ReactNode } from 'react'
-
-export interface PopoverProps {
-  trigger: ReactElement
-  title: ReactNode
-  children: ReactNode
-}
+import { lazy, Suspense } from 'react'
+import type { PopoverProps } from './popover-panel.tsx'
 
 const PopoverPanel = lazy(async () => ({ default: (await import('./popover-panel.tsx')).PopoverPanel }))
 
