@@ -6,7 +6,7 @@ import { closeCodes } from '@samtavle/shared/protocol/close-codes'
 import type { PresenceUser } from '@samtavle/shared/protocol/presence'
 import * as Y from 'yjs'
 import { admit, type Refused, type Verdict } from './admit.ts'
-import { putBackForbidden } from './forbidden.ts'
+import { mayTouch, putBackForbidden } from './forbidden.ts'
 import type { Law } from './law.ts'
 import { hasLooseEnds } from './document-of.ts'
 import type { Rescue } from './put-backs.ts'
@@ -60,8 +60,9 @@ function applyOne(law: Law, change: Change): Outcome {
   const { board, putBacks } = law
   const verdict = admit(change.update, change.who, law)
   if (verdict.kind !== 'apply' && verdict.kind !== 'known') return verdict
-  const rescues =
-    change.who.role === 'observer' ? [] : putBacks.overtaken(board, verdict.facts, change.isStep2)
+  const rescues = putBacks
+    .overtaken(board, verdict.facts, change.isStep2)
+    .filter((rescue) => mayRescue(law, change.who, rescue))
   if (verdict.kind === 'known' && rescues.length === 0) return { kind: 'known' }
   const before = new PreImage(board, touchedBy(verdict.facts, rescues))
   try {
@@ -71,9 +72,16 @@ function applyOne(law: Law, change: Change): Outcome {
   }
   if (hasLooseEnds(board.doc)) return { kind: 'broke', error: new Error('the update left something hanging') }
   untangle(board.layout.text, verdict.facts.tangled.get('text') ?? [])
-  for (const rescue of rescues) rescue.write(board)
+  for (const rescue of rescues) rescue.write()
   if (!putBackForbidden(law, before, change.who)) return { kind: 'applied' }
   return law.strikes.add(change.who.id, performance.now()) ? { kind: 'put-back' } : struckOut
+}
+
+/** Somebody's greeting deletes all that they know to be deleted; where they may not, that needn't be done to be undone. */
+function mayRescue({ board, policy }: Law, who: PresenceUser, { key, isDeletion }: Rescue): boolean {
+  const shape = board.get(splitKey(key).id)
+  if (who.role === 'observer') return false
+  return !shape || !isDeletion || mayTouch(policy, who, shape)
 }
 
 /** The records that a change writes itself, and those that it would have written. */

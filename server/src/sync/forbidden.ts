@@ -47,7 +47,8 @@ function isAllowed(law: Law, before: PreImage, person: Person, id: string): bool
   return !is || isWithinBounds(law, before, was, is)
 }
 
-function mayTouch(policy: Policy, person: Person, shape: Shape): boolean {
+/** Whether somebody may do anything to it at all. */
+export function mayTouch(policy: Policy, person: Person, shape: Shape): boolean {
   return (
     mayChange(policy, person, shape, { ...shape, x: shape.x + 1 }) ||
     mayChange(policy, person, shape, undefined)

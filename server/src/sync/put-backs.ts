@@ -9,7 +9,8 @@ import type { SetRecord, UpdateFacts } from './update-facts.ts'
 export interface Rescue {
   readonly root: string
   readonly key: string
-  write(board: Board): void
+  readonly isDeletion: boolean
+  write(): void
 }
 
 /** One time that a record was put back. */
@@ -55,10 +56,8 @@ export class PutBacks {
   /** What of an update would be lost; asked before it is applied, done right after. */
   overtaken(board: Board, facts: UpdateFacts, isStep2: boolean): readonly Rescue[] {
     if (this.#entries.size === 0) return []
-    return [...this.#entries.values()].flatMap((entry) => {
-      const write = again(board, entry, facts, isStep2)
-      return write ? [{ root: entry.root, key: entry.key, write }] : []
-    })
+    const all = [...this.#entries.values()].map((entry) => again(board, entry, facts, isStep2))
+    return all.filter((rescue) => rescue !== undefined)
   }
 
   #overtakenBy(board: Board, { root, key, value, item: was }: Standing): Omit<Entry, 'stands'>[] {
@@ -89,23 +88,20 @@ function nameOf({ root, key }: { root: string; key: string }): string {
   return `${root}:${key}`
 }
 
-function again(
-  board: Board,
-  entry: Entry,
-  facts: UpdateFacts,
-  isStep2: boolean,
-): Rescue['write'] | undefined {
-  const set = facts.sets.findLast(({ root, key }) => root === entry.root && key === entry.key)
-  if (set) return (board) => setAgain(board, entry, set)
+function again(board: Board, entry: Entry, facts: UpdateFacts, isStep2: boolean): Rescue | undefined {
+  const { root, key, lost } = entry
+  const rescue = (write: Rescue['write'], isDeletion = false) => ({ root, key, isDeletion, write })
+  const set = facts.sets.findLast((one) => one.root === root && one.key === key)
+  if (set) return rescue(() => setAgain(board, entry, set))
   if (isStep2 ? wasDeleted(board, entry, facts) : isDeleted(entry, facts))
-    return (board) => writeHere(board, entry, undefined)
-  const typed = entry.lost.isEmpty ? undefined : facts.typedUnder((id) => entry.lost.has(id))
+    return rescue(() => writeHere(board, entry, undefined), true)
+  const typed = lost.isEmpty ? undefined : facts.typedUnder((id) => lost.has(id))
   if (!typed || typed.words === '') return undefined
-  return (board) => {
-    for (const { id, length } of typed.items) entry.lost.add(id, length)
-    const text = standingAt(board, entry.root, entry.key)?.value
+  return rescue(() => {
+    for (const { id, length } of typed.items) lost.add(id, length)
+    const text = standingAt(board, root, key)?.value
     if (text instanceof Y.Text) replaceText(text, text.toJSON() + typed.words)
-  }
+  })
 }
 
 /** An update that was just written deletes what its writer has deleted. */

@@ -16,6 +16,8 @@ const GONE = 'gone'
 
 /** All that one has ever made of one facet of one shape, oldest first; before that, it wasn't there. */
 interface Story {
+  /** As its author sees it right now. */
+  seen: string
   states: string[]
   /** The last that is known to be on disk. */
   savedAt: number
@@ -52,9 +54,15 @@ export class OwnWork {
       this.#stories.set(id, story)
       for (const facet of facetNames) {
         const state = stateOf(board.get(id), facet)
-        if (story[facet].states.at(-1) !== state) story[facet].states.push(state)
+        if (story[facet].seen !== state) story[facet].states.push(state)
+        story[facet].seen = state
       }
     }
+  }
+
+  /** They have heard of what others did to this, be it that their own was put back for a while. */
+  heard(board: Board, id: string): void {
+    for (const { facet, story } of this.#all(id)) story.seen = stateOf(board.get(id), facet)
   }
 
   /** All they have made is on disk. */
@@ -80,6 +88,7 @@ export class OwnWork {
       if (!story.states.includes(state)) story.states.push(state)
       story.savedAt = story.states.lastIndexOf(state)
       story.states.length = story.savedAt + 1
+      story.seen = state
     }
   }
 
@@ -107,7 +116,7 @@ function begun(): Record<Facet, Story> {
 }
 
 function untold(): Story {
-  return { states: [GONE], savedAt: 0 }
+  return { seen: GONE, states: [GONE], savedAt: 0 }
 }
 
 function stateOf(shape: Shape | undefined, facet: Facet): string {

@@ -132,7 +132,7 @@ async function flow(visitors: readonly Visitor[]): Promise<void> {
 async function arrive(world: World, page: Page): Promise<void> {
   if (page.line && page.chance.happens(0.7)) return
   if (page.line) cut(world, page)
-  page.role = page.chance.weighed({ participant: 12, facilitator: 3, observer: 1 })
+  page.role = page.chance.weighed({ participant: 12, facilitator: world.keepsToOwn ? 0 : 3, observer: 1 })
   return come(world, page)
 }
 
@@ -142,9 +142,11 @@ async function come({ house }: World, page: Page): Promise<void> {
   house.connect(page)
 }
 
-function cut({ unnoticed, chance }: World, { line }: Page): void {
+/** Under attack all that was said arrives: what is put back may win over what is lost on the way. */
+function cut({ unnoticed, chance, hostiles, restarts }: World, { line }: Page): void {
   if (!line) return
-  const { notice } = line.cut(chance.below(3_000), chance.below(3_000))
+  const isSafe = hostiles.length > 0 && !restarts
+  const { notice } = line.cut(isSafe ? Infinity : chance.below(3_000), chance.below(3_000))
   if (chance.happens(0.5)) notice()
   else unnoticed.push(notice)
 }

@@ -72,6 +72,11 @@ export class World implements Watcher {
     return world
   }
 
+  /** Facilitators don't, whose work reaches that of others. */
+  get keepsToOwn(): boolean {
+    return this.#options.keepsToOwn ?? false
+  }
+
   get isUnsettled(): boolean {
     return this.#options.isUnsettled ?? false
   }
@@ -115,7 +120,10 @@ export class World implements Watcher {
         page.board,
         [...ids].filter((id) => this.#isOwn(page, id)),
       )
-    for (const id of ids) this.#expectTheirs(page, id)
+    for (const id of ids) {
+      this.#own.get(page.id)?.heard(page.board, id)
+      this.#expectTheirs(page, id)
+    }
   }
 
   onSaved(page: Page, updates: readonly Uint8Array[], all: boolean): void {
