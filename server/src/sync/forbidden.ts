@@ -1,6 +1,7 @@
 import { mayChange } from '@samtavle/shared/access/may-change'
 import type { Person } from '@samtavle/shared/access/person'
 import type { Policy } from '@samtavle/shared/access/policy'
+import type { Board } from '@samtavle/shared/board/board'
 import { most } from '@samtavle/shared/board/flaw-in'
 import type { PreImage } from '@samtavle/shared/board/pre-image'
 import { splitKey } from '@samtavle/shared/board/records'
@@ -26,10 +27,19 @@ export function putBackForbidden(law: Law, before: PreImage, person: Person): bo
       judged.delete(id)
     }
   }
+  // What belongs to nothing would come to belong to a shape that its author brings back; nobody is blamed for it.
+  for (const id of judged) {
+    if (isOrphan(board, before, id)) putBacks.around(board, before.records(id), () => before.putBack(id))
+  }
   // Only facilitators name the board; nothing else in there can be written from outside.
   const isMetaForbidden = before.meta.length > 0 && person.role !== 'facilitator'
   if (isMetaForbidden) before.putMetaBack()
   return isAnyForbidden || isMetaForbidden
+}
+
+/** Records of a shape that is not there, and wasn't. */
+function isOrphan(board: Board, before: PreImage, id: string): boolean {
+  return !before.shape(id) && !board.get(id) && before.isChanged(id)
 }
 
 function notAllowed(law: Law, before: PreImage, person: Person, ids: ReadonlySet<string>): string[] {

@@ -164,6 +164,31 @@ describe('who works on their own while another attacks it', () => {
     })
   }
 
+  for (const [boId, cyId] of [
+    [10, 2 ** 31],
+    [2 ** 31, 10],
+  ] as const) {
+    for (const together of [true, false]) {
+      const when = `${together ? 'in one round' : 'one after the other'}, ${boId < cyId ? 'smaller' : 'larger'} id`
+      it(`brings back what they deleted as it was, though another has written under its name (${when})`, () => {
+        bo.doc.clientID = boId
+        cy.doc.clientID = cyId
+        const before = court.board.get('note')
+        bo.history.closeStep()
+        bo.run(deleteShapes(['note']))
+        court.judge(bo)
+        court.tell(cy)
+        cy.doc.transact(() => {
+          cy.doc.getMap('geo').set('note', [9, 9, 9, 9, 0])
+        })
+        bo.history.undo()
+        if (together) court.judge(cy, bo)
+        else expect([...court.judge(cy), ...court.judge(bo)]).toContainEqual({ kind: 'applied' })
+        expectEverywhere('note', before)
+      })
+    }
+  }
+
   it('does not get what they know to be put back deleted by their next greeting', () => {
     cy.force(move('note', 999))
     court.judge(cy)

@@ -64,6 +64,12 @@ export class PreImage {
     })
   }
 
+  isChanged(id: string): boolean {
+    return this.records(id).some(
+      ({ root, key, value }) => standingAt(this.#board, root, key)?.value !== value,
+    )
+  }
+
   /** Makes these records say again what they said, writing only what differs. */
   putBack(id: string): void {
     for (const record of this.records(id)) this.#write(record)

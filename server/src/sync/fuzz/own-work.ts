@@ -25,6 +25,8 @@ interface Story {
 
 /** How much of their own work somebody can count on while others try to harm it. */
 export interface Harm {
+  /** Somebody attacks it: what its author deletes at that moment may come back, perhaps without its words. */
+  readonly isAttacked: boolean
   /** Their words come under attack: what they write there at that moment stays, but mixes with what is put back. */
   readonly toWords: boolean
   /** The server forgets what it has put back: then what they did at that moment may stand as it did before. */
@@ -73,6 +75,7 @@ export class OwnWork {
   /** What stands there is what was acknowledged last, or something later of theirs. */
   expectSaved(board: Board): void {
     for (const { id, facet, story } of this.#all()) {
+      if (this.#mayComeBack(story)) continue
       const from = this.#harm.whileRestarting ? 0 : story.savedAt
       if (facet === 'words' && this.#harm.toWords)
         expectLetters(board, id, this.#harm.whileRestarting ? [] : story.states.slice(from))
@@ -95,14 +98,19 @@ export class OwnWork {
   /** What has come to stand on somebody's board is something they once made. */
   expectTheirs(board: Board, id: string): void {
     for (const { facet, story } of this.#all(id)) {
+      const theirs = story.states.slice(1)
       if (facet === 'words' && this.#harm.toWords) expectLetters(board, id, [])
-      else expectOneOf(board, id, facet, story.states.slice(1))
+      else expectOneOf(board, id, facet, this.#mayComeBack(story) ? [...theirs, '{}'] : theirs)
     }
   }
 
   /** They see what they made last. */
   expectNewest(board: Board, id: string): void {
     for (const { facet, story } of this.#all(id)) expectOneOf(board, id, facet, story.states.slice(-1))
+  }
+
+  #mayComeBack({ states }: Story): boolean {
+    return this.#harm.isAttacked && states.indexOf(GONE, 1) > 0
   }
 
   #all(id?: string): { id: string; facet: Facet; story: Story }[] {

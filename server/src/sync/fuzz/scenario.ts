@@ -79,7 +79,7 @@ export async function settle(world: World): Promise<void> {
   house.recover()
   for (const notice of world.unnoticed.splice(0)) notice()
   for (const page of pages) {
-    page.line?.cut(0, 0).notice()
+    page.line?.cut(Infinity, 0).notice()
     page.role = 'participant'
   }
   for (let round = 0; pages.some((page) => !page.isSettled); round += 1) {

@@ -27,7 +27,10 @@ export function templateUpdate(client: number): Uint8Array {
 export function templateWork(update: Uint8Array): OwnWork {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, update)
-  const [board, work] = [new Board(doc), new OwnWork({ toWords: false, whileRestarting: false })]
+  const [board, work] = [
+    new Board(doc),
+    new OwnWork({ isAttacked: false, toWords: false, whileRestarting: false }),
+  ]
   work.wrote(
     board,
     board.all().map(({ id }) => id),

@@ -87,7 +87,8 @@ export class World implements Watcher {
 
   get #harm(): Harm {
     const { hostiles = 0, harmedRoots = [] } = this.#options
-    return { toWords: harmedRoots.includes('text'), whileRestarting: hostiles > 0 && this.restarts }
+    const isAttacked = hostiles > 0
+    return { isAttacked, toWords: harmedRoots.includes('text'), whileRestarting: isAttacked && this.restarts }
   }
 
   get visitors(): readonly Visitor[] {
