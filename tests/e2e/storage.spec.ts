@@ -18,8 +18,8 @@ async function written(person: BoardPage): Promise<string[]> {
 
 test.describe('while the server can store nothing', () => {
   test.afterEach(({ server }) => {
-    server.disk.takes = true
-    server.disk.gives = true
+    server.disk.full = false
+    server.disk.unreadable = false
   })
 
   test('everybody is told, people write on, and all of it is saved and shared when it can', async ({
@@ -34,7 +34,7 @@ test.describe('while the server can store nothing', () => {
     await anna.addNote('før', { x: 300, y: 200 })
     await anna.waitSaved()
 
-    server.disk.takes = false
+    server.disk.full = true
     await anna.addNote('Annas', { x: 500, y: 200 })
     await expect(anna.state).toHaveText(writing)
     await expect(bent.state).toHaveText(writing)
@@ -47,7 +47,7 @@ test.describe('while the server can store nothing', () => {
     await bent.page.context().setOffline(false)
     await expect(bent.state).toHaveText(writing)
 
-    server.disk.takes = true
+    server.disk.full = false
     for (const person of [anna, bent]) await person.waitSaved()
     await expect(olga.state).toHaveText('Forbundet')
     for (const person of [anna, bent, olga])
@@ -62,7 +62,7 @@ test.describe('while the server can store nothing', () => {
   }) => {
     const { links } = await newBoard()
     const anna = await enter({ link: links.participant, alias: 'Anna' })
-    server.disk.takes = false
+    server.disk.full = true
     await anna.addNote('Annas', { x: 300, y: 200 })
     await expect(anna.state).toHaveText(writing)
     const late = new BoardPage(await browser.newPage())
@@ -70,7 +70,7 @@ test.describe('while the server can store nothing', () => {
     await late.sayWho('Lene')
     await expect(late.page.getByText('Serveren kan ikke gemme lige nu.')).toBeVisible()
     await expect(late.canvas).toBeHidden()
-    server.disk.takes = true
+    server.disk.full = false
     await late.waitSaved()
     expect((await late.board()).shapes.map(({ texts }) => texts[''])).toEqual(['Annas'])
     await late.page.close()
@@ -83,7 +83,7 @@ test.describe('while the server can store nothing', () => {
   }) => {
     const { links } = await newBoard()
     const anna = await enter({ link: links.participant, alias: 'Anna' })
-    server.disk.takes = false
+    server.disk.full = true
     await anna.addNote('ikke gemt', { x: 300, y: 200 })
     await expect(anna.state).toHaveText(writing)
     const asked: string[] = []
@@ -93,7 +93,7 @@ test.describe('while the server can store nothing', () => {
     })
     await anna.page.close({ runBeforeUnload: true })
     await expect.poll(() => asked).toEqual(['beforeunload'])
-    server.disk.takes = true
+    server.disk.full = false
     await anna.waitSaved()
   })
 
@@ -102,12 +102,12 @@ test.describe('while the server can store nothing', () => {
     const anna = await enter({ link: links.participant, alias: 'Anna' })
     await anna.addNote('Annas', { x: 300, y: 200 })
     await anna.waitSaved()
-    server.disk.gives = false
+    server.disk.unreadable = true
     await server.rooms.drop(id, 1012)
     await anna.page.reload()
     await expect(anna.page.getByRole('heading', { name: 'Tavlen kan ikke åbnes lige nu' })).toBeVisible()
     await expect(anna.canvas).toBeHidden()
-    server.disk.gives = true
+    server.disk.unreadable = false
     await expect(anna.canvas).toBeVisible({ timeout: 20_000 })
     await anna.waitSaved()
     expect((await anna.board()).shapes).toHaveLength(1)
@@ -121,13 +121,13 @@ test.describe('while the server can store nothing', () => {
     const { id, links } = await newBoard()
     const anna = await enter({ link: links.participant, alias: 'Anna' })
     const info = await anna.page.request.get(`${server.url}/api/boards/${id}`)
-    server.disk.gives = false
+    server.disk.unreadable = true
     await server.rooms.drop(id, 1012)
     await anna.page.route(`**/api/boards/${id}`, (route) => route.fulfill({ response: info }))
     await anna.page.reload()
     await expect(anna.page.getByText('Serveren kan ikke læse tavlen lige nu.')).toBeVisible()
     await expect(anna.canvas).toBeHidden()
-    server.disk.gives = true
+    server.disk.unreadable = false
     await anna.waitSaved()
   })
 })

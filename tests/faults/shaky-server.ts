@@ -1,7 +1,7 @@
 import { startOpenServer, storeUrlIn } from '../support/open-server.ts'
 import { bundleProgram } from '../support/program.ts'
 import { openDisk, whyNoDisk } from './disk.ts'
-import { FailingLog } from './failing-log.ts'
+import { FailingLog } from '../support/failing-log.ts'
 import { openFolder } from './folder.ts'
 
 /** A server whose disk gets into trouble. */

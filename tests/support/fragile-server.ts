@@ -1,56 +1,26 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import type { LogStore, StoredLog } from '@samtavle/server/stores/log-store'
 import type { Rooms } from '@samtavle/server/sync/rooms'
 import { TestApp } from '@samtavle/server/test-app'
+import { FailingLog } from './failing-log.ts'
 
 const pageDir = fileURLToPath(new URL('../../web/dist', import.meta.url))
-
-/** A disk that can be full, and that can forget how to read. */
-export class FragileLog implements LogStore {
-  takes = true
-  gives = true
-  readonly #log: LogStore
-
-  constructor(log: LogStore) {
-    this.#log = log
-  }
-
-  async append(...given: Parameters<LogStore['append']>): Promise<void> {
-    if (!this.takes) throw new Error('no space left on device')
-    return this.#log.append(...given)
-  }
-
-  async read(...given: Parameters<LogStore['read']>): Promise<StoredLog> {
-    if (!this.gives) throw new Error('input/output error')
-    return this.#log.read(...given)
-  }
-
-  async compact(...given: Parameters<LogStore['compact']>): Promise<void> {
-    return this.#log.compact(...given)
-  }
-
-  async replace(...given: Parameters<LogStore['replace']>): Promise<void> {
-    if (!this.takes) throw new Error('no space left on device')
-    return this.#log.replace(...given)
-  }
-}
 
 /** The whole server with the built page, in this process, on a disk that fails when it is told to. */
 export interface FragileServer {
   readonly url: string
-  readonly disk: FragileLog
+  readonly disk: FailingLog
   readonly rooms: Rooms
   stop(): Promise<void>
 }
 
 export async function startFragileServer(): Promise<FragileServer> {
-  const disks: FragileLog[] = []
+  const disks: FailingLog[] = []
   const house = await TestApp.open({
     pageDir,
     env: { BOARDS_PER_HOUR: '10000' },
     stores: (stores) => {
-      const disk = new FragileLog(stores.log)
+      const disk = new FailingLog(stores.log)
       disks.push(disk)
       return { ...stores, log: disk }
     },

@@ -1,8 +1,9 @@
 import type { LogStore } from '@samtavle/server/stores/log-store'
 
-/** A log whose disk is full or stands still when it is told to; otherwise the one below it. */
+/** A log whose disk is full, unreadable or stands still when it is told to; otherwise the one below it. */
 export class FailingLog implements LogStore {
   full = false
+  unreadable = false
   readonly #log: LogStore
   #thawed = Promise.resolve()
 
@@ -36,6 +37,7 @@ export class FailingLog implements LogStore {
 
   async read(...args: Parameters<LogStore['read']>): ReturnType<LogStore['read']> {
     await this.#thawed
+    if (this.unreadable) throw new Error('input/output error')
     return this.#log.read(...args)
   }
 
