@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
-import type { Role } from '@samtavle/shared/access/person'
+import type { LinkRole } from '@samtavle/shared/access/person'
 import type { CreatedBoard, Joined } from '@samtavle/shared/protocol/http'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
@@ -81,7 +81,7 @@ export class TestApp {
     return (await this.post('/api/boards', payload)).json<CreatedBoard>()
   }
 
-  async join(board: CreatedBoard, role: Role = 'participant', alias = 'Åse'): Promise<Joined> {
+  async join(board: CreatedBoard, role: LinkRole = 'participant', alias = 'Åse'): Promise<Joined> {
     const who = { secret: board.secrets[role], alias, sector: null }
     return (await this.post(`/api/boards/${board.id}/join`, who)).json<Joined>()
   }

@@ -1,4 +1,4 @@
-import type { Role, Sector } from '@samtavle/shared/access/person'
+import type { LinkRole, Sector } from '@samtavle/shared/access/person'
 import type { CreateBoard, CreatedBoard, Joined } from '@samtavle/shared/protocol/http'
 
 /** A board made over HTTP, as a program would. */
@@ -7,7 +7,7 @@ export function makeBoard(server: string, board: CreateBoard = {}): Promise<Crea
 }
 
 interface Newcomer {
-  readonly role: Role
+  readonly role: LinkRole
   readonly alias: string
   readonly sector?: Sector
 }

@@ -1,11 +1,11 @@
-import { roles, type Role } from '@samtavle/shared/access/person'
+import { linkRoles, type LinkRole } from '@samtavle/shared/access/person'
 import type { BoardRecord, BoardStore } from '../stores/board-store.ts'
 import { hashOf, readCode, sameHash } from './secrets.ts'
 
 /** What a secret or a code opens. */
 export interface Entrance {
   readonly board: BoardRecord
-  readonly role: Role
+  readonly role: LinkRole
 }
 
 /** Undefined alike for a board that is not there and a secret that is none of its three. */
@@ -18,7 +18,7 @@ export async function openBySecret(
   const board = await boards.get(boardId)
   if (!board) return undefined
   // All three are compared every time, so that the time taken tells nothing of which one it was.
-  const [role] = roles.filter((role) => sameHash(board.secretHashes[role], hash))
+  const [role] = linkRoles.filter((role) => sameHash(board.secretHashes[role], hash))
   return role && { board, role }
 }
 

@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid'
 import * as Y from 'yjs'
-import { roles, type Role } from '@samtavle/shared/access/person'
+import { linkRoles, type LinkRole } from '@samtavle/shared/access/person'
 import { Board } from '@samtavle/shared/board/board'
 import type { CreatedBoard } from '@samtavle/shared/protocol/http'
 import { hashOf, newCode, newSecret } from '../access/secrets.ts'
@@ -68,6 +68,6 @@ export function firstUpdate(fill: (board: Board) => void): Uint8Array {
   }
 }
 
-function perRole<T>(make: (role: Role) => T): Record<Role, T> {
-  return Object.fromEntries(roles.map((role) => [role, make(role)])) as Record<Role, T>
+function perRole<T>(make: (role: LinkRole) => T): Record<LinkRole, T> {
+  return Object.fromEntries(linkRoles.map((role) => [role, make(role)])) as Record<LinkRole, T>
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CreatedBoard, RenewedLink } from '@samtavle/shared/protocol/http'
-import type { Role } from '@samtavle/shared/access/person'
+import type { LinkRole } from '@samtavle/shared/access/person'
 import { bearing, TestApp } from '../test-app.ts'
 import { TestConnection } from '../test-connection.ts'
 
@@ -13,7 +13,7 @@ beforeEach(async () => {
 })
 afterEach(() => house.close())
 
-async function renew(role: Role, as: Role = 'facilitator') {
+async function renew(role: LinkRole, as: LinkRole = 'facilitator') {
   const who = await house.join(board, as)
   return house.send('POST', `/api/boards/${board.id}/secrets/${role}/renew`, bearing(who))
 }
@@ -39,7 +39,7 @@ describe('renewing a link', () => {
 
   it('closes the sockets of that role and of no other', async () => {
     const room = await house.rooms.open(board.id)
-    const came = (role: Role) => {
+    const came = (role: LinkRole) => {
       const connection = new TestConnection()
       room.join(connection, { id: role, alias: role, role, sector: null })
       return connection

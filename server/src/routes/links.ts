@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
-import { BoardId, RenewedLink, RoleSchema } from '@samtavle/shared/protocol/http'
+import { BoardId, RenewedLink, LinkRoleSchema } from '@samtavle/shared/protocol/http'
 import { originOf } from '../access/origin.ts'
 import { hashOf, newSecret } from '../access/secrets.ts'
 import { visit } from '../access/visit.ts'
@@ -15,7 +15,7 @@ export function linkRoutes(app: App, { stores, sessions, rooms, config }: RouteD
     {
       schema: {
         summary: 'Renew a link: the old one stops working, and everyone who came in by it must join again',
-        params: Type.Object({ id: BoardId, role: RoleSchema }),
+        params: Type.Object({ id: BoardId, role: LinkRoleSchema }),
         security,
         response: { 200: RenewedLink, ...refusals },
       },

@@ -1,11 +1,11 @@
-import type { Role, Sector } from '@samtavle/shared/access/person'
+import type { LinkRole, Role, Sector } from '@samtavle/shared/access/person'
 
 export interface BoardRecord {
   readonly id: string
   /** Six characters, upper case, unique among living boards. */
   readonly code: string
   /** SHA-256 of each secret, base64url. The secrets themselves are told once and never kept. */
-  readonly secretHashes: Readonly<Record<Role, string>>
+  readonly secretHashes: Readonly<Record<LinkRole, string>>
   readonly template: string | null
   readonly locale: 'da' | 'en'
   /** Milliseconds since 1970. */
@@ -27,7 +27,7 @@ export interface SessionRecord {
 
 /** A link that is to work no longer, and what takes its place. */
 export interface Renewal {
-  readonly role: Role
+  readonly role: LinkRole
   readonly secretHash: string
   /** Renewed along with the participants' link, since it opens the same door. */
   readonly code?: string

@@ -1,4 +1,4 @@
-import type { Role } from '@samtavle/shared/access/person'
+import type { LinkRole } from '@samtavle/shared/access/person'
 import type { BoardRecord, Renewal, SessionRecord } from './board-store.ts'
 import type { Row, Sql, Value } from './sqlite-database.ts'
 import { logOperations, type LogOperations } from './sqlite-log.ts'
@@ -109,7 +109,7 @@ function sessionOperations(sql: Sql): Pick<Operations, 'addSession' | 'session'>
   }
 }
 
-const hashColumn: Readonly<Record<Role, string>> = {
+const hashColumn: Readonly<Record<LinkRole, string>> = {
   facilitator: 'facilitator_hash',
   participant: 'participant_hash',
   observer: 'observer_hash',

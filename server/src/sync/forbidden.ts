@@ -1,5 +1,5 @@
 import { mayChange } from '@samtavle/shared/access/may-change'
-import type { Person } from '@samtavle/shared/access/person'
+import { leads, type Person } from '@samtavle/shared/access/person'
 import type { Policy } from '@samtavle/shared/access/policy'
 import type { Board } from '@samtavle/shared/board/board'
 import { most } from '@samtavle/shared/board/flaw-in'
@@ -32,7 +32,7 @@ export function putBackForbidden(law: Law, before: PreImage, person: Person): bo
     if (isOrphan(board, before, id)) putBacks.around(board, before.records(id), () => before.putBack(id))
   }
   // Only facilitators name the board; nothing else in there can be written from outside.
-  const isMetaForbidden = before.meta.length > 0 && person.role !== 'facilitator'
+  const isMetaForbidden = before.meta.length > 0 && !leads(person.role)
   if (isMetaForbidden) before.putMetaBack()
   return isAnyForbidden || isMetaForbidden
 }

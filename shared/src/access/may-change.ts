@@ -1,6 +1,6 @@
 import type { ArrowEnd, Placed } from '../shapes/shape.ts'
 import type { Shape } from '../shapes/registry.ts'
-import type { Person } from './person.ts'
+import { leads, type Person } from './person.ts'
 import type { Policy, Whose } from './policy.ts'
 
 /**
@@ -17,7 +17,7 @@ export function mayChange(
 ): boolean {
   if (person.role === 'observer') return false
   if (after && !isSigned(policy, person, before, after, maker)) return false
-  return person.role === 'facilitator' || participantMay(policy, person, before, after)
+  return leads(person.role) || participantMay(policy, person, before, after)
 }
 
 /**
@@ -33,7 +33,7 @@ function isSigned(
 ): boolean {
   if (before) return before.author === after.author
   if (after.author === null || after.author === person.id) return true
-  return after.author === maker && (person.role === 'facilitator' || policy.edit === 'all')
+  return after.author === maker && (leads(person.role) || policy.edit === 'all')
 }
 
 function participantMay(

@@ -1,5 +1,15 @@
-export const roles = ['facilitator', 'participant', 'observer'] as const
+/** What a link opens; each has a secret of its own. */
+export const linkRoles = ['facilitator', 'participant', 'observer'] as const
+export type LinkRole = (typeof linkRoles)[number]
+
+/** What somebody is on a board, the most powerful first. A co-facilitator is made by a facilitator, not by a link. */
+export const roles = ['facilitator', 'co-facilitator', 'participant', 'observer'] as const
 export type Role = (typeof roles)[number]
+
+/** Whether that role leads the workshop: runs its steps and may change the template. */
+export function leads(role: Role): boolean {
+  return role === 'facilitator' || role === 'co-facilitator'
+}
 
 /** Somebody on a board, as the server knows them. */
 export interface Person {

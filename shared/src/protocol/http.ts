@@ -1,10 +1,11 @@
 import { Type, type Static } from 'typebox'
-import { roles, sectors } from '../access/person.ts'
+import { linkRoles, roles, sectors } from '../access/person.ts'
 
 /** The bodies and answers of the HTTP interface, said once for the server's routes and the page's requests. */
 
 export const LocaleSchema = Type.Union([Type.Literal('da'), Type.Literal('en')])
 export const RoleSchema = Type.Enum(roles)
+export const LinkRoleSchema = Type.Enum(linkRoles)
 const SectorSchema = Type.Enum(sectors)
 
 /** Boards are addressed by an id of 21 URL-safe characters, which is no secret. */
@@ -54,7 +55,7 @@ export const Preview = Type.Object({
   boardId: BoardId,
   title: Type.String(),
   locale: LocaleSchema,
-  role: RoleSchema,
+  role: LinkRoleSchema,
 })
 export type Preview = Static<typeof Preview>
 

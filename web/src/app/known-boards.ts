@@ -1,4 +1,4 @@
-import type { Role } from '@samtavle/shared/access/person'
+import type { LinkRole, Role } from '@samtavle/shared/access/person'
 import { Store, type Readable } from '../state/store.ts'
 
 /** A board that has been open on this device. The secrets of its links stand here and nowhere else. */
@@ -9,7 +9,7 @@ export interface KnownBoard {
   /** Milliseconds since 1970. */
   readonly openedAt: number
   readonly code?: string
-  readonly secrets?: Partial<Readonly<Record<Role, string>>>
+  readonly secrets?: Partial<Readonly<Record<LinkRole, string>>>
 }
 
 const key = 'samtavle.boards'

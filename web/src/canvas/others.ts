@@ -1,3 +1,4 @@
+import { leads } from '@samtavle/shared/access/person'
 import type { Point } from '@samtavle/shared/geometry/point'
 import type { Presence } from '@samtavle/shared/protocol/presence'
 import type { PresenceChannel } from '../connection/presence-channel.ts'
@@ -32,7 +33,7 @@ export class Others {
     const colors = colorsOfPeople([you, ...others.map(([, { user }]) => user.id)])
     const told = new Map(
       others
-        .filter(([, { user }]) => showCursors || user.role === 'facilitator')
+        .filter(([, { user }]) => showCursors || leads(user.role))
         .flatMap(([connection, { cursor }]) => (cursor ? [[connection, pointOf(cursor)] as const] : [])),
     )
     const cursors = jumps() ? told : this.#glide.follow(told, now)

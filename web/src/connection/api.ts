@@ -1,4 +1,4 @@
-import type { Role } from '@samtavle/shared/access/person'
+import type { LinkRole } from '@samtavle/shared/access/person'
 import type { FormatId } from '@samtavle/shared/exports/exporter'
 import type {
   BoardInfo,
@@ -67,7 +67,7 @@ export class Api {
     return this.#json(`/api/boards/${boardId}/replace`, { method: 'POST', body: file })
   }
 
-  renewLink(boardId: string, role: Role): Promise<Answer<RenewedLink>> {
+  renewLink(boardId: string, role: LinkRole): Promise<Answer<RenewedLink>> {
     return this.#json(`/api/boards/${boardId}/secrets/${role}/renew`, { method: 'POST' })
   }
 

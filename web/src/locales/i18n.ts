@@ -4,11 +4,14 @@ import { initReactI18next } from 'react-i18next'
 import type { words as danish } from './da.ts'
 
 type Words = typeof danish
+/** The words of what is fetched only when it is needed, in namespaces of their own. */
+type LaterWords = { readonly [N in LaterNamespace]: Awaited<ReturnType<(typeof later)[N]['da']>>['default'] }
+export type LaterNamespace = keyof typeof later
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'pages'
-    resources: Words
+    resources: Words & LaterWords
   }
 }
 
@@ -17,6 +20,13 @@ const languages: Record<Locale, () => Promise<{ words: Words }>> = {
   da: () => import('./da.ts'),
   en: () => import('./en.ts'),
 }
+
+/** A namespace that is not asked for before `learn` has brought it shows its keys. */
+const later = {
+  leading: { da: () => import('./da/leading.json'), en: () => import('./en/leading.json') },
+  'taking-part': { da: () => import('./da/taking-part.json'), en: () => import('./en/taking-part.json') },
+  readiness: { da: () => import('./da/readiness.json'), en: () => import('./en/readiness.json') },
+} as const
 
 /** The words of the page in one language, and the way to another by `speak`. */
 export async function openWords(locale: Locale): Promise<i18n> {
@@ -33,10 +43,25 @@ export async function openWords(locale: Locale): Promise<i18n> {
   return instance
 }
 
+/** Brings a namespace, in the language that is spoken now; from then on `speak` brings it along. */
+export async function learn(instance: i18n, namespace: LaterNamespace): Promise<void> {
+  await bring(instance, instance.language as Locale, namespace)
+}
+
 /** Changes the language of the whole page, as soon as its words are here. */
 export async function speak(instance: i18n, locale: Locale): Promise<void> {
   const { words } = await languages[locale]()
   for (const [namespace, resources] of Object.entries(words))
     instance.addResourceBundle(locale, namespace, resources)
+  const known = (Object.keys(later) as LaterNamespace[]).filter((namespace) =>
+    instance.hasResourceBundle(instance.language, namespace),
+  )
+  await Promise.all(known.map((namespace) => bring(instance, locale, namespace)))
   await instance.changeLanguage(locale)
+}
+
+async function bring(instance: i18n, locale: Locale, namespace: LaterNamespace): Promise<void> {
+  if (instance.hasResourceBundle(locale, namespace)) return
+  const { default: words } = await later[namespace][locale]()
+  instance.addResourceBundle(locale, namespace, words)
 }

@@ -1,5 +1,5 @@
 import { mayChange } from '../../access/may-change.ts'
-import type { Person } from '../../access/person.ts'
+import { leads, type Person } from '../../access/person.ts'
 import type { Policy } from '../../access/policy.ts'
 import type { Shape } from '../../shapes/registry.ts'
 import type { Layer } from '../../shapes/shape.ts'
@@ -31,7 +31,7 @@ export function allows(actor: Actor, before: Shape | undefined, after: Shape | u
 
 /** Where new shapes go: who edits the template adds to it. */
 export function layerFor(actor: Actor): Layer {
-  return actor.editsTemplate && actor.person.role === 'facilitator' ? 'template' : 'contribution'
+  return actor.editsTemplate && leads(actor.person.role) ? 'template' : 'contribution'
 }
 
 /** The shapes of that name, each once. */

@@ -1,3 +1,4 @@
+import { leads } from '../../access/person.ts'
 import { most } from '../flaw-in.ts'
 import type { Command } from './command.ts'
 
@@ -5,7 +6,7 @@ import type { Command } from './command.ts'
 export function setTitle(title: string): Command {
   return (board, { person }, run) => {
     const trimmed = title.trim().toWellFormed()
-    if (person.role !== 'facilitator' || trimmed.length > most.title) return false
+    if (!leads(person.role) || trimmed.length > most.title) return false
     if (run && trimmed !== board.meta.title) board.write.meta({ title: trimmed })
     return true
   }

@@ -1,3 +1,4 @@
+import { leads } from '@samtavle/shared/access/person'
 import type { PresenceUser } from '@samtavle/shared/protocol/presence'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './avatar.module.css'
@@ -12,7 +13,7 @@ export function Avatar({
 }) {
   return (
     <svg
-      className={classNames(styles.avatar, role === 'facilitator' && styles.square)}
+      className={classNames(styles.avatar, leads(role) && styles.square)}
       viewBox="0 0 28 28"
       width="28"
       height="28"

@@ -1,10 +1,10 @@
-import type { Role } from '@samtavle/shared/access/person'
+import type { LinkRole } from '@samtavle/shared/access/person'
 import type { KnownBoard } from '../../known-boards.ts'
 
 /** What this device can hand on: the links whose secrets it knows, and for participants the code as a way round. */
 export interface BoardLinks {
   readonly code: string | undefined
-  readonly of: (role: Role) => string | undefined
+  readonly of: (role: LinkRole) => string | undefined
 }
 
 export function boardLinks(origin: string, boardId: string, known: KnownBoard | undefined): BoardLinks {

@@ -1,4 +1,4 @@
-import type { Role } from '@samtavle/shared/access/person'
+import type { LinkRole } from '@samtavle/shared/access/person'
 import { RefreshCw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
@@ -6,7 +6,7 @@ import { CopyButton } from './copy-button.tsx'
 import styles from './link-row.module.css'
 
 interface Props {
-  role: Role
+  role: LinkRole
   /** Undefined on a device that never learned it. */
   link: string | undefined
   onRenew: () => void

@@ -1,4 +1,4 @@
-import type { Role } from '@samtavle/shared/access/person'
+import type { LinkRole } from '@samtavle/shared/access/person'
 import type { BoardInfo, RenewedLink } from '@samtavle/shared/protocol/http'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,7 +10,7 @@ import styles from '../confirm.module.css'
 
 interface Props {
   info: BoardInfo
-  role: Role
+  role: LinkRole
   onClose: () => void
   onRenewed: () => void
 }
@@ -54,7 +54,7 @@ export function RenewDialog({ info, role, onClose, onRenewed }: Props) {
 async function renewLink(
   { api, boards, now }: Services,
   { id, title, you }: BoardInfo,
-  role: Role,
+  role: LinkRole,
 ): Promise<Answer<RenewedLink>> {
   const answer = await api.renewLink(id, role)
   if (!answer.ok) return answer

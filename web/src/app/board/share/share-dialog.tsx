@@ -1,4 +1,4 @@
-import { roles, type Role } from '@samtavle/shared/access/person'
+import { linkRoles, type LinkRole } from '@samtavle/shared/access/person'
 import { Monitor } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -31,7 +31,7 @@ export function ShareDialog({ studio: { info }, onClose, onReenter }: Props) {
   // The list changes when a link is renewed.
   useStore(boards.all)
   const links = boardLinks(location.origin, info.id, boards.get(info.id))
-  const [renewing, setRenewing] = useState<Role>()
+  const [renewing, setRenewing] = useState<LinkRole>()
   const [isBig, setBig] = useState(false)
   const invitation = links.of('participant')
 
@@ -66,19 +66,20 @@ export function ShareDialog({ studio: { info }, onClose, onReenter }: Props) {
         <section>
           <h3 className={styles.heading}>{t('share.links')}</h3>
           <ul>
-            {[...roles].toSorted(participantsFirst).map((role) => (
+            {[...linkRoles].toSorted(participantsFirst).map((role) => (
               <LinkRow key={role} role={role} link={links.of(role)} onRenew={() => setRenewing(role)} />
             ))}
           </ul>
         </section>
       ) : (
-        <OwnLink role={info.you.role} links={links} />
+        // Whoever was made co-facilitator came by the participants' link.
+        <OwnLink role={info.you.role === 'co-facilitator' ? 'participant' : info.you.role} links={links} />
       )}
     </Dialog>
   )
 }
 
-function OwnLink({ role, links }: { role: Role; links: BoardLinks }) {
+function OwnLink({ role, links }: { role: LinkRole; links: BoardLinks }) {
   const { t } = useTranslation()
   const link = links.of(role)
   if (!link) return <p>{t('share.nothingToShare')}</p>
@@ -92,7 +93,7 @@ function OwnLink({ role, links }: { role: Role; links: BoardLinks }) {
 }
 
 /** In the order of how often they are needed. */
-function participantsFirst(a: Role, b: Role): number {
-  const order: readonly Role[] = ['participant', 'observer', 'facilitator']
+function participantsFirst(a: LinkRole, b: LinkRole): number {
+  const order: readonly LinkRole[] = ['participant', 'observer', 'facilitator']
   return order.indexOf(a) - order.indexOf(b)
 }
