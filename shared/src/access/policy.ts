@@ -8,6 +8,8 @@ export interface Policy {
   readonly edit: Whose
   /** Moving, resizing, putting into a frame and changing what lies in front. */
   readonly move: Whose
+  /** New contributions carry no name. */
+  readonly anonymous?: boolean
 }
 
 /** Outside a workshop's steps, everybody may work with all contributions. */

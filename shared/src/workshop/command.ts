@@ -8,17 +8,19 @@ const Id = Type.String({ minLength: 1, maxLength: 64 })
 const only = <T extends string, P extends TProperties>(type: T, properties: P) =>
   Type.Object({ type: Type.Literal(type), ...properties }, { additionalProperties: false })
 
+/** The step that is left: when another is under way, somebody was faster, and nothing happens. */
+const leaving = { from: Type.Optional(Id) }
+
 /** Leading the steps. */
 const leading = [
   only('start', {}),
-  only('next', {}),
-  only('previous', {}),
-  /** A step is named with every command that leaves it, so that two hands on two devices don't skip one. */
+  only('next', leaving),
+  only('previous', leaving),
   only('jump', { step: Id }),
   /** The same step from its beginning, with a new round; its earlier results stay, as «before». */
-  only('repeat', {}),
+  only('repeat', leaving),
   /** On to the next, and the plan says that this one was left out. */
-  only('skip', {}),
+  only('skip', leaving),
   /** Adds to the clock, or takes off; the time that is left never goes below nothing. */
   only('extend', { seconds: Type.Integer({ minimum: -3600, maximum: 3600 }) }),
   only('pause', {}),
@@ -123,6 +125,8 @@ export const commandRefusals = [
   'no-tie',
   'nothing-hidden',
   'not-running',
+  /** The step is under way, so it can't be taken out of the script. */
+  'step-running',
   /** No step after or before this one. */
   'no-more-steps',
   /** The last facilitator can't leave the role. */

@@ -25,7 +25,14 @@ export interface WorkshopState {
 
 export type Stage =
   | { readonly kind: 'preparing' }
-  | { readonly kind: 'running'; readonly step: string; readonly timer: Timer; readonly hidden: Hidden }
+  | {
+      readonly kind: 'running'
+      readonly step: string
+      readonly timer: Timer
+      readonly hidden: Hidden
+      /** What each rates for themselves, in a step of that kind. */
+      readonly selfItems: readonly Item[] | null
+    }
   | { readonly kind: 'finished'; readonly at: number }
 
 /**
