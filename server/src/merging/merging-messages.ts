@@ -1,4 +1,4 @@
-import type { MergeOrder } from '../sync/merge-log.ts'
+import type { MergeOrder } from '../sync/log/merge-log.ts'
 import type { Packed } from '../packed.ts'
 
 /** A log to be merged, as one piece. */

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { answerOrders } from '../asked-thread.ts'
 import { unpack } from '../packed.ts'
-import { mergedLog } from '../sync/merge-log.ts'
+import { mergedLog } from '../sync/log/merge-log.ts'
 import type { MergingOrder } from './merging-messages.ts'
 
 /** The thread that merges long logs: each takes from a tenth of a second to several, which nobody should feel. */

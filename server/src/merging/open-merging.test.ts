@@ -1,9 +1,9 @@
 import type { Worker } from 'node:worker_threads'
 import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { documentOf } from '../sync/document-of.ts'
-import type { MergeOrder } from '../sync/merge-log.ts'
-import { summaryOf } from '../sync/summary.ts'
+import { documentOf } from '../sync/log/document-of.ts'
+import type { MergeOrder } from '../sync/log/merge-log.ts'
+import { summaryOf } from '../sync/log/summary.ts'
 import { openMerging, startMerging, type ThreadedMerging } from './open-merging.ts'
 
 let merging: ThreadedMerging

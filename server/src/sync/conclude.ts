@@ -1,7 +1,7 @@
 import type { Board } from '@samtavle/shared/board/board'
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
 import * as Y from 'yjs'
-import type { Change, Outcome } from './apply-changes.ts'
+import type { Change, Outcome } from './law/apply-changes.ts'
 import type { Session } from './session.ts'
 
 /** A change on its way in. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
-import { documentOf } from './document-of.ts'
+import { documentOf } from './log/document-of.ts'
 import { Chance } from './fuzz/chance.ts'
 import { moment, TestHouse } from './test-house.ts'
 import { somebody, TestPeer } from './test-peer.ts'

@@ -1,6 +1,6 @@
 import type { Role } from '@samtavle/shared/access/person'
 import { defaultLimits, type Limits } from '@samtavle/shared/protocol/limits'
-import { documentOf } from './document-of.ts'
+import { documentOf } from './log/document-of.ts'
 import type { Happening } from './report.ts'
 import { Rooms } from './rooms.ts'
 import { TestLog } from './test-log.ts'

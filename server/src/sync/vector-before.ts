@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { BoardLog } from './board-log.ts'
+import type { BoardLog } from './log/board-log.ts'
 
 /** Of who has nothing. */
 const nothing = new Uint8Array([0])

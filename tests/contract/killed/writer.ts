@@ -3,9 +3,9 @@ import { openMerging } from '@samtavle/server/merging/open-merging'
 import type { From } from '@samtavle/server/stores/log-store'
 import { openSqlite } from '@samtavle/server/stores/sqlite'
 import type { Stores } from '@samtavle/server/stores/stores'
-import { BoardLog } from '@samtavle/server/sync/board-log'
-import { documentOf } from '@samtavle/server/sync/document-of'
-import { updatesIn } from '@samtavle/server/sync/load-board'
+import { BoardLog } from '@samtavle/server/sync/log/board-log'
+import { documentOf } from '@samtavle/server/sync/log/document-of'
+import { updatesIn } from '@samtavle/server/sync/log/load-board'
 import { noReport } from '@samtavle/server/sync/report'
 
 /**

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
 import { Chance } from '../fuzz/chance.ts'
-import { factsOf, type UpdateFacts } from '../update-facts.ts'
+import { factsOf, type UpdateFacts } from './update-facts.ts'
 import { addressesOf, isPending, applied, readable, records } from './test-truth.ts'
 import { emptyDoc, TestWriter } from './test-writer.ts'
 

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
-import { factsOf } from '../update-facts.ts'
+import { factsOf } from './update-facts.ts'
 
 const shapes = 10_000
 

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { UpdateFacts } from '../update-facts.ts'
+import type { UpdateFacts } from './update-facts.ts'
 
 /** What applying an update has really done. Addresses are `root key`, or the root alone for what stands in a list. */
 interface Truth {

@@ -8,10 +8,10 @@ import * as Y from 'yjs'
 import { admit, type Refused, type Verdict } from './admit.ts'
 import { mayTouch, putBackForbidden } from './forbidden.ts'
 import type { Law } from './law.ts'
-import { hasLooseEnds } from './document-of.ts'
+import { hasLooseEnds } from '../log/document-of.ts'
 import type { Rescue } from './put-backs.ts'
 import { untangle } from './untangle.ts'
-import type { UpdateFacts } from './update-facts.ts'
+import type { UpdateFacts } from '../inspect/update-facts.ts'
 
 /** A document frame that somebody sent. */
 export interface Change {

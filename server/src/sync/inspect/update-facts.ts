@@ -1,10 +1,10 @@
 import type { Flaw, Write } from '@samtavle/shared/board/flaw-in'
 import * as Y from 'yjs'
-import { Deletions } from './inspect/deletions.ts'
-import { Reading, type SetRecord } from './inspect/reading.ts'
-import { Runs } from './inspect/runs.ts'
-import { flawInStructs } from './inspect/structure.ts'
-import { typedUnder, type Typed } from './inspect/typed-under.ts'
+import { Deletions } from './deletions.ts'
+import { Reading, type SetRecord } from './reading.ts'
+import { Runs } from './runs.ts'
+import { flawInStructs } from './structure.ts'
+import { typedUnder, type Typed } from './typed-under.ts'
 
 /** What an update would do to a document, found by reading alone. After a gap or a flaw it is not read on. */
 export interface UpdateFacts {
@@ -68,4 +68,4 @@ export function factsOf(
   }
 }
 
-export type { SetRecord } from './inspect/reading.ts'
+export type { SetRecord } from './reading.ts'

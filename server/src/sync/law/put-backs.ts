@@ -3,7 +3,7 @@ import { replaceText } from '@samtavle/shared/board/replace-text'
 import { isOverwritten, standingAt, writeAt, type Standing } from '@samtavle/shared/board/standing'
 import * as Y from 'yjs'
 import { IdSet } from './id-set.ts'
-import type { SetRecord, UpdateFacts } from './update-facts.ts'
+import type { SetRecord, UpdateFacts } from '../inspect/update-facts.ts'
 
 /** Work that would be lost to a putting back, and that is to be done again. */
 export interface Rescue {

@@ -4,10 +4,10 @@ import { BoardLog, type BoardLogOptions } from './board-log.ts'
 import { isDue } from './compaction.ts'
 import { documentOf } from './document-of.ts'
 import { mergedLog, mergeHere, type Merge } from './merge-log.ts'
-import type { Happening } from './report.ts'
+import type { Happening } from '../report.ts'
 import { summaryOf } from './summary.ts'
-import { moment } from './test-house.ts'
-import { TestLog } from './test-log.ts'
+import { moment } from '../test-house.ts'
+import { TestLog } from '../test-log.ts'
 
 const MB = 1024 * 1024
 

@@ -12,7 +12,7 @@ import * as Y from 'yjs'
 import { applyChanges, type Outcome } from './apply-changes.ts'
 import { ClientIds } from './client-ids.ts'
 import { Law } from './law.ts'
-import { somebody } from './test-peer.ts'
+import { somebody } from '../test-peer.ts'
 
 /** A law with a board under it, and all that goes out to the pages. */
 export class TestCourt {

@@ -1,4 +1,4 @@
-import type { ClientBinding } from '../stores/log-store.ts'
+import type { ClientBinding } from '../../stores/log-store.ts'
 
 /** Above it somebody isn't reloading a page any more; an honest one stays far below in a board's whole life. */
 const mostPerPerson = 5_000
