@@ -1,3 +1,4 @@
+import { leads } from '@samtavle/shared/access/person'
 import { freePolicy } from '@samtavle/shared/access/policy'
 import { openUndo, type UndoHistory } from '@samtavle/shared/board/undo'
 import type { BoardInfo } from '@samtavle/shared/protocol/http'
@@ -7,13 +8,15 @@ import { useStore } from '../../state/use-store.ts'
 import { openWorkbench, type Workbench } from '../../canvas/workbench.ts'
 import { isUnsaved } from '../../connection/connection-state.ts'
 import { openBoardSession, type BoardSession } from '../../connection/board-session.ts'
+import { openWorkshopSession, type WorkshopSession } from '../../connection/workshop-session.ts'
 
-/** One person at work on one board: the connection, what they can undo, and what they hold in their hand. */
+/** One person at work on one board: the connections, what they can undo, and what they hold in their hand. */
 export interface Studio {
   readonly info: BoardInfo
   readonly session: BoardSession
   readonly history: UndoHistory
   readonly workbench: Workbench
+  readonly workshop: WorkshopSession
 }
 
 /** Opens when the page comes and when `info` is a new one, and closes after it. Undefined for one moment only. */
@@ -39,10 +42,25 @@ function openStudio(info: BoardInfo): Studio {
   const history = openUndo(board, id)
   const actor = { person: { id, role }, policy: freePolicy, editsTemplate: false }
   const isSaved = () => !isUnsaved(session.state.get())
-  return { info, session, history, workbench: openWorkbench({ board, history, actor, isSaved }) }
+  const workbench = openWorkbench({ board, history, actor, isSaved })
+  // The board comes first, or the word that it can't: who waits to be let in has only the workshop's line.
+  const onceTold = new Promise<void>((begin) => session.state.observe(begin))
+  const workshop = openWorkshopSession(info.id, onceTold)
+  workshop.view.observe(() => keepInStep(workbench, workshop))
+  return { info, session, history, workbench, workshop }
 }
 
-function closeStudio({ session, history, workbench }: Studio): void {
+/** What this person is, and may do, is as the workshop says from one moment to the next. */
+function keepInStep({ actor }: Workbench, { view }: WorkshopSession): void {
+  const [now, told] = [actor.get(), view.get()]
+  if (!told || (told.policy === now.policy && told.you.role === now.person.role)) return
+  const { policy, you } = told
+  const person = { id: now.person.id, role: you.role }
+  actor.set({ person, policy, editsTemplate: now.editsTemplate && leads(you.role) })
+}
+
+function closeStudio({ session, history, workbench, workshop }: Studio): void {
+  workshop.close()
   workbench.close()
   history.destroy()
   session.close()
