@@ -18,6 +18,8 @@ const session: SessionRecord = {
   boardId: board.id,
   participantId: 'person',
   role: 'participant',
+  link: 'participant',
+  waits: false,
   alias: 'Søren Æble 🦊',
   sector: 'general-practice',
   createdAt: 1_790_000_000_456,
@@ -78,14 +80,55 @@ everyStore('records', (stores) => {
   it('ends the sessions that came through a link when it is renewed, and no others', async () => {
     await stores().boards.create(board)
     await stores().boards.addSession(session)
-    await stores().boards.addSession({ ...session, tokenHash: 'lead', role: 'facilitator' })
+    await stores().boards.addSession({
+      ...session,
+      tokenHash: 'lead',
+      role: 'facilitator',
+      link: 'facilitator',
+    })
+    const promoted = {
+      ...session,
+      tokenHash: 'second',
+      participantId: 'promoted',
+      role: 'co-facilitator',
+    } as const
+    await stores().boards.addSession(promoted)
     const renewal = { role: 'participant', secretHash: 'new-hash', code: 'NEWONE' } as const
-    expect(await stores().boards.renewSecret(board.id, renewal)).toBe(true)
+    const ended = await stores().boards.renewSecret(board.id, renewal)
+    expect(ended?.toSorted()).toEqual(['person', 'promoted'])
+    expect(await stores().boards.session('second')).toBeUndefined()
     expect(await stores().boards.session('token')).toBeUndefined()
     expect(await stores().boards.session('lead')).toBeDefined()
     const renewed = await stores().boards.byCode('NEWONE')
     expect(renewed?.secretHashes).toEqual({ ...board.secretHashes, participant: 'new-hash' })
     expect(await stores().boards.byCode(board.code)).toBeUndefined()
+  })
+
+  it('knows somebody in the role that they were given, and still by which link they came', async () => {
+    await stores().boards.create(board)
+    await stores().boards.addSession({ ...session, waits: true })
+    await stores().boards.addSession({ ...session, tokenHash: 'bo', participantId: 'bo' })
+    await stores().boards.setRole(board.id, 'person', 'co-facilitator')
+    await stores().boards.setRole(board.id, 'nobody', 'facilitator')
+    const now = { ...session, role: 'co-facilitator', waits: true }
+    expect(await stores().boards.session('token')).toEqual(now)
+    expect((await stores().boards.session('bo'))?.role).toBe('participant')
+  })
+
+  it('ends the session of somebody who is removed, and knows the token as theirs', async () => {
+    await stores().boards.create(board)
+    await stores().boards.create(other)
+    await stores().boards.addSession(session)
+    await stores().boards.addSession({ ...session, tokenHash: 'bo', participantId: 'bo' })
+    await stores().boards.endSession(board.id, 'person')
+    await stores().boards.endSession(board.id, 'person')
+    expect(await stores().boards.session('token')).toBeUndefined()
+    expect(await stores().boards.wasRemoved(board.id, 'token')).toBe(true)
+    expect(await stores().boards.wasRemoved(other.id, 'token')).toBe(false)
+    expect(await stores().boards.session('bo')).toBeDefined()
+    expect(await stores().boards.wasRemoved(board.id, 'bo')).toBe(false)
+    await stores().boards.remove(board.id)
+    expect(await stores().boards.wasRemoved(board.id, 'token')).toBe(false)
   })
 
   it('keeps the code when only the secret is renewed', async () => {
@@ -99,8 +142,8 @@ everyStore('records', (stores) => {
     await stores().boards.create(other)
     await stores().boards.addSession(session)
     const renewal = { role: 'participant', secretHash: 'new-hash', code: other.code } as const
-    expect(await stores().boards.renewSecret(board.id, renewal)).toBe(false)
-    expect(await stores().boards.renewSecret('nobody', renewal)).toBe(false)
+    expect(await stores().boards.renewSecret(board.id, renewal)).toBeUndefined()
+    expect(await stores().boards.renewSecret('nobody', renewal)).toBeUndefined()
     expect(await stores().boards.get(board.id)).toEqual(board)
     expect(await stores().boards.session('token')).toEqual(session)
   })
@@ -112,6 +155,9 @@ everyStore('records', (stores) => {
     const update = new Uint8Array([1])
     const clients = [{ client: 1, participantId: 'person' }]
     for (const boardId of [board.id, other.id]) {
+      await stores().log.append([{ boardId: `${boardId}/person`, update, clients }])
+      await stores().workshops.snapshot(boardId, 'state')
+      await stores().workshops.append([{ boardId, record: 'record' }])
       await stores().log.append([{ boardId, update, clients }])
       const [{ seq } = { seq: 0 }] = (await stores().log.read(boardId)).updates
       await stores().log.compact(boardId, { seq, update })
@@ -123,6 +169,11 @@ everyStore('records', (stores) => {
     const nothing = { generation: 1, snapshot: undefined, updates: [], clients: [] }
     expect(await stores().log.read(board.id)).toEqual(nothing)
     expect(await stores().log.read(board.id, 'older')).toEqual(nothing)
+    expect(await stores().log.read(`${board.id}/person`)).toEqual(nothing)
+    expect(await stores().log.documentsOf(board.id)).toEqual([])
+    expect(await stores().workshops.read(board.id)).toEqual({ snapshot: undefined, records: [] })
+    expect(await stores().workshops.read(other.id)).toEqual({ snapshot: 'state', records: ['record'] })
+    expect(await stores().log.documentsOf(other.id)).toEqual([`${other.id}/person`])
     expect(await stores().boards.get(other.id)).toEqual(other)
     expect(await stores().log.read(other.id)).toEqual(before)
     expect((await stores().log.read(other.id, 'older')).updates).toHaveLength(1)

@@ -98,6 +98,13 @@ everyStore('log', (stores) => {
     })
   })
 
+  it('knows the private documents of a board, and no other’s', async () => {
+    const ids = ['board/anna', 'board/bo', 'board', 'board-2/cy', 'boards/dan', 'boar/eve']
+    await stores().log.append(ids.map((id) => entry(one, id)))
+    expect((await stores().log.documentsOf('board')).toSorted()).toEqual(['board/anna', 'board/bo'])
+    expect(await stores().log.documentsOf('b')).toEqual([])
+  })
+
   describe('compaction', () => {
     it('lets a snapshot stand for what it covers, and keeps what came later', async () => {
       await append(one, two)
@@ -186,6 +193,17 @@ everyStore('log', (stores) => {
       expect(await stores().log.read('b')).toMatchObject({ generation: 1, updates: [{ update: two }] })
     })
 
+    it('takes the private documents of the board along, and leaves its workshop', async () => {
+      const own = { ...entry(one, 'board/anna'), clients: [{ client: 1, participantId: 'anna' }] }
+      await stores().log.append([own, entry(two, 'board2/anna')])
+      await stores().log.compact('board/anna', { seq: await lastSeq(stores(), 'board/anna'), update: one })
+      await stores().log.replace('board', three)
+      const emptied = { generation: 2, snapshot: undefined, updates: [], clients: [] }
+      expect(await stores().log.read('board/anna')).toEqual(emptied)
+      expect(await stores().log.documentsOf('board')).toEqual([])
+      expect((await read('board2/anna')).updates).toEqual([two])
+    })
+
     it('refuses a snapshot that was made of the generation before', async () => {
       await append(one, two)
       const seq = await lastSeq(stores())
@@ -197,7 +215,7 @@ everyStore('log', (stores) => {
   })
 })
 
-async function lastSeq(stores: Stores): Promise<number> {
-  const { updates, snapshot } = await stores.log.read('board')
+async function lastSeq(stores: Stores, boardId = 'board'): Promise<number> {
+  const { updates, snapshot } = await stores.log.read(boardId)
   return updates.at(-1)?.seq ?? snapshot?.seq ?? 0
 }

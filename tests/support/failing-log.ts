@@ -41,6 +41,10 @@ export class FailingLog implements LogStore {
     return this.#log.read(...args)
   }
 
+  documentsOf(...args: Parameters<LogStore['documentsOf']>): ReturnType<LogStore['documentsOf']> {
+    return this.#log.documentsOf(...args)
+  }
+
   async #writable(): Promise<void> {
     await this.#thawed
     if (this.full) throw new Error('database or disk is full')

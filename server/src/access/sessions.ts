@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid'
-import type { Role, Sector } from '@samtavle/shared/access/person'
+import type { LinkRole, Sector } from '@samtavle/shared/access/person'
 import type { BoardStore, SessionRecord } from '../stores/board-store.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
@@ -8,7 +8,8 @@ export const SESSION_SECONDS = 30 * 24 * 60 * 60
 
 export interface Newcomer {
   readonly boardId: string
-  readonly role: Role
+  readonly link: LinkRole
+  readonly waits: boolean
   readonly alias: string
   readonly sector: Sector | null
 }
@@ -28,11 +29,20 @@ export class Sessions {
     const participantId = nanoid()
     await this.#boards.addSession({
       ...newcomer,
+      role: newcomer.link,
       participantId,
       tokenHash: hashOf(token),
       createdAt: this.#now(),
     })
     return { token, participantId }
+  }
+
+  /** Whether whoever holds that token was removed from the board, or waits to be let in again. */
+  async wasRemoved(boardId: string, token: string): Promise<boolean> {
+    const hash = hashOf(token)
+    const session = await this.#boards.session(hash)
+    if (session) return session.boardId === boardId && session.waits
+    return this.#boards.wasRemoved(boardId, hash)
   }
 
   /** Undefined for a token that is unknown, of another board, or older than a session lives. */

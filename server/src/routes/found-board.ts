@@ -31,7 +31,9 @@ export async function foundBoard(
     createdAt: now(),
     generation: 1,
   }
-  const code = await withFreeCode((code) => stores.boards.create({ ...record, code } satisfies BoardRecord))
+  const { code } = await withFreeCode((code) =>
+    stores.boards.create({ ...record, code } satisfies BoardRecord),
+  )
   try {
     await stores.log.append([{ boardId: record.id, update }])
   } catch (error) {
@@ -47,11 +49,14 @@ export function linkTo(origin: string, boardId: string, secret: string): string 
   return `${origin}/b/${boardId}#${secret}`
 }
 
-/** Draws codes until `take` accepts one. */
-export async function withFreeCode(take: (code: string) => Promise<boolean>): Promise<string> {
+/** Draws codes until `take` accepts one, and returns what it said. */
+export async function withFreeCode<T>(
+  take: (code: string) => Promise<T | false | undefined>,
+): Promise<{ readonly code: string; readonly taken: T }> {
   for (let tries = 0; tries < 20; tries++) {
     const code = newCode()
-    if (await take(code)) return code
+    const taken = await take(code)
+    if (taken !== undefined && taken !== false) return { code, taken }
   }
   throw new Error('no free code in twenty draws')
 }

@@ -9,11 +9,11 @@ import {
   PreviewBySecret,
 } from '@samtavle/shared/protocol/http'
 import { cleanAlias } from '../access/alias.ts'
-import { cookieName } from '../access/credentials.ts'
+import { cookieName, tokenOf } from '../access/credentials.ts'
 import { openByCode, openBySecret, type Entrance } from '../access/doors.ts'
 import { originOf } from '../access/origin.ts'
 import { readCode } from '../access/secrets.ts'
-import { SESSION_SECONDS } from '../access/sessions.ts'
+import { SESSION_SECONDS, type Sessions } from '../access/sessions.ts'
 import { BoardPath, refusals, type App, type RouteDeps } from './route.ts'
 
 /** How somebody asks to come in; `given` is what a wrong guess is known by. */
@@ -123,7 +123,13 @@ async function welcome(
   const alias = cleanAlias(who.alias)
   if (alias === undefined) return reply.refuse('invalid-request', 'body/alias must have a visible character')
   const boardId = board.id
-  const { token, participantId } = await sessions.start({ boardId, role, alias, sector: who.sector })
+  const { token, participantId } = await sessions.start({
+    boardId,
+    link: role,
+    waits: await wasRemoved(sessions, request, boardId),
+    alias,
+    sector: who.sector,
+  })
   return reply
     .setCookie(cookieName(boardId), token, {
       path: '/',
@@ -134,6 +140,12 @@ async function welcome(
       maxAge: SESSION_SECONDS,
     })
     .send({ boardId, token, participantId, role } satisfies Joined)
+}
+
+/** Whether the device was here before, and was removed: then whoever has it waits to be let in. */
+async function wasRemoved(sessions: Sessions, request: FastifyRequest, boardId: string): Promise<boolean> {
+  const token = tokenOf(request, boardId)
+  return token !== undefined && (await sessions.wasRemoved(boardId, token))
 }
 
 async function preview(

@@ -29,7 +29,7 @@ describe('renewing a link', () => {
     expect(link).toContain(`/b/${board.id}#${secret}`)
   })
 
-  it('ends the sessions of that role and of no other', async () => {
+  it('ends the sessions that came by it, and no others', async () => {
     const [bo, ida] = [await house.join(board, 'participant'), await house.join(board, 'observer')]
     await renew('participant')
     const ask = async (who: typeof bo) =>
@@ -37,14 +37,15 @@ describe('renewing a link', () => {
     expect([await ask(bo), await ask(ida)]).toEqual([401, 200])
   })
 
-  it('closes the sockets of that role and of no other', async () => {
+  it('closes the sockets of who came by it, and of no others', async () => {
     const room = await house.rooms.open(board.id)
-    const came = (role: LinkRole) => {
+    const came = async (role: LinkRole) => {
       const connection = new TestConnection()
-      room.join(connection, { id: role, alias: role, role, sector: null })
+      const { participantId: id } = await house.join(board, role)
+      room.join(connection, { id, alias: role, role, sector: null })
       return connection
     }
-    const [participant, observer] = [came('participant'), came('observer')]
+    const [participant, observer] = [await came('participant'), await came('observer')]
     await renew('participant')
     expect([participant.closed, observer.closed]).toEqual([4401, undefined])
   })

@@ -29,9 +29,11 @@ export function linkRoutes(app: App, { stores, sessions, rooms, config }: RouteD
       const renew = (code?: string) =>
         boards.renewSecret(id, { role, secretHash: hashOf(secret), ...(code !== undefined && { code }) })
       // The code opens the same door as the participants' link.
-      const code = role === 'participant' ? await withFreeCode(renew) : undefined
-      if (code === undefined && !(await renew())) return reply.refuse('no-such-board')
-      await rooms.expel(id, role, closeCodes.unauthorized)
+      const renewed =
+        role === 'participant' ? await withFreeCode(renew) : { code: undefined, taken: await renew() }
+      if (!renewed.taken) return reply.refuse('no-such-board')
+      const { code } = renewed
+      await rooms.expel(id, new Set(renewed.taken), closeCodes.unauthorized, 'the link was renewed')
       const link = linkTo(originOf(request, config.publicUrl), id, secret)
       return { secret, link, ...(code !== undefined && { code }) }
     },

@@ -19,7 +19,12 @@ export interface SessionRecord {
   readonly tokenHash: string
   readonly boardId: string
   readonly participantId: string
+  /** What they are now; it may be another than what they came as. */
   readonly role: Role
+  /** By which link they came; they are out when it is renewed. */
+  readonly link: LinkRole
+  /** Whether they have to be let in first, whoever else may just come: they were removed before. */
+  readonly waits: boolean
   readonly alias: string
   readonly sector: Sector | null
   readonly createdAt: number
@@ -41,11 +46,20 @@ export interface BoardStore {
   byCode(code: string): Promise<BoardRecord | undefined>
   addSession(session: SessionRecord): Promise<void>
   session(tokenHash: string): Promise<SessionRecord | undefined>
+  /** Changes nothing when they have no session there. */
+  setRole(boardId: string, participantId: string, role: Role): Promise<void>
+  /** Ends it, and remembers nothing but that its token was somebody's who was removed. */
+  endSession(boardId: string, participantId: string): Promise<void>
+  /** Whether that was the token of somebody who was removed from that board. */
+  wasRemoved(boardId: string, tokenHash: string): Promise<boolean>
   /**
-   * Replaces the role's secret and ends all its sessions, in one commit. False when the board is gone or the code is
-   * taken by another; nothing is written then.
+   * Replaces the role's secret and ends the sessions that came by it, in one commit; tells whose they were. Undefined
+   * when the board is gone or the code is taken by another; nothing is written then.
    */
-  renewSecret(boardId: string, renewal: Renewal): Promise<boolean>
-  /** Real deletion: the record, the sessions and the whole log, in one commit, overwritten on disk. */
+  renewSecret(boardId: string, renewal: Renewal): Promise<readonly string[] | undefined>
+  /**
+   * Real deletion: the record, the sessions, the workshop, and the whole log with the private ones, in one commit,
+   * overwritten on disk.
+   */
   remove(id: string): Promise<void>
 }

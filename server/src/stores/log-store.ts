@@ -47,6 +47,11 @@ export interface LogStore {
    * and changes nothing, unless an update of that `seq` is there and no snapshot is newer.
    */
   compact(boardId: string, snapshot: StoredUpdate, from?: From): Promise<void>
-  /** A new generation that begins with `update`: all earlier updates, snapshots and bindings go, in one commit. */
+  /**
+   * A new generation that begins with `update`: all earlier updates, snapshots and bindings go, in one commit, and
+   * with them those of the board's private documents, which are of a new generation too.
+   */
   replace(boardId: string, update: Uint8Array): Promise<void>
+  /** The ids of the board's private documents that hold anything: `<boardId>/<participantId>`. */
+  documentsOf(boardId: string): Promise<readonly string[]>
 }

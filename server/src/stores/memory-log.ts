@@ -49,8 +49,15 @@ export class MemoryLog implements LogStore {
   }
 
   async replace(boardId: string, update: Uint8Array): Promise<void> {
-    this.#generations.set(boardId, this.generationOf(boardId) + 1)
+    for (const id of [boardId, ...this.#privateOf(boardId)]) {
+      this.#generations.set(id, this.generationOf(id) + 1)
+      this.#startOver(id)
+    }
     this.#startOver(boardId).updates.push(this.#next(update))
+  }
+
+  async documentsOf(boardId: string): Promise<readonly string[]> {
+    return this.#privateOf(boardId).filter((id) => this.#boards.get(id)?.updates.length)
   }
 
   generationOf(boardId: string): number {
@@ -62,8 +69,14 @@ export class MemoryLog implements LogStore {
   }
 
   remove(boardId: string): void {
-    this.#boards.delete(boardId)
-    this.#generations.delete(boardId)
+    for (const id of [boardId, ...this.#privateOf(boardId)]) {
+      this.#boards.delete(id)
+      this.#generations.delete(id)
+    }
+  }
+
+  #privateOf(boardId: string): string[] {
+    return [...this.#boards.keys()].filter((id) => id.startsWith(`${boardId}/`))
   }
 
   #startOver(boardId: string): Kept {

@@ -9,8 +9,15 @@ const reading: ReadonlySet<keyof Operations> = new Set<keyof Operations>([
   'board',
   'boardByCode',
   'session',
+  'wasRemoved',
+  'documentsOf',
+  'readWorkshop',
 ])
-const wiping: ReadonlySet<keyof Operations> = new Set<keyof Operations>(['removeBoard', 'replace'])
+const wiping: ReadonlySet<keyof Operations> = new Set<keyof Operations>([
+  'removeBoard',
+  'replace',
+  'snapshotWorkshop',
+])
 
 /**
  * All that waits in one commit, and one disk sync: nobody is answered before it. One that fails leaves the

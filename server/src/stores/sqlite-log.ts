@@ -30,6 +30,7 @@ export interface LogOperations {
   place(boardId: string, from: From): Place
   compact(boardId: string, snapshot: StoredUpdate, from: From): void
   replace(boardId: string, update: Uint8Array): void
+  documentsOf(boardId: string): string[]
   removeLog(boardId: string): void
 }
 
@@ -66,22 +67,44 @@ export function logOperations(sql: Sql): LogOperations {
       sql.run('DELETE FROM updates WHERE board_id = ? AND id <= ?', [boardId, begin])
     },
     replace(boardId, update) {
+      renewPrivate(sql, boardId)
       // Before the others go: SQLite gives the number of a deleted last row anew.
       sql.run('INSERT INTO updates (board_id, data) VALUES (?, ?)', [boardId, update])
       sql.run('DELETE FROM updates WHERE board_id = ? AND id < ?', [boardId, lastSeq(sql, boardId)])
       sql.run('DELETE FROM snapshots WHERE board_id = ?', [boardId])
       sql.run('DELETE FROM clients WHERE board_id = ?', [boardId])
-      sql.run(
-        'INSERT INTO logs (board_id, generation) VALUES (?, 2) ON CONFLICT DO UPDATE SET generation = generation + 1',
-        [boardId],
-      )
+      renew(sql, boardId)
     },
+    documentsOf: (boardId) => privateOf(sql, boardId),
     removeLog(boardId) {
       for (const table of ['updates', 'snapshots', 'clients', 'logs']) {
-        sql.run(`DELETE FROM ${table} WHERE board_id = ?`, [boardId])
+        sql.run(`DELETE FROM ${table} WHERE board_id = ? OR ${isPrivate}`, [boardId, boardId, boardId])
       }
     },
   }
+}
+
+/** The documents of a board's participants: `<boardId>/<participantId>`; '0' is what comes after '/'. */
+const isPrivate = "(board_id > ? || '/' AND board_id < ? || '0')"
+
+function privateOf(sql: Sql, boardId: string): string[] {
+  return sql
+    .all(`SELECT DISTINCT board_id FROM updates WHERE ${isPrivate}`, [boardId, boardId])
+    .map(([id]) => String(id))
+}
+
+function renewPrivate(sql: Sql, boardId: string): void {
+  for (const id of privateOf(sql, boardId)) renew(sql, id)
+  for (const table of ['updates', 'snapshots', 'clients']) {
+    sql.run(`DELETE FROM ${table} WHERE ${isPrivate}`, [boardId, boardId])
+  }
+}
+
+function renew(sql: Sql, boardId: string): void {
+  sql.run(
+    'INSERT INTO logs (board_id, generation) VALUES (?, 2) ON CONFLICT DO UPDATE SET generation = generation + 1',
+    [boardId],
+  )
 }
 
 function bind(sql: Sql, boardId: string, { client, participantId }: ClientBinding): void {

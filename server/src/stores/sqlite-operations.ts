@@ -1,17 +1,17 @@
 import type { LinkRole } from '@samtavle/shared/access/person'
-import type { BoardRecord, Renewal, SessionRecord } from './board-store.ts'
+import type { BoardRecord, Renewal } from './board-store.ts'
 import type { Row, Sql, Value } from './sqlite-database.ts'
 import { logOperations, type LogOperations } from './sqlite-log.ts'
+import { sessionOperations, type SessionOperations } from './sqlite-sessions.ts'
+import { workshopOperations, type WorkshopOperations } from './sqlite-workshop.ts'
 
 /** What the stores ask of their thread. Each runs inside a transaction that it may share with others. */
-export interface Operations extends LogOperations {
+export interface Operations extends LogOperations, SessionOperations, WorkshopOperations {
   createBoard(board: BoardRecord): boolean
   board(id: string): BoardRecord | undefined
   boardByCode(code: string): BoardRecord | undefined
   removeBoard(id: string): void
-  addSession(session: SessionRecord): void
-  session(tokenHash: string): SessionRecord | undefined
-  renewSecret(boardId: string, renewal: Renewal): boolean
+  renewSecret(boardId: string, renewal: Renewal): readonly string[] | undefined
   check(): void
 }
 
@@ -22,6 +22,7 @@ export function buildOperations(sql: Sql): Operations {
     ...boardOperations(sql, log),
     ...sessionOperations(sql),
     ...secretOperations(sql),
+    ...workshopOperations(sql),
   }
 }
 
@@ -86,29 +87,6 @@ function toBoard(row: Row | undefined): BoardRecord | undefined {
   return { id, code, secretHashes, template, locale, createdAt, generation } as BoardRecord
 }
 
-const sessionColumns = 'token_hash, board_id, participant_id, role, alias, sector, created_at'
-
-function sessionOperations(sql: Sql): Pick<Operations, 'addSession' | 'session'> {
-  return {
-    addSession: (session) =>
-      void sql.run(`INSERT INTO sessions (${sessionColumns}) VALUES (?, ?, ?, ?, ?, ?, ?)`, [
-        session.tokenHash,
-        session.boardId,
-        session.participantId,
-        session.role,
-        session.alias,
-        session.sector,
-        session.createdAt,
-      ]),
-    session(tokenHash) {
-      const row = sql.all(`SELECT ${sessionColumns} FROM sessions WHERE token_hash = ?`, [tokenHash])[0]
-      if (!row) return undefined
-      const [token, boardId, participantId, role, alias, sector, createdAt] = row
-      return { tokenHash: token, boardId, participantId, role, alias, sector, createdAt } as SessionRecord
-    },
-  }
-}
-
 const hashColumn: Readonly<Record<LinkRole, string>> = {
   facilitator: 'facilitator_hash',
   participant: 'participant_hash',
@@ -122,9 +100,10 @@ function secretOperations(sql: Sql): Pick<Operations, 'renewSecret'> {
         `UPDATE OR IGNORE boards SET ${hashColumn[role]} = ?, code = coalesce(?, code) WHERE id = ?`,
         [secretHash, code ?? null, boardId],
       )
-      if (renewed === 0) return false
-      sql.run('DELETE FROM sessions WHERE board_id = ? AND role = ?', [boardId, role])
-      return true
+      if (renewed === 0) return undefined
+      return sql
+        .all('DELETE FROM sessions WHERE board_id = ? AND link = ? RETURNING participant_id', [boardId, role])
+        .map(([participantId]) => String(participantId))
     },
   }
 }

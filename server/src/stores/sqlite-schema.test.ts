@@ -66,7 +66,12 @@ describe('a file of the first release', () => {
       generation: 3,
     })
     expect(await stores.boards.byCode('ABCDEF')).toMatchObject({ id: 'c', generation: 1 })
-    expect(await stores.boards.session('t')).toMatchObject({ boardId: 'b', alias: 'Anna' })
+    expect(await stores.boards.session('t')).toMatchObject({
+      boardId: 'b',
+      alias: 'Anna',
+      link: 'participant',
+      waits: false,
+    })
     expect(await stores.log.read('b')).toEqual({
       generation: 3,
       snapshot: undefined,
@@ -85,6 +90,8 @@ describe('a file of the first release', () => {
     await stores.log.append([
       { boardId: 'b', update: new Uint8Array([4]), clients: [{ client: 1, participantId: 'anna' }] },
     ])
+    await stores.workshops.append([{ boardId: 'b', record: '{}' }])
+    await stores.boards.setRole('b', 'anna', 'co-facilitator')
     await stores.check()
     await stores.close()
     const again = await openSqlite(file)
@@ -94,6 +101,8 @@ describe('a file of the first release', () => {
       updates: [{ update: new Uint8Array([4]) }],
       clients: [{ client: 1, participantId: 'anna' }],
     })
+    expect(await again.workshops.read('b')).toEqual({ snapshot: undefined, records: ['{}'] })
+    expect(await again.boards.session('t')).toMatchObject({ role: 'co-facilitator', link: 'participant' })
     await again.boards.remove('b')
     expect(await again.boards.session('t')).toBeUndefined()
     expect((await again.log.read('c')).updates).toHaveLength(1)

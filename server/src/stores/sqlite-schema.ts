@@ -48,6 +48,25 @@ const migrations: readonly string[] = [
      participant_id TEXT NOT NULL,
      PRIMARY KEY (board_id, client)
    ) STRICT, WITHOUT ROWID;`,
+
+  `CREATE TABLE workshop_records (
+     id INTEGER PRIMARY KEY,
+     board_id TEXT NOT NULL REFERENCES boards(id) ON DELETE CASCADE,
+     record TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX workshop_records_of_board ON workshop_records(board_id, id);
+   CREATE TABLE workshop_snapshots (
+     board_id TEXT PRIMARY KEY REFERENCES boards(id) ON DELETE CASCADE,
+     state TEXT NOT NULL
+   ) STRICT;
+   CREATE TABLE removed_sessions (
+     token_hash TEXT PRIMARY KEY,
+     board_id TEXT NOT NULL REFERENCES boards(id) ON DELETE CASCADE
+   ) STRICT;
+   CREATE INDEX removed_sessions_of_board ON removed_sessions(board_id);
+   ALTER TABLE sessions ADD COLUMN link TEXT NOT NULL DEFAULT 'participant';
+   UPDATE sessions SET link = role;
+   ALTER TABLE sessions ADD COLUMN waits INTEGER NOT NULL DEFAULT 0;`,
 ]
 
 /** Throws on a file from a newer version of the program: it would be misread. */

@@ -54,6 +54,21 @@ describe('the SQLite file', () => {
     await stores.close()
   })
 
+  it('holds no trace of whose a ballot was, once a snapshot stands in its place', async () => {
+    const stores = await openSqlite(file())
+    await stores.boards.create(board)
+    for (let n = 0; n < 50; n += 1) {
+      const record = JSON.stringify({ by: `participant-no-${n}`, ballot: { counts: { item: 3 } } })
+      await stores.workshops.append([{ boardId: board.id, record }])
+    }
+    expect(bytesOnDisk()).toContain('participant-no-7')
+    await stores.workshops.snapshot(board.id, JSON.stringify({ results: 'three' }))
+    expect(bytesOnDisk()).not.toContain('participant-no-')
+    await stores.close()
+    expect(bytesOnDisk()).not.toContain('participant-no-')
+    expect(bytesOnDisk()).toContain('three')
+  })
+
   it('refuses when the disk is full, says so, still reads, and takes up again when there is room', async () => {
     const stores = await openSqlite(file(), { maxPages: 150 })
     await stores.boards.create(board)

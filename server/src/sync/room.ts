@@ -159,9 +159,14 @@ export class Room implements Host {
     this.#log.close()
   }
 
-  /** Sends away whoever has come in that role; the others notice nothing. */
-  expel(role: Role, code: number, reason: string): void {
-    for (const session of this.#audience.sessions) if (session.who.role === role) session.close(code, reason)
+  /** Sends those people away; the others notice nothing. */
+  expel(people: ReadonlySet<string>, code: number, reason: string): void {
+    for (const session of this.#audience.sessions) if (people.has(session.who.id)) session.close(code, reason)
+  }
+
+  /** What they may do from now on. */
+  setRole(personId: string, role: Role): void {
+    for (const session of this.#audience.sessions) if (session.who.id === personId) session.setRole(role)
   }
 
   /** Sends people away one by one over that time, so that they don't all come back at once; then closes. */

@@ -98,11 +98,23 @@ describe('the rooms of a server', () => {
     expect((await reopening).board.doc.getMap('test').get('note')).toBe(1)
   })
 
-  it('send away those who came through one link, and nobody else', async () => {
-    const [anna, olga] = [await house.joined('anna'), await house.joined('olga', {}, 'observer')]
-    await house.rooms.expel('board', 'observer', 4401)
-    expect([anna.closed?.code, olga.closed?.code]).toEqual([undefined, 4401])
-    await house.rooms.expel('no such board', 'observer', 4401)
+  it('send away who is named, also from private documents, and nobody else', async () => {
+    const [anna, olga] = [await house.joined('anna'), await house.joined('olga')]
+    const privately = await house.joined('olga', {}, 'participant', 'board/olga')
+    const elsewhere = await house.joined('olga', {}, 'participant', 'board2')
+    await house.rooms.expel('board', new Set(['olga']), 4401, 'removed')
+    const codes = [anna, olga, privately, elsewhere].map(({ closed }) => closed?.code)
+    expect(codes).toEqual([undefined, 4401, 4401, undefined])
+    await house.rooms.expel('no such board', new Set(['olga']), 4401, 'removed')
+  })
+
+  it('let somebody do from now on what their new role may, on the lines that they have', async () => {
+    const olga = await house.joined('olga', {}, 'observer')
+    await house.rooms.setRole('board', 'olga', 'participant')
+    olga.doc.getMap('test').set('note', 1)
+    await moment()
+    expect(olga.closed).toBeUndefined()
+    expect(house.stored()).toEqual({ note: 1 })
   })
 
   it('are never handed out after they have ended', async () => {

@@ -117,10 +117,14 @@ export class Rooms {
     this.#options.report({ event: 'replaced', boardId })
   }
 
-  /** Sends away whoever has come in that role, if the board is open. */
-  async expel(boardId: string, role: Role, closeCode: number): Promise<void> {
-    const [opened] = await Promise.allSettled([this.#rooms.get(boardId)])
-    if (opened.status === 'fulfilled') opened.value?.expel(role, closeCode, 'the link was renewed')
+  /** Sends those people away from the board and from its private documents, as far as they are open. */
+  async expel(boardId: string, people: ReadonlySet<string>, code: number, reason: string): Promise<void> {
+    await this.#each(boardId, (room) => room.expel(people, code, reason))
+  }
+
+  /** What somebody may do from now on, on all lines that they have to the board and its private documents. */
+  async setRole(boardId: string, personId: string, role: Role): Promise<void> {
+    await this.#each(boardId, (room) => room.setRole(personId, role))
   }
 
   /**
@@ -156,6 +160,14 @@ export class Rooms {
   async #replaceAfter(boardId: string, update: Uint8Array, ends: readonly unknown[]): Promise<void> {
     await Promise.all(ends)
     await this.#options.log.replace(boardId, update)
+  }
+
+  /** The board's rooms that are open or about to be, its private documents' too. */
+  async #each(boardId: string, act: (room: Room) => void): Promise<void> {
+    const theirs = [...this.#rooms].filter(([id]) => id === boardId || id.startsWith(`${boardId}/`))
+    for (const opened of await Promise.allSettled(theirs.map(([, opening]) => opening))) {
+      if (opened.status === 'fulfilled') act(opened.value)
+    }
   }
 
   #start(boardId: string): Promise<Room> {

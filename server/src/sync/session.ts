@@ -37,7 +37,7 @@ export interface SessionOptions {
 
 /** Somebody on a board: who they are, how fast they may talk, and how much of what they sent is safe. */
 export class Session implements Teller {
-  readonly who: PresenceUser
+  #who: PresenceUser
   readonly #connection: Connection
   readonly #host: Host
   readonly #meter: Meter
@@ -53,7 +53,7 @@ export class Session implements Teller {
   #wasPutBack = false
 
   constructor(connection: Connection, who: PresenceUser, host: Host, options: SessionOptions) {
-    this.who = who
+    this.#who = who
     this.#connection = connection
     this.#host = host
     this.#meter = options.meter
@@ -62,8 +62,16 @@ export class Session implements Teller {
     this.#reader = new Reader(connection, options.limits)
   }
 
+  get who(): PresenceUser {
+    return this.#who
+  }
+
   get open(): boolean {
     return this.#open
+  }
+
+  setRole(role: PresenceUser['role']): void {
+    this.#who = { ...this.#who, role }
   }
 
   /** Bytes that the other end has not taken yet. */

@@ -60,6 +60,10 @@ export class TestLog implements LogStore {
     await this.#kept.replace(boardId, update)
   }
 
+  documentsOf(boardId: string): Promise<readonly string[]> {
+    return this.#kept.documentsOf(boardId)
+  }
+
   async #land(): Promise<void> {
     if (this.#held) await new Promise<void>((resolve) => this.#held?.push(resolve))
     if (this.full) throw new Error('database or disk is full')
