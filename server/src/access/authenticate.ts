@@ -7,7 +7,7 @@ import { visit, type Reception } from './visit.ts'
 /** Who opens a WebSocket to a board: browsers by cookie, programs by token. */
 export async function authenticate(
   reception: Reception & { readonly publicUrl: URL | undefined },
-  request: IncomingMessage,
+  request: Pick<IncomingMessage, 'url' | 'headers'>,
   boardId: string,
 ): Promise<Admission> {
   const { origin, host } = request.headers

@@ -1,7 +1,3 @@
-import type { Duplex } from 'node:stream'
-import type { WebSocket } from 'ws'
-import { cut } from './cut.ts'
-
 export interface BacklogOptions {
   readonly mostBytes: number
   /** What is held for all readers together. */
@@ -10,10 +6,13 @@ export interface BacklogOptions {
   readonly onCut: () => void
 }
 
-interface Line {
-  readonly socket: Duplex & { readonly bytesRead?: number }
-  /** Bytes that had come in when the last message was whole. */
-  wholeAt: number
+/** What one line holds in memory, in bytes. */
+export interface BacklogLine {
+  /** Sent, and not taken by the other end. */
+  readonly unread: number
+  /** Of a message that has begun to come in and isn't whole. */
+  readonly unfinished: number
+  cut(): void
 }
 
 /** Between two looks at messages that come in by pieces. */
@@ -25,7 +24,7 @@ const lookMs = 500
  */
 export class Backlog {
   readonly #options: BacklogOptions
-  readonly #lines = new Set<Line>()
+  readonly #lines = new Set<BacklogLine>()
   readonly #timer: NodeJS.Timeout
   #justCut = false
 
@@ -34,11 +33,10 @@ export class Backlog {
     this.#timer = setInterval(() => this.relieve(), lookMs)
   }
 
-  watch(webSocket: WebSocket, socket: Duplex): void {
-    const line: Line = { socket, wholeAt: 0 }
+  /** Until the line's end, when it is to call what this returns. */
+  watch(line: BacklogLine): () => void {
     this.#lines.add(line)
-    webSocket.on('message', () => (line.wholeAt = line.socket.bytesRead ?? 0))
-    webSocket.on('close', () => this.#lines.delete(line))
+    return () => this.#lines.delete(line)
   }
 
   /** More is held than before. */
@@ -50,13 +48,13 @@ export class Backlog {
     // What was held for somebody is free only a moment after they were cut.
     if (this.#justCut) return
     let excess = this.#options.held() - this.#options.mostBytes
-    for (const line of this.#lines) excess += unfinished(line)
+    for (const line of this.#lines) excess += line.unfinished
     if (excess <= 0) return
     const worst = [...this.#lines].toSorted((a, b) => weight(b) - weight(a))
     for (const line of worst) {
       if (excess <= 0) break
       excess -= weight(line)
-      cut(line.socket)
+      line.cut()
       this.#options.onCut()
     }
     this.#justCut = true
@@ -68,10 +66,6 @@ export class Backlog {
   }
 }
 
-function unfinished({ socket, wholeAt }: Line): number {
-  return (socket.bytesRead ?? 0) - wholeAt
-}
-
-function weight(line: Line): number {
-  return line.socket.writableLength + unfinished(line)
+function weight({ unread, unfinished }: BacklogLine): number {
+  return unread + unfinished
 }

@@ -21,12 +21,13 @@ export class WireBytes {
   of(frames: readonly Uint8Array[]): Piece {
     const known = this.#known.get(frames)
     if (known) return known
-    const piece = new Piece(framed(frames), (change) => this.#count(change))
+    const piece = new Piece(framed(frames), (change) => this.count(change))
     this.#known.set(frames, piece)
     return piece
   }
 
-  #count(change: number): void {
+  /** What is held elsewhere for readers is told here, more or less of it. */
+  count(change: number): void {
     this.#held += change
     if (change > 0) this.#onHeld()
   }

@@ -19,7 +19,7 @@ let server: Server
 let rooms: Rooms
 let log: TestLog
 let stop: () => void
-let admission: (request: IncomingMessage, boardId: string) => Promise<Admission>
+let admission: (request: Pick<IncomingMessage, 'url' | 'headers'>, boardId: string) => Promise<Admission>
 
 async function listen(limits: Partial<Limits> = {}): Promise<void> {
   log = new TestLog()

@@ -2,66 +2,54 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
-import { Entrance, type Admission } from '../sync/entrance.ts'
-import { Lobby } from '../sync/lobby.ts'
-import type { Rooms } from '../sync/rooms.ts'
-import { Backlog } from './backlog.ts'
+import type { Entrance } from '../sync/entrance.ts'
+import type { BacklogLine } from './backlog.ts'
+import { cut } from './cut.ts'
+import { addressOf, documentAskedFor, letIn, type SyncOptions } from './let-in.ts'
+import { openLines } from './lines.ts'
 import { Pulse } from './pulse.ts'
 import { connectionOver } from './socket-connection.ts'
-import { WireBytes } from './wire-bytes.ts'
 
-export interface YWebSocketOptions {
-  readonly rooms: Rooms
-  /** Who is asking, and whether this board is for them. It also judges the Origin: browsers don't for WebSockets. */
-  readonly authenticate: (request: IncomingMessage, boardId: string) => Promise<Admission>
+export interface YWebSocketOptions extends SyncOptions {
   /** Paths whose upgrades somebody else answers; all other unknown ones are hung up on. */
   readonly leaves?: (path: string) => boolean
 }
 
-const path = /^\/sync\/([A-Za-z0-9_-]{1,64})\/board$/
 /** For the other end to answer our goodbye. */
 const closeTimeout = 5_000
 
 /**
- * Serves `/sync/:boardId/board` in the y-websocket protocol; `?ack=1` asks for acks, `?generation=` says which document
- * the other end has. Refusals are close codes, since a browser can't see why an upgrade failed and would try for ever.
- * Returns its teardown, which cuts what is left.
+ * Serves `/sync/:boardId/board` in the y-websocket protocol. Refusals are close codes, since a browser can't see why an
+ * upgrade failed. Returns its teardown, which cuts what is left.
  */
-export function attachYWebSocket(server: Server, options: YWebSocketOptions): () => void {
-  const { rooms, authenticate, leaves = () => false } = options
-  const { limits, meter } = rooms
-  const webSockets = openWebSocketServer(limits.frameBytes)
-  const lobby = new Lobby(limits.waitingConnections)
-  const wire = new WireBytes(() => backlog.onHeld())
-  const backlog = new Backlog({
-    mostBytes: limits.totalBufferedBytes,
-    held: () => wire.held,
-    onCut: () => meter.refused('slow-reader'),
-  })
-  const pulse = new Pulse(limits.pingMs)
+export function attachYWebSocket(
+  server: Server,
+  options: YWebSocketOptions,
+  lines = openLines(options.rooms),
+): () => void {
+  const { rooms, leaves = () => false } = options
+  const { lobby, wire, backlog } = lines
+  const webSockets = openWebSocketServer(rooms.limits.frameBytes)
+  const pulse = new Pulse(rooms.limits.pingMs)
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const url = addressOf(request)
-    const boardId = url && path.exec(url.pathname)?.[1]
-    if (!url || boardId === undefined) {
+    const url = addressOf(request.url ?? '')
+    const asked = url && documentAskedFor(url)
+    if (!asked) {
       if (!url || !leaves(url.pathname)) socket.destroy()
       return
     }
     webSockets.handleUpgrade(request, socket, head, (webSocket) => {
       const connection = connectionOver(webSocket, socket, wire)
-      const onDecided = lobby.enter()
-      const entrance = new Entrance(connection, limits, { meter, onDecided })
-      listen(webSocket, entrance)
-      backlog.watch(webSocket, socket)
+      listen(webSocket, letIn(connection, [request, asked], { ...options, lobby }))
+      webSocket.on('close', backlog.watch(lineOver(webSocket, socket)))
       pulse.watch(webSocket, socket)
-      if (!onDecided) return entrance.refuse(closeCodes.overloaded, 'too many wait', 'too-many-connections')
-      void entrance.admit(authenticate(request, boardId), { rooms, boardId, ...wishesIn(url) })
     })
   }
   server.on('upgrade', onUpgrade)
   return () => {
     server.off('upgrade', onUpgrade)
     pulse.stop()
-    backlog.stop()
+    lines.stop()
     for (const webSocket of webSockets.clients) webSocket.terminate()
     webSockets.close()
   }
@@ -73,14 +61,18 @@ function openWebSocketServer(maxPayload: number): WebSocketServer {
   return new WebSocketServer(options)
 }
 
-function addressOf(request: IncomingMessage): URL | undefined {
-  const address = request.url ?? ''
-  // Only the path counts here; what the request calls the host may be anything.
-  return URL.canParse(address, 'ws://host') ? new URL(address, 'ws://host') : undefined
-}
-
-function wishesIn({ searchParams }: URL): { wantsAck: boolean; generation: string | null } {
-  return { wantsAck: searchParams.get('ack') === '1', generation: searchParams.get('generation') }
+function lineOver(webSocket: WebSocket, socket: Duplex & { readonly bytesRead?: number }): BacklogLine {
+  let wholeAt = 0
+  webSocket.on('message', () => (wholeAt = socket.bytesRead ?? 0))
+  return {
+    get unread() {
+      return socket.writableLength
+    },
+    get unfinished() {
+      return (socket.bytesRead ?? 0) - wholeAt
+    },
+    cut: () => cut(socket),
+  }
 }
 
 function listen(webSocket: WebSocket, entrance: Entrance): void {

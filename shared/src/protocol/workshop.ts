@@ -7,9 +7,6 @@ import type { WorkshopView } from '../workshop/view.ts'
  */
 export const workshopNamespace = '/workshop'
 
-/** The board's document over socket.io's long polling, where WebSockets are blocked: see `protocol/tunnel.ts`. */
-export const syncNamespace = '/sync'
-
 /** Reactions float over the board and are gone; nothing is kept of them. */
 export const reactions = ['👍', '❤️', '👏', '😄', '🤔', '🎉'] as const
 export type Reaction = (typeof reactions)[number]
