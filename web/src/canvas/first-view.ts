@@ -1,4 +1,4 @@
-import { inReadingOrder } from '../scene/reading-order.ts'
+import { inReadingOrder } from '@samtavle/shared/board/reading-order'
 import { shapeOf } from '@samtavle/shared/shapes/registry'
 import { fit } from './actions.ts'
 import type { Workbench } from './workbench.ts'

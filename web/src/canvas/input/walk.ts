@@ -1,5 +1,5 @@
 import type { Shape } from '@samtavle/shared/shapes/registry'
-import { inReadingOrder } from '../../scene/reading-order.ts'
+import { inReadingOrder } from '@samtavle/shared/board/reading-order'
 
 /**
  * The shape that Tab comes to next. At either end there is none, and Tab leads out of the canvas, as it does for

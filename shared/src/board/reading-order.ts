@@ -1,5 +1,5 @@
-import type { Box } from '@samtavle/shared/geometry/box'
-import type { Shape } from '@samtavle/shared/shapes/registry'
+import type { Box } from '../geometry/box.ts'
+import type { Shape } from '../shapes/registry.ts'
 
 /**
  * The order in which a reader meets what is on the board: row by row from the top left, and what stands in a frame right

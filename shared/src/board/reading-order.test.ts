@@ -1,4 +1,4 @@
-import type { Shape } from '@samtavle/shared/shapes/registry'
+import type { Shape } from '../shapes/registry.ts'
 import { expect, it } from 'vitest'
 import { inReadingOrder } from './reading-order.ts'
 

@@ -1,0 +1,5 @@
+import { extents } from '../ballot.ts'
+import { choosing } from '../choosing.ts'
+import type { RoundDefinition, SetupOf } from '../round.ts'
+
+export const yesPartlyNo: RoundDefinition<SetupOf<'yes-partly-no'>> = choosing(extents)
