@@ -1,0 +1,128 @@
+import { grow, intersects, type Box } from '../geometry/box.ts'
+import type { Point } from '../geometry/point.ts'
+import { shapeOf, type Shape } from '../shapes/registry.ts'
+import type { Board } from './board.ts'
+
+export type Size = Pick<Box, 'w' | 'h'>
+
+/** Between two notes, in board units. */
+const gap = 12
+/** What a crowded place lets others cover of a note, tried one after the other: the beginning of its words stays. */
+const covered = [0, 0.35, 0.7] as const
+
+/**
+ * Where a new shape of that size lies free of others, as near as can be to where its top left corner is wanted (at the
+ * box's own unless said otherwise), and inside the box as far as it fits there. The same board gives the same place.
+ */
+export function freePlace(board: Board, within: Box, size: Size, near: Point = within): Point {
+  return freePlaceAmong(takenIn(board, within), within, size, near)
+}
+
+/** The boxes there that a new shape must not cover: all contributions, and of the template what carries words. */
+export function takenIn(board: Board, within: Box): Box[] {
+  return board
+    .all()
+    .filter(isInTheWay)
+    .map((shape) => shapeOf(shape.type).bounds(shape))
+    .filter((box) => intersects(box, within))
+}
+
+/** The same for who places many: add each box that was placed to `taken`. */
+export function freePlaceAmong(taken: readonly Box[], within: Box, size: Size, near: Point): Point {
+  const room: Box = { ...within, w: Math.max(0, within.w - size.w), h: Math.max(0, within.h - size.h) }
+  const wanted = inside(room, near)
+  for (const share of covered) {
+    const walls = new Walls(size)
+    for (const box of taken) walls.add(wallOf(box, share), within)
+    const found = firstFree(walls, room, size, wanted)
+    if (found) return found
+  }
+  return wanted
+}
+
+function isInTheWay({ type, layer }: Shape): boolean {
+  if (type === 'arrow' || type === 'frame') return false
+  return layer === 'contribution' || (type !== 'rectangle' && type !== 'ellipse')
+}
+
+/** Covered from its right and its lower edge, as notes that were laid on top of each other are. */
+function wallOf(box: Box, share: number): Box {
+  const free = share === 0 ? grow(box, gap) : box
+  return { ...free, w: free.w * (1 - share), h: free.h * (1 - share) }
+}
+
+/** Goes outwards in rings, half a shape at a time, until a ring lies outside the room. */
+function firstFree(walls: Walls, room: Box, size: Size, wanted: Point): Point | undefined {
+  const step = { x: Math.max(1, (size.w + gap) / 2), y: Math.max(1, (size.h + gap) / 2) }
+  const rings = Math.ceil(Math.max(room.w / step.x, room.h / step.y))
+  for (let ring = 0; ring <= rings; ring++) {
+    for (const [right, down] of offsetsOf(ring)) {
+      const place = inside(room, { x: wanted.x + right * step.x, y: wanted.y + down * step.y })
+      if (walls.leaveFree({ ...place, ...size })) return place
+    }
+  }
+  return undefined
+}
+
+/** All that lie so many steps off, the nearest first, to the right before the left. */
+function* offsetsOf(ring: number): Iterable<readonly [right: number, down: number]> {
+  if (ring === 0) return yield [0, 0]
+  for (let i = 0; i <= 2 * ring; i++) {
+    const aside = i % 2 === 1 ? (i + 1) / 2 : -i / 2
+    yield [ring, aside]
+    if (aside !== -ring && aside !== ring) {
+      yield [aside, ring]
+      yield [aside, -ring]
+    }
+    yield [-ring, aside]
+  }
+}
+
+function inside(room: Box, { x, y }: Point): Point {
+  return {
+    x: Math.min(Math.max(x, room.x), room.x + room.w),
+    y: Math.min(Math.max(y, room.y), room.y + room.h),
+  }
+}
+
+/** Boxes that nothing may cover, found by the cells that they lie in. */
+class Walls {
+  readonly #cell: Size
+  readonly #cells = new Map<string, Box[]>()
+
+  constructor(cell: Size) {
+    this.#cell = { w: Math.max(1, cell.w), h: Math.max(1, cell.h) }
+  }
+
+  /** Only what lies within is ever asked for. */
+  add(wall: Box, within: Box): void {
+    if (!intersects(wall, within)) return
+    const [left, top] = [Math.max(wall.x, within.x), Math.max(wall.y, within.y)]
+    const w = Math.min(wall.x + wall.w, within.x + within.w) - left
+    const h = Math.min(wall.y + wall.h, within.y + within.h) - top
+    for (const cell of this.#cellsOf({ x: left, y: top, w, h })) {
+      const there = this.#cells.get(cell)
+      if (there) there.push(wall)
+      else this.#cells.set(cell, [wall])
+    }
+  }
+
+  leaveFree(box: Box): boolean {
+    for (const cell of this.#cellsOf(box)) {
+      if (this.#cells.get(cell)?.some((wall) => overlaps(wall, box))) return false
+    }
+    return true
+  }
+
+  *#cellsOf({ x, y, w, h }: Box): Iterable<string> {
+    const { w: across, h: down } = this.#cell
+    for (let column = Math.floor(x / across); column * across <= x + w; column++) {
+      for (let row = Math.floor(y / down); row * down <= y + h; row++) yield `${column}:${row}`
+    }
+  }
+}
+
+/** Not as `intersects` has it: what only touches is free. */
+function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+}
