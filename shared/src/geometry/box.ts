@@ -60,3 +60,14 @@ export function turned(box: Box, degrees: number): Box {
   const corners = cornersOf(box).map((corner) => ({ ...rotate(corner, centre, degrees), w: 0, h: 0 }))
   return around(corners) ?? box
 }
+
+/** The upright box around `part` of a box (from that box's corner) that is turned about the box's centre, in degrees. */
+export function turnedWith(box: Box, part: Box, degrees: number): Box {
+  const placed = { ...part, x: box.x + part.x, y: box.y + part.y }
+  const corners = cornersOf(placed).map((corner) => ({
+    ...rotate(corner, centreOf(box), degrees),
+    w: 0,
+    h: 0,
+  }))
+  return around(corners) ?? placed
+}

@@ -14,6 +14,7 @@ import { grow, type Box } from '../geometry/box.ts'
 import type { Point } from '../geometry/point.ts'
 import { oneOf } from './one-of.ts'
 import { ownBox, turnedBounds } from './placement.ts'
+import { scored } from './score/score.ts'
 import { defineShape, type Placed, type ShapeDefinition, type TextPart } from './shape.ts'
 import { writing, writtenIn } from './writing.ts'
 
@@ -21,6 +22,7 @@ const areaProps = Type.Object(
   {
     fill: oneOf<FillColor>(['none', 'paper', 'surface', ...noteColorNames]),
     stroke: oneOf<'none' | PenColor>(['none', ...penColorNames]),
+    ...scored,
   },
   { additionalProperties: false },
 )

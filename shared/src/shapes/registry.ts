@@ -3,10 +3,12 @@ import type { Drawing } from '../drawing/drawing.ts'
 import type { Locale, Look } from '../drawing/look.ts'
 import type { Box } from '../geometry/box.ts'
 import type { Point } from '../geometry/point.ts'
+import { agreement } from './agreement/agreement.ts'
 import { arrow } from './arrow/arrow.ts'
 import { checklistRow } from './checklist-row/checklist-row.ts'
 import { ellipse } from './ellipse/ellipse.ts'
 import { frame } from './frame/frame.ts'
+import { heatMap } from './heat-map/heat-map.ts'
 import { ink } from './ink/ink.ts'
 import { rectangle } from './rectangle/rectangle.ts'
 import type { ShapeDefinition, ShapeOf, TextPart } from './shape.ts'
@@ -27,6 +29,8 @@ export const shapes = {
   wheel,
   'checklist-row': checklistRow,
   'shift-row': shiftRow,
+  agreement,
+  'heat-map': heatMap,
 }
 
 export type ShapeType = keyof typeof shapes

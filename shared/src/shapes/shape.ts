@@ -1,8 +1,11 @@
 import type { Static, TSchema } from 'typebox'
 import type { Drawing, Weight } from '../drawing/drawing.ts'
 import type { Locale, Look } from '../drawing/look.ts'
-import type { Box } from '../geometry/box.ts'
+import { around, turnedWith, type Box } from '../geometry/box.ts'
 import type { Point } from '../geometry/point.ts'
+import { badgeBox, cornerSpot, scoreBadge, type ScoreSpot } from './score/score-badge.ts'
+import { scoreWords } from './score/score-words.ts'
+import { scoreOf } from './score/score.ts'
 
 /** Template objects are the facilitator's; contributions are everyone's, as the step allows. */
 export type Layer = 'template' | 'contribution'
@@ -72,12 +75,32 @@ export interface ShapeDefinition<Type extends string, Props extends TSchema> {
   draw(shape: ShapeOf<Type, Static<Props>>, look: Look): Drawing[]
   /** The places to write in; none for ink and arrows. */
   texts(shape: ShapeOf<Type, Static<Props>>, look: Look): readonly TextPart[]
+  /** Where the score goes when it was voted on; at the upper right corner if left out. */
+  scoreSpot?(shape: ShapeOf<Type, Static<Props>>): ScoreSpot
   /** One sentence for screen readers, the outline and alt texts. */
   describe(shape: ShapeOf<Type, Static<Props>>, locale: Locale): string
 }
 
+/** Whatever can be voted on shows what it got, and tells it; here alone. */
 export function defineShape<const Type extends string, Props extends TSchema>(
   definition: ShapeDefinition<Type, Props>,
 ): ShapeDefinition<Type, Props> {
-  return definition
+  const spotOf = (shape: ShapeOf<Type, Static<Props>>) => definition.scoreSpot?.(shape) ?? cornerSpot(shape)
+  return {
+    ...definition,
+    bounds(shape) {
+      const [score, bounds] = [scoreOf(shape.props), definition.bounds(shape)]
+      return score
+        ? (around([bounds, turnedWith(shape, badgeBox(score, spotOf(shape)), shape.rotation)]) ?? bounds)
+        : bounds
+    },
+    draw(shape, look) {
+      const [score, drawings] = [scoreOf(shape.props), definition.draw(shape, look)]
+      return score ? [...drawings, ...scoreBadge(score, spotOf(shape), look)] : drawings
+    },
+    describe(shape, locale) {
+      const [score, words] = [scoreOf(shape.props), definition.describe(shape, locale)]
+      return score ? `${words} (${scoreWords(score, locale)})` : words
+    },
+  }
 }

@@ -8,9 +8,18 @@ import { ownBox, turnedBounds } from '../placement.ts'
 import { defineShape, type ShapeOf } from '../shape.ts'
 import { columnsOf } from './checklist-columns.ts'
 import { scaleMarks } from '../scale-marks.ts'
+import { answerLine, medianMark, spreadBand } from '../scale-results.ts'
+import type { ScoreSpot } from '../score/score-badge.ts'
+import { scored } from '../score/score.ts'
+import { Spread, spreadWords } from '../spread.ts'
 
 const props = Type.Object(
-  { number: Type.Integer({ minimum: 1, maximum: 99 }), item: Type.String({ maxLength: 300 }) },
+  {
+    number: Type.Integer({ minimum: 1, maximum: 99 }),
+    item: Type.String({ maxLength: 300 }),
+    results: Type.Optional(Spread),
+    ...scored,
+  },
   { additionalProperties: false },
 )
 
@@ -35,7 +44,7 @@ export function itemText({ w, h }: { readonly w: number; readonly h: number }): 
 }
 
 function drawRow(shape: ChecklistRow, look: Look): Drawing[] {
-  const { number, scale, evidence, more } = columnsOf(shape)
+  const { number, evidence, more } = columnsOf(shape)
   const digits = { max: shape.h * 0.3, min: shape.h * 0.2 }
   const numeral: TextBox = { box: number, size: digits, weight: 700, align: 'center', valign: 'middle' }
   const line = { stroke: look.line, width: 1, opacity: 0.6 }
@@ -45,8 +54,30 @@ function drawRow(shape: ChecklistRow, look: Look): Drawing[] {
     { kind: 'path', d: `M0 ${shape.h}L${shape.w} ${shape.h}`, style: line },
     setWords(String(shape.props.number), numeral, look.accent),
     setWords(shape.props.item, itemText(shape), look.ink),
-    ...scaleMarks(grow(scale, -shape.h * 0.08), shape.h * 0.42, look),
+    ...drawScale(shape, look),
   ]
+}
+
+/** What came of it stands above the scale, which makes room for it. */
+function drawScale(shape: ChecklistRow, look: Look): Drawing[] {
+  const { results, score } = shape.props
+  const inner = grow(columnsOf(shape).scale, -shape.h * 0.08)
+  if (!results && !score) return scaleMarks(inner, shape.h * 0.42, look)
+  const diameter = shape.h * 0.36
+  const marks = { ...inner, y: shape.h * 0.36, h: shape.h * 0.56 }
+  const above = { ...inner, y: shape.h * 0.09, h: shape.h * 0.22 }
+  return [
+    ...(results ? spreadBand(results, marks, diameter, look) : []),
+    ...scaleMarks(marks, diameter, look),
+    ...(results
+      ? [...medianMark(results, marks, diameter, look), ...answerLine(results, above, 'left', look)]
+      : []),
+  ]
+}
+
+function scoreSpot(shape: ChecklistRow): ScoreSpot {
+  const { x, w } = columnsOf(shape).scale
+  return { right: x + w - shape.h * 0.08, middle: shape.h * 0.2, height: shape.h * 0.26 }
 }
 
 function room(box: Box, look: Look): Drawing {
@@ -64,5 +95,9 @@ export const checklistRow = defineShape({
   hit: (shape, point, slack) => contains(grow(ownBox(shape), slack), point),
   draw: drawRow,
   texts: () => [],
-  describe: ({ props }, locale) => words[locale](props.number, props.item),
+  scoreSpot,
+  describe({ props: { number, item, results } }, locale) {
+    const said = words[locale](number, item)
+    return results ? `${said}. ${spreadWords(results, locale)}` : said
+  },
 })

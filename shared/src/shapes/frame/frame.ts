@@ -5,6 +5,8 @@ import { noteColorNames, noteColors, type NoteColor } from '../../drawing/note-c
 import { contains, grow } from '../../geometry/box.ts'
 import { oneOf } from '../one-of.ts'
 import { ownBox, turnedBounds } from '../placement.ts'
+import { spotAbove } from '../score/score-badge.ts'
+import { scored } from '../score/score.ts'
 import { defineShape, type ShapeOf, type TextPart } from '../shape.ts'
 import { writing, writtenIn } from '../writing.ts'
 import { badge, badgeSize } from './badge.ts'
@@ -19,6 +21,7 @@ const props = Type.Object(
     ]),
     /** Which step of the workshop it belongs to, shown as a badge; null for none. */
     step: Type.Union([Type.Integer({ minimum: 0, maximum: 99 }), Type.Null()]),
+    ...scored,
   },
   { additionalProperties: false },
 )
@@ -125,6 +128,7 @@ export const frame = defineShape({
     ...writing(shape, textsOf(shape, look), look),
   ],
   texts: textsOf,
+  scoreSpot: spotAbove,
   describe(shape, locale) {
     const { frame, step, untitled } = words[locale]
     const title = writtenIn(shape, 'title')

@@ -5,12 +5,21 @@ import { setWords } from '../../drawing/set-words.ts'
 import { contains, grow, type Box } from '../../geometry/box.ts'
 import { ownBox, turnedBounds } from '../placement.ts'
 import { scaleMarks } from '../scale-marks.ts'
+import { answerLine, medianMark, spreadBand } from '../scale-results.ts'
+import { badgeBox, type ScoreSpot } from '../score/score-badge.ts'
+import { scored } from '../score/score.ts'
 import { defineShape, type ShapeOf, type TextPart } from '../shape.ts'
+import { Spread, spreadWords } from '../spread.ts'
 import { writing, writtenIn } from '../writing.ts'
 import { columnsOf } from './shift-columns.ts'
 
 const props = Type.Object(
-  { number: Type.Integer({ minimum: 1, maximum: 99 }) },
+  {
+    number: Type.Integer({ minimum: 1, maximum: 99 }),
+    /** Where the group thinks that it is today. */
+    results: Type.Optional(Spread),
+    ...scored,
+  },
   { additionalProperties: false },
 )
 
@@ -54,13 +63,10 @@ function textsOf(shape: ShiftRow, look: Look): readonly TextPart[] {
 }
 
 function drawRow(shape: ShiftRow, look: Look): Drawing[] {
-  const { number, from, action, to, arrows, scale } = columnsOf(shape)
+  const { number, from, action, to, arrows } = columnsOf(shape)
   const plain = { fill: look.paper }
   const aim = { stroke: look.accent, width: shape.h * 0.015 }
-  const half = { ...scale, h: scale.h / 2 }
-  const letters = { max: shape.h * 0.16, min: shape.h * 0.08 }
   const numeral = { max: shape.h * 0.24, min: shape.h * 0.1 }
-  const heading = { box: half, size: letters, weight: 400, align: 'center', valign: 'middle' } as const
   return [
     setWords(
       String(shape.props.number),
@@ -72,10 +78,38 @@ function drawRow(shape: ShiftRow, look: Look): Drawing[] {
     { kind: 'rect', box: to, radius: 4, style: { fill: look.accent, opacity: 0.09 } },
     { kind: 'rect', box: to, radius: 4, style: aim },
     ...arrows.map((box) => arrowIn(box, look)),
-    setWords(words[look.locale].scale, heading, look.muted),
-    ...scaleMarks({ ...half, y: half.h * 0.85 }, shape.h * 0.28, look),
+    ...drawScale(shape, look),
     ...writing(shape, textsOf(shape, look), look),
   ]
+}
+
+function drawScale(shape: ShiftRow, look: Look): Drawing[] {
+  const { scale } = columnsOf(shape)
+  const { results, score } = shape.props
+  const taken = score ? badgeBox(score, scoreSpot(shape)).w : 0
+  const half = { ...scale, h: scale.h / 2 }
+  const heading = { ...half, w: Math.max(0, scale.w - taken) }
+  const size = { max: shape.h * 0.16, min: shape.h * 0.08 }
+  const marks = { ...half, y: half.h * 0.85 }
+  const diameter = shape.h * 0.28
+  const below = { ...scale, y: shape.h * 0.84, h: shape.h * 0.16 }
+  return [
+    setWords(
+      words[look.locale].scale,
+      { box: heading, size, weight: 400, align: 'center', valign: 'middle' },
+      look.muted,
+    ),
+    ...(results ? spreadBand(results, marks, diameter, look) : []),
+    ...scaleMarks(marks, diameter, look),
+    ...(results
+      ? [...medianMark(results, marks, diameter, look), ...answerLine(results, below, 'center', look)]
+      : []),
+  ]
+}
+
+/** Beside the question, since a row's corners are others' rows. */
+function scoreSpot(shape: ShiftRow): ScoreSpot {
+  return { right: shape.w, middle: shape.h * 0.25, height: shape.h * 0.26 }
 }
 
 /** The bundled typeface has no arrow, so it is drawn. */
@@ -97,9 +131,12 @@ export const shiftRow = defineShape({
   hit: (shape, point, slack) => contains(grow(ownBox(shape), slack), point),
   draw: drawRow,
   texts: textsOf,
+  scoreSpot,
   describe(shape, locale) {
-    const { pair, empty, ...names } = words[locale]
+    const { pair, empty, scale, ...names } = words[locale]
     const said = parts.map((part) => `${names[part].name}: ${writtenIn(shape, part) || empty}`)
-    return `${pair} ${shape.props.number}. ${said.join('. ')}`
+    const { results } = shape.props
+    const today = results ? [`${scale} ${spreadWords(results, locale)}`] : []
+    return [`${pair} ${shape.props.number}`, ...said, ...today].join('. ')
   },
 })

@@ -4,6 +4,8 @@ import { penColor, penColorNames } from '../../drawing/palette.ts'
 import { contains, grow } from '../../geometry/box.ts'
 import { oneOf } from '../one-of.ts'
 import { ownBox, turnedBounds } from '../placement.ts'
+import { spotAbove } from '../score/score-badge.ts'
+import { scored } from '../score/score.ts'
 import { defineShape, type ShapeOf, type TextPart } from '../shape.ts'
 import { writing, writtenIn } from '../writing.ts'
 
@@ -17,6 +19,7 @@ const props = Type.Object(
     weight: Type.Union([Type.Literal(400), Type.Literal(700)]),
     align: Type.Union([Type.Literal('left'), Type.Literal('center')]),
     color: oneOf(penColorNames),
+    ...scored,
   },
   { additionalProperties: false },
 )
@@ -55,6 +58,7 @@ export const text = defineShape({
   hit: (shape, point, slack) => contains(grow(ownBox(shape), slack), point),
   draw: (shape, look) => writing(shape, textsOf(shape, look), look),
   texts: textsOf,
+  scoreSpot: spotAbove,
   describe(shape, locale) {
     const { heading, text, empty } = words[locale]
     const written = writtenIn(shape)

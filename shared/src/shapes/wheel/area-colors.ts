@@ -1,5 +1,6 @@
 import type { Color } from '../../drawing/drawing.ts'
 import type { Look } from '../../drawing/look.ts'
+import { mix } from '../../drawing/mix.ts'
 import type { AreaKind } from './wheel-props.ts'
 
 /** The colours of the deck, and a pattern each, so that nobody has to tell them apart by colour. White stands on all. */
@@ -15,15 +16,4 @@ export const onAreaColor: Color = '#FFFFFF'
 export function tintOf(kind: AreaKind, index: number, look: Look): Color {
   const share = look.theme === 'light' ? 0.15 + 0.07 * (index % 3) : 0.36 + 0.08 * (index % 3)
   return mix(areaColors[kind].color, look.surface, share)
-}
-
-/** `share` (0..1) of one `#rrggbb` colour, the rest of another. */
-function mix(color: Color, other: Color, share: number): Color {
-  const [a, b] = [channelsOf(color), channelsOf(other)]
-  const mixed = a.map((channel, index) => Math.round(channel * share + (b[index] ?? 0) * (1 - share)))
-  return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
-}
-
-function channelsOf(color: Color): number[] {
-  return [1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16))
 }
