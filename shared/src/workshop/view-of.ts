@@ -4,7 +4,7 @@ import { hiddenNow, policyNow } from './policy-now.ts'
 import { handsOf, memberOf, membersOf, takesPart } from './roster.ts'
 import type { Member, WorkshopState } from './state.ts'
 import type { LeadView, RoomView, WorkshopView, You } from './view.ts'
-import { answeredIn, ledRoundsOf, roundViewOf, shownResultsOf } from './viewing/round-view.ts'
+import { answeredIn, ledRoundsOf, roundViewsOf, shownResultsOf } from './viewing/round-view.ts'
 import { framesOf, stepViewOf } from './viewing/step-view.ts'
 
 /** What is true of a workshop right now and stands in no log. */
@@ -20,27 +20,42 @@ export interface Live {
  * Undefined for who has never come through the door.
  */
 export function viewOf(state: WorkshopState, personId: string, live: Live): WorkshopView | undefined {
-  const member = memberOf(state, personId)
-  if (!member) return undefined
-  return member.standing === 'in' ? viewFromInside(state, member, live) : viewFromOutside(state, member)
+  return viewsOf(state, live)(personId)
 }
 
-function viewFromInside(state: WorkshopState, member: Member, live: Live): WorkshopView {
+/** The same for many people at one moment: what is alike for them is put together once, and is one object. */
+export function viewsOf(state: WorkshopState, live: Live): (personId: string) => WorkshopView | undefined {
+  const inside = insideOf(state, live)
+  return (personId) => {
+    const member = memberOf(state, personId)
+    if (!member) return undefined
+    return member.standing === 'in' ? inside(member) : viewFromOutside(state, member)
+  }
+}
+
+function insideOf(state: WorkshopState, live: Live): (member: Member) => WorkshopView {
   const { stage } = state
-  const isLeading = leads(member.role)
-  return {
-    you: youOf(state, member),
+  const roundOfPerson = roundViewsOf(state, live.here)
+  const forAll = {
     stage: stage.kind,
     step: stepViewOf(state),
-    timer: stage.kind === 'running' ? stage.timer : { kind: 'none' },
+    timer: stage.kind === 'running' ? stage.timer : ({ kind: 'none' } as const),
     policy: policyNow(state),
     writesHidden: hiddenNow(state).writing,
     gathering: gatheringOf(state),
     leader: state.leader,
-    round: roundViewOf(state, member.id, isLeading, live.here),
     results: shownResultsOf(state),
     room: roomOf(state, live),
-    lead: isLeading ? leadOf(state, live) : null,
+  }
+  let lead: LeadView | undefined
+  return (member) => {
+    const isLeading = leads(member.role)
+    return {
+      ...forAll,
+      you: youOf(state, member),
+      round: roundOfPerson(member.id, isLeading),
+      lead: isLeading ? (lead ??= leadOf(state, live)) : null,
+    }
   }
 }
 

@@ -7,27 +7,51 @@ import type { LedRound, RoundView, ShownResults } from '../view.ts'
 
 const mostShown = 8
 
-/** The round of now: the one that is open, or the latest of this step's run. */
-export function roundViewOf(
+/** The round of now, as each person may see it: the one that is open, or the latest of this step's run. */
+export function roundViewsOf(
   state: WorkshopState,
-  personId: string,
-  isLeading: boolean,
   here: ReadonlySet<string>,
-): RoundView | null {
+): (personId: string, isLeading: boolean) => RoundView | null {
   const round = openRoundOf(state) ?? latestOfRun(state)
-  if (!round) return null
-  const { id, setup, items, runOffOf } = round
-  const common = { id, setup, items, runOff: runOffOf !== null }
-  if (round.kind === 'open') {
-    const mine = Object.hasOwn(round.ballots, personId) ? (round.ballots[personId] ?? null) : null
-    const answered = answeredIn(round).length
-    const expected = expectedIn(state, round, here)
-    return { ...common, open: true, answered, expected, mine, results: null, shown: false }
+  if (!round) return () => null
+  return round.kind === 'open' ? openRoundViews(state, round, here) : closedRoundViews(round)
+}
+
+function openRoundViews(
+  state: WorkshopState,
+  round: OpenRound,
+  here: ReadonlySet<string>,
+): (personId: string) => RoundView {
+  const answered = answeredIn(round).length
+  const expected = expectedIn(state, round, here)
+  const unanswered = {
+    ...toldOfAny(round),
+    ...{ open: true, answered, expected, mine: null, results: null, shown: false },
   }
+  return (personId) =>
+    Object.hasOwn(round.ballots, personId)
+      ? { ...unanswered, mine: round.ballots[personId] ?? null }
+      : unanswered
+}
+
+function closedRoundViews(round: ClosedRound): (personId: string, isLeading: boolean) => RoundView {
   const { shown, results, ballots } = round
   const people = ballots.filter(({ forRoom }) => !forRoom).length
-  const seen = shown || isLeading ? results : null
-  return { ...common, open: false, answered: people, expected: people, mine: null, results: seen, shown }
+  const unseen = {
+    ...toldOfAny(round),
+    ...{ open: false, answered: people, expected: people, mine: null, results: null, shown },
+  }
+  const seen = { ...unseen, results }
+  return (_personId, isLeading) => (shown || isLeading ? seen : unseen)
+}
+
+function toldOfAny({
+  id,
+  setup,
+  items,
+  runOffOf,
+}: Round): Pick<RoundView, 'id' | 'setup' | 'items' | 'runOff'> {
+  return { id, setup, items, runOff: runOffOf !== null }
 }
 
 function latestOfRun(state: WorkshopState): Round | undefined {
