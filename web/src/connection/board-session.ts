@@ -16,6 +16,7 @@ import {
 import { Store, type Readable } from '../state/store.ts'
 import { observePeople } from './people-here.ts'
 import type { PresenceChannel } from './presence-channel.ts'
+import type { Transport } from './transport.ts'
 import { afterWork, isUnsaved, noWork, type WorkEvent } from './unsaved-work.ts'
 
 /** An open board: the document, who is here, and whether what is written is safe. */
@@ -27,6 +28,8 @@ export interface BoardSession {
   readonly state: Readable<ConnectionState>
   /** How many times the server has put back something that we had no right to change. */
   readonly putBacks: Readable<number>
+  /** What it runs over, as far as that is known. */
+  readonly transport: Readable<Transport | undefined>
   close(): void
 }
 
@@ -37,7 +40,9 @@ export interface BoardSessionOptions {
   readonly you: PresenceUser
   /** The page's own server, `ws://` or `wss://`, without a path. */
   readonly server: string
+  /** The page's own way to open a line, and what that comes to; a plain WebSocket unless told otherwise. */
   readonly Socket?: typeof WebSocket
+  readonly transport?: Readable<Transport | undefined>
   readonly random?: () => number
   /** Tells `offline` when the device has lost its network. */
   readonly network?: EventTarget
@@ -50,6 +55,7 @@ export function openBoardSession({
   you,
   server,
   Socket = WebSocket,
+  transport = new Store<Transport | undefined>(undefined),
   random = Math.random,
   network = window,
 }: BoardSessionOptions): BoardSession {
@@ -80,6 +86,7 @@ export function openBoardSession({
     people,
     state: connection.state,
     putBacks,
+    transport,
     close() {
       stopNoticing()
       stopFollowing()

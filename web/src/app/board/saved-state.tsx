@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/use-store.ts'
 import type { Readable } from '../../state/store.ts'
 import type { ConnectionState } from '../../connection/connection-state.ts'
+import type { Transport } from '../../connection/transport.ts'
 import { classNames } from '../../ui/class-names.ts'
 import styles from './saved-state.module.css'
 
@@ -46,6 +47,16 @@ export function SavedState({ state, canEdit }: { state: Readable<ConnectionState
       <Icon size={14} aria-hidden className={styles.icon} />
       <span>{t(`saved.${words}`)}</span>
     </p>
+  )
+}
+
+/** Quietly, when the network lets no WebSocket through: all works, only slower. */
+export function SlowerLine({ transport }: { transport: Readable<Transport | undefined> }) {
+  const { t } = useTranslation()
+  return (
+    <span className={styles.slower} role="status">
+      {useStore(transport) === 'polling' && t('saved.slower')}
+    </span>
   )
 }
 

@@ -8,7 +8,7 @@ import { BoardMenu } from './board-menu.tsx'
 import { BoardTitle } from './board-title.tsx'
 import type { BoardDialog } from './board-dialog.ts'
 import { PeopleHere } from './people-here.tsx'
-import { SavedState } from './saved-state.tsx'
+import { SavedState, SlowerLine } from './saved-state.tsx'
 import styles from './top-bar.module.css'
 import type { Studio } from './use-studio.ts'
 
@@ -26,6 +26,7 @@ export function TopBar({ studio, onOpen }: { studio: Studio; onOpen: (dialog: Bo
         <div className={styles.words}>
           <BoardTitle workbench={studio.workbench} />
           <SavedState state={studio.session.state} canEdit={studio.info.you.role !== 'observer'} />
+          <SlowerLine transport={studio.session.transport} />
         </div>
       </div>
       <div className={styles.panel}>

@@ -8,6 +8,7 @@ import { useStore } from '../../state/use-store.ts'
 import { openWorkbench, type Workbench } from '../../canvas/workbench.ts'
 import { isUnsaved } from '../../connection/connection-state.ts'
 import { openBoardSession, type BoardSession } from '../../connection/board-session.ts'
+import { openPageLines } from '../../connection/page-lines.ts'
 import { openWorkshopSession, type WorkshopSession } from '../../connection/workshop-session.ts'
 
 /** One person at work on one board: the connections, what they can undo, and what they hold in their hand. */
@@ -32,11 +33,13 @@ export function useStudio(info: BoardInfo): Studio | undefined {
 
 function openStudio(info: BoardInfo): Studio {
   const { participantId: id, role, alias, sector } = info.you
+  const server = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`
   const session = openBoardSession({
     boardId: info.id,
     generation: info.generation,
     you: { id, role, alias, sector },
-    server: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`,
+    server,
+    ...openPageLines(server, window),
   })
   const { board } = session
   const history = openUndo(board, id)
