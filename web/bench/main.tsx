@@ -96,16 +96,7 @@ async function exported(kind: 'png' | 'svg'): Promise<{ bytes: number; blob: Blo
 function Page({ onReady }: { onReady: () => void }) {
   return (
     <div ref={onReady} style={{ position: 'fixed', inset: 0 }}>
-      <BoardCanvas
-        board={board}
-        actor={actor}
-        history={history}
-        presence={presence}
-        look={look}
-        workbench={workbench}
-        showCursors
-        onRemark={() => {}}
-      />
+      <BoardCanvas presence={presence} look={look} workbench={workbench} cursors="all" onRemark={() => {}} />
       <SelectionBar workbench={workbench} />
       <div style={{ position: 'absolute', top: '25%', left: 12 }}>
         <ToolBar workbench={workbench} />

@@ -7,7 +7,7 @@ import type { GeoRecord } from './records.ts'
 export type Places = ReadonlyMap<string, GeoRecord>
 
 /** The places, and those of all that stand in frames that were moved (not resized) and have none of their own. */
-export function withFollowers(board: Board, places: Places): Places {
+export function withFollowers(board: Pick<Board, 'get' | 'children'>, places: Places): Places {
   const all = new Map(places)
   for (const [id, place] of places) {
     const shape = board.get(id)
@@ -19,7 +19,7 @@ export function withFollowers(board: Board, places: Places): Places {
 }
 
 function follow(
-  board: Board,
+  board: Pick<Board, 'get' | 'children'>,
   frame: string,
   dx: number,
   dy: number,

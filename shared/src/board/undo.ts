@@ -23,8 +23,13 @@ const MOST_STEPS = 100
 /** What follows within this belongs to the same step, in milliseconds; it keeps typing together. */
 const CAPTURE = 500
 
+/** The history of one document. */
+export interface DocumentHistory extends UndoHistory {
+  readonly manager: Y.UndoManager
+}
+
 /** Follows the transactions whose origin is this person, and so nobody else's work. */
-export function openUndo(board: Board, personId: string): UndoHistory {
+export function openUndo(board: Board, personId: string): DocumentHistory {
   const { geo, props, text } = board.layout
   const manager = new Y.UndoManager([geo, props, text], {
     trackedOrigins: new Set([personId]),
@@ -40,6 +45,7 @@ export function openUndo(board: Board, personId: string): UndoHistory {
   for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
     manager.on(event, tell)
   return {
+    manager,
     undo: () => mending(board, lost, () => manager.undo()),
     redo: () => mending(board, lost, () => manager.redo()),
     get canUndo() {

@@ -12,6 +12,10 @@ export interface OwnPresence {
   readonly drafts: Readonly<Record<string, Draft>>
   /** The text that is being written in. */
   readonly editing: { readonly id: string; readonly part: string } | null
+  /** What of the board is on the screen of whoever leads the others' views: x, y, w, h; null when nobody is led. */
+  readonly view: readonly [x: number, y: number, w: number, h: number] | null
+  /** Where a facilitator points with light, in board coordinates; null when it is off. */
+  readonly laser: readonly [x: number, y: number] | null
 }
 
 /** What the server adds from the session, over anything the client claims: nobody can pose as another. */

@@ -1,4 +1,3 @@
-import { addShapes } from '@samtavle/shared/board/commands/add-shapes'
 import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
 import { duplicateShapes } from '@samtavle/shared/board/commands/duplicate-shapes'
 import { moveShapes } from '@samtavle/shared/board/commands/move-shapes'
@@ -42,7 +41,7 @@ export function reorderSelection(bench: Workbench, direction: Direction): boolea
 export function styleSelection(bench: Workbench, patch: Readonly<Record<string, unknown>>): boolean {
   const ids = bench.selection.get()
   if (!bench.run(setStyle(ids, patch))) return false
-  const types = ids.flatMap((id) => bench.board.get(id)?.type ?? [])
+  const types = ids.flatMap((id) => bench.whole.get(id)?.type ?? [])
   const styles = { ...bench.styles.get() }
   for (const type of types) if (isLasting(type)) styles[type] = { ...styles[type], ...patch }
   bench.styles.set(styles)
@@ -54,32 +53,36 @@ function isLasting(type: string): boolean {
   return type === 'sticky'
 }
 
-export function selectAll({ board, actor, selection }: Workbench): void {
-  const mine = board.all().filter(({ layer }) => layer === 'contribution' || actor.get().editsTemplate)
+export function selectAll({ whole, actor, selection }: Workbench): void {
+  const mine = whole.all().filter(({ layer }) => layer === 'contribution' || actor.get().editsTemplate)
   selection.set(mine.map(({ id }) => id))
 }
 
 /** Shows everything, or what is selected. */
-export function fit({ board, camera, selection }: Workbench, what: 'all' | 'selection'): void {
+export function fit({ whole, camera, selection }: Workbench, what: 'all' | 'selection'): void {
   const ids = new Set(selection.get())
-  const shapes = what === 'all' ? board.all() : board.all().filter(({ id }) => ids.has(id))
+  const shapes = what === 'all' ? whole.all() : whole.all().filter(({ id }) => ids.has(id))
   const box = around(shapes.map((shape) => shapeOf(shape.type).bounds(shape)))
   if (box) camera.fit(box, { largest: what === 'all' ? 1 : 2 })
 }
 
 /** Adds shapes as one step and picks them out. */
 export function addAndSelect(bench: Workbench, shapes: readonly NewShape[]): boolean {
-  if (!bench.run(addShapes(shapes, Math.random))) return false
+  const history = bench.history.get()
+  history.closeStep()
+  const done = bench.add(shapes)
+  history.closeStep()
+  if (!done) return false
   bench.selection.set(shapes.map(({ id }) => id))
   return true
 }
 
 /** Another note of the same kind beside this one, where there is room, for whoever has many thoughts. */
 export function addNoteBeside(bench: Workbench, id: string): string | undefined {
-  const note = bench.board.get(id)
+  const note = bench.whole.get(id)
   if (note?.type !== 'sticky') return undefined
   const { w, h, props } = note
-  const taken = bench.board.all().filter(({ type }) => type === 'sticky')
+  const taken = bench.whole.all().filter(({ type }) => type === 'sticky')
   const isFree = ({ x, y }: Point) => !taken.some((other) => Math.hypot(other.x - x, other.y - y) < w / 2)
   const places = Array.from({ length: 40 }, (_, i) => ({ x: note.x + (i + 1) * (w + GAP), y: note.y }))
   const { x, y } = places.find(isFree) ?? { x: note.x, y: note.y + h + GAP }

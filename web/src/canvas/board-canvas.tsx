@@ -1,6 +1,3 @@
-import type { Actor } from '@samtavle/shared/board/commands/command'
-import type { Board } from '@samtavle/shared/board/board'
-import type { UndoHistory } from '@samtavle/shared/board/undo'
 import type { Look } from '@samtavle/shared/drawing/look'
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,32 +5,29 @@ import type { PresenceChannel } from '../connection/presence-channel.ts'
 import styles from './board-canvas.module.css'
 import { firstView } from './first-view.ts'
 import { openCanvas } from './open-canvas.ts'
+import type { Cursors } from './others.ts'
 import type { Remark } from './remark.ts'
 import { Store } from '../state/store.ts'
 import type { Workbench } from './workbench.ts'
 
 interface Props {
-  board: Board
-  actor: Actor
-  history: UndoHistory
   presence: PresenceChannel
   look: Look
   workbench: Workbench
-  showCursors: boolean
+  cursors: Cursors
   onRemark: (remark: Remark) => void
 }
 
 /** The board to look at and work on; it fills what it stands in. React renders it once: frames are painted without it. */
-export function BoardCanvas({ actor, presence, look, workbench, showCursors, onRemark }: Props) {
+export function BoardCanvas({ presence, look, workbench, cursors, onRemark }: Props) {
   const { t } = useTranslation('canvas')
   const room = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
   const instructions = useId()
   const [said, announce] = useState('')
   const tell = useEffectEvent(onRemark)
-  const [cursors] = useState(() => new Store(false))
+  const [shown] = useState(() => new Store<Cursors>('off'))
 
-  useEffect(() => workbench.actor.set(actor), [workbench, actor])
   useEffect(() => workbench.look.set(look), [workbench, look])
   useEffect(() => {
     if (!room.current || !host.current) return undefined
@@ -42,15 +36,15 @@ export function BoardCanvas({ actor, presence, look, workbench, showCursors, onR
       room: room.current,
       workbench,
       presence,
-      showCursors: cursors,
+      cursors: shown,
       announce,
       tell: (remark: Remark) => tell(remark),
     }
     const close = openCanvas(options)
     firstView(workbench)
     return close
-  }, [workbench, presence, cursors])
-  useEffect(() => cursors.set(showCursors), [cursors, showCursors])
+  }, [workbench, presence, shown])
+  useEffect(() => shown.set(cursors), [shown, cursors])
 
   return (
     <div ref={room} className={styles.room}>

@@ -27,6 +27,7 @@ export class Camera implements Readable<View> {
   readonly #view = new Store<View>({ x: 0, y: 0, zoom: 1 })
   readonly #size = new Store<{ w: number; h: number }>({ w: 0, h: 0 })
   #insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
+  #bounded: (view: View) => View = (view) => view
 
   readonly get = (): View => this.#view.get()
   readonly observe = (listener: () => void): (() => void) => this.#view.observe(listener)
@@ -46,9 +47,15 @@ export class Camera implements Readable<View> {
     this.#insets = insets
   }
 
+  /** From now on every view goes through this; without it none does. */
+  bound(within: (view: View) => View = (view) => view): void {
+    this.#bounded = within
+    this.set(this.get())
+  }
+
   set({ x, y, zoom }: View): void {
     const old = this.get()
-    const next = { x, y, zoom: clamp(zoom) }
+    const next = this.#bounded({ x, y, zoom: clamp(zoom) })
     if (old.x !== next.x || old.y !== next.y || old.zoom !== next.zoom) this.#view.set(next)
   }
 
@@ -101,26 +108,36 @@ export class Camera implements Readable<View> {
   }
 
   centre(point: Point): void {
-    this.#show(point, centreOf(this.clear()), this.get().zoom)
+    this.set(showing(point, centreOf(this.clear()), this.get().zoom))
   }
 
   /** Shows all of the box, never larger than 100 %, or than `largest`; in the middle, or as high as there is room. */
-  fit(box: Box, { largest = 1, high = false } = {}): void {
+  fit(box: Box, how?: Fitting): void {
+    this.set(this.fitting(box, how))
+  }
+
+  /** The view in which `fit` would end. */
+  fitting(box: Box, { largest = 1, high = false }: Fitting = {}): View {
     const room = grow(this.clear(), -GAP)
     const zoom = clamp(Math.min(largest, room.w / Math.max(box.w, 1), room.h / Math.max(box.h, 1)))
     const [from, to] = [centreOf(box), centreOf(room)]
-    this.#show({ x: from.x, y: high ? box.y : from.y }, { x: to.x, y: high ? room.y : to.y }, zoom)
-  }
-
-  /** Brings a board point to a screen point. */
-  #show({ x, y }: Point, at: Point, zoom: number): void {
-    this.set({ x: x - at.x / zoom, y: y - at.y / zoom, zoom })
+    return showing({ x: from.x, y: high ? box.y : from.y }, { x: to.x, y: high ? room.y : to.y }, zoom)
   }
 
   middle(): Point {
     const { w, h } = this.#size.get()
     return { x: w / 2, y: h / 2 }
   }
+}
+
+interface Fitting {
+  readonly largest?: number
+  readonly high?: boolean
+}
+
+/** The view that has a board point at a screen point. */
+function showing({ x, y }: Point, at: Point, zoom: number): View {
+  return { x: x - at.x / zoom, y: y - at.y / zoom, zoom }
 }
 
 function clamp(zoom: number): number {

@@ -3,6 +3,7 @@ import type { Point } from '@samtavle/shared/geometry/point'
 import { shapeOf } from '@samtavle/shared/shapes/registry'
 import type { PresenceChannel } from '../connection/presence-channel.ts'
 import { Scene } from '../scene/scene.ts'
+import type { WholeBoard } from '../scene/whole-board.ts'
 import { tools } from '../tools/registry.ts'
 import type { Sketch, ToolContext } from '../tools/tool.ts'
 import { listenToClipboard } from './input/clipboard.ts'
@@ -14,13 +15,15 @@ import { listenToPointers } from './input/pointer-input.ts'
 import { ToolRunner } from './input/tool-runner.ts'
 import { nextInOrder } from './input/walk.ts'
 import { listenToWheel } from './input/wheel.ts'
+import type { Topping } from './canvas-room.ts'
 import { loadFonts } from './load-fonts.ts'
-import { draftsOf, Others } from './others.ts'
+import { draftsOf, Others, showsCursor, type Cursors } from './others.ts'
 import type { Overlay } from './painting/overlay-painter.ts'
 import { openStage, type Stage } from './stage.ts'
 import type { Remark } from './remark.ts'
 import { Store, type Readable } from '../state/store.ts'
 import { toolContext } from './tool-context.ts'
+import { wordsFor } from './words-for.ts'
 import type { Workbench } from './workbench.ts'
 import { attendToWriting } from './writing/writing-desk.ts'
 
@@ -31,7 +34,7 @@ export interface CanvasOptions {
   readonly room: HTMLElement
   readonly workbench: Workbench
   readonly presence: PresenceChannel
-  readonly showCursors: Readable<boolean>
+  readonly cursors: Readable<Cursors>
   /** Says something to screen readers. */
   readonly announce: (words: string) => void
   /** Says something that everybody is to notice. */
@@ -40,19 +43,22 @@ export interface CanvasOptions {
 
 /** Puts a board on the page: what is painted, what pointers and keys do, what others are seen to do. Returns its end. */
 export function openCanvas(options: CanvasOptions): () => void {
-  const { host, room, workbench, presence, showCursors, tell } = options
-  const { board, camera, selection, actor, look } = workbench
-  const scene = new Scene(board)
+  const { host, room, workbench, presence, cursors, tell } = options
+  const { whole, camera, selection, actor, look } = workbench
+  const scene = new Scene(whole)
+  const say = veiled(presence, whole)
   const sketch = new Store<Sketch | null>(null)
   const context = toolContext({
     workbench,
     scene,
     sketch,
-    tellDrafts: (drafts) => presence.tell({ drafts }),
+    tellDrafts: (drafts) => say({ drafts }),
   })
   const others = new Others({ scene, channel: presence, you: actor.get().person.id, jumps: prefersStillness })
+  const toppings = new Set<Topping>()
   const overlay = (now: number): Overlay => {
     const drawn = sketch.get()
+    const more = [...toppings].flatMap((topping) => topping(now) ?? [])
     const selected = selection.get().flatMap((id) => scene.get(id) ?? [])
     return {
       selected,
@@ -62,28 +68,31 @@ export function openCanvas(options: CanvasOptions): () => void {
         !workbench.writing.get(),
       sketch: drawn,
       target: drawn?.kind === 'line' && drawn.target !== null ? scene.get(drawn.target) : undefined,
-      others: others.shown(showCursors.get(), now),
-      moving: others.areMoving(now),
+      others: others.shown(cursors.get(), now),
+      more: more.map(({ paint }) => paint),
+      moving: others.areMoving(now) || more.some(({ moving }) => moving),
     }
   }
   const stage = openStage({ host, camera, scene, look: look.get(), overlay })
   const stopSize = followSize(host, workbench)
+  workbench.room.set({ host, scene, toppings, refresh: stage.refreshOverlay })
   const stops = [
     ...listen(options, context),
     presence.observe(() => {
       scene.liftOthers(draftsOf(presence))
       stage.refreshOverlay()
     }),
-    ...[selection, sketch, actor, workbench.writing, showCursors].map((store) =>
+    ...[selection, sketch, actor, workbench.writing, cursors].map((store) =>
       store.observe(stage.refreshOverlay),
     ),
-    selection.observe(() => presence.tell({ selection: selection.get() })),
-    attendToWriting({ host, room, workbench, scene, presence, onFull: () => tell('textFull') }),
+    selection.observe(() => say({ selection: selection.get() })),
+    attendToWriting({ host, room, workbench, scene, tell: say, onFull: () => tell('textFull') }),
     look.observe(() => stage.setLook(look.get())),
     repaintWithFonts(stage),
     stopSize,
   ]
   return () => {
+    workbench.room.set(null)
     for (const stop of stops) stop()
     presence.tell({ cursor: null, selection: [], drafts: {}, editing: null })
     stage.close()
@@ -93,7 +102,7 @@ export function openCanvas(options: CanvasOptions): () => void {
 
 /** Pointers, wheel, keys and clipboard; returns what stops them. */
 function listen(
-  { host, room, workbench, presence, announce, tell }: CanvasOptions,
+  { host, room, workbench, presence, cursors, announce, tell }: CanvasOptions,
   context: ToolContext,
 ): (() => void)[] {
   const { camera, toolbox } = workbench
@@ -131,7 +140,8 @@ function listen(
       onHover(at) {
         hovered = at ?? undefined
         if (!runner.busy) setCursor()
-        presence.tell({ cursor: at && [Math.round(at.x), Math.round(at.y)] })
+        const shows = at && showsCursor(cursors.get(), workbench.actor.get().person.role)
+        presence.tell({ cursor: shows ? [Math.round(at.x), Math.round(at.y)] : null })
       },
     }),
     listenToWheel(room, camera),
@@ -157,6 +167,11 @@ function listen(
   ]
 }
 
+/** Tells the others, and nothing of what they are not to know of. */
+function veiled(presence: PresenceChannel, whole: WholeBoard): PresenceChannel['tell'] {
+  return (patch) => presence.tell(whole.hidden?.veil(patch) ?? patch)
+}
+
 function callOff(runner: ToolRunner): boolean {
   const { busy } = runner
   if (busy) runner.send({ type: 'cancel' })
@@ -172,11 +187,11 @@ function writeInSelected({ selection }: Workbench, context: ToolContext): boolea
 
 /** Picks out the next shape in reading order, brings it into view and says what it is. */
 function walk(
-  { board, selection, camera, look }: Workbench,
+  { whole, selection, camera, look }: Workbench,
   announce: (words: string) => void,
   step: 1 | -1,
 ): boolean {
-  const shape = nextInOrder(board.all(), selection.get()[0], step)
+  const shape = nextInOrder(whole.all(), selection.get()[0], step)
   if (!shape) {
     selection.clear()
     return false
@@ -184,7 +199,7 @@ function walk(
   selection.set([shape.id])
   const bounds = shapeOf(shape.type).bounds(shape)
   if (!encloses(camera.clearView(), bounds)) camera.centre(centreOf(bounds))
-  announce(shapeOf(shape.type).describe(shape, look.get().locale))
+  announce(wordsFor(whole, shape, look.get()))
   return true
 }
 

@@ -1,4 +1,4 @@
-import { leads } from '@samtavle/shared/access/person'
+import { leads, type Role } from '@samtavle/shared/access/person'
 import type { Point } from '@samtavle/shared/geometry/point'
 import type { Presence } from '@samtavle/shared/protocol/presence'
 import type { PresenceChannel } from '../connection/presence-channel.ts'
@@ -17,6 +17,14 @@ interface Options {
   readonly jumps: () => boolean
 }
 
+/** Whose pointers are seen. */
+export type Cursors = 'off' | 'facilitator' | 'all'
+
+/** Whether somebody's own pointer is for the others to see; who leads always tells theirs. */
+export function showsCursor(cursors: Cursors, role: Role): boolean {
+  return cursors === 'all' || leads(role)
+}
+
 /** Everyone else as the overlay shows them. */
 export class Others {
   readonly #options: Options
@@ -26,14 +34,14 @@ export class Others {
     this.#options = options
   }
 
-  /** At a time in milliseconds. The facilitator's pointer always shows. */
-  shown(showCursors: boolean, now: number): Other[] {
+  /** At a time in milliseconds. */
+  shown(whose: Cursors, now: number): Other[] {
     const { scene, channel, you, jumps } = this.#options
     const others = [...channel.others()]
     const colors = colorsOfPeople([you, ...others.map(([, { user }]) => user.id)])
     const told = new Map(
       others
-        .filter(([, { user }]) => showCursors || leads(user.role))
+        .filter(([, { user }]) => whose !== 'off' && showsCursor(whose, user.role))
         .flatMap(([connection, { cursor }]) => (cursor ? [[connection, pointOf(cursor)] as const] : [])),
     )
     const cursors = jumps() ? told : this.#glide.follow(told, now)
@@ -41,7 +49,7 @@ export class Others {
       name: user.alias,
       color: colors.get(user.id) ?? '',
       cursor: cursors.get(connection) ?? null,
-      selection: showCursors ? (selection ?? []).flatMap((id) => scene.get(id) ?? []) : [],
+      selection: whose === 'all' ? (selection ?? []).flatMap((id) => scene.get(id) ?? []) : [],
     }))
   }
 

@@ -18,9 +18,9 @@ import type { Workbench } from './workbench.ts'
 /** What can be done to what is selected, at the selection and never on top of it. */
 export function SelectionBar({ workbench }: { workbench: Workbench }) {
   const selected = useSelected(workbench)
-  const actor = useStore(workbench.actor)
+  useStore(workbench.actor)
   const ids = selected.map(({ id }) => id)
-  const mayChange = ids.length > 0 && deleteShapes(ids)(workbench.board, actor)
+  const mayChange = ids.length > 0 && workbench.can(deleteShapes(ids))
   const isBusy = useStore(workbench.busy)
   const isWriting = useStore(workbench.writing) !== null
   if (!mayChange || isBusy || isWriting) return null

@@ -1,4 +1,4 @@
-import type { Board } from '@samtavle/shared/board/board'
+import type { BoardView } from '../scene/whole-board.ts'
 import { Store, type Readable } from '../state/store.ts'
 
 /** The ids of the shapes that are picked out, in the order in which they were. Ids of deleted shapes fall out. */
@@ -23,7 +23,7 @@ export class Selection implements Readable<readonly string[]> {
   }
 
   /** Returns its stop function. */
-  follow(board: Board): () => void {
+  follow(board: BoardView): () => void {
     return board.observe(({ ids }) => {
       if (this.get().some((id) => ids.has(id))) this.set(this.get().filter((id) => board.get(id)))
     })

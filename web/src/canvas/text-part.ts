@@ -17,8 +17,9 @@ function partAt(shape: Shape, look: Look, at?: Point): TextPart | undefined {
 }
 
 /** The part that this person may write in there. */
-export function writablePart({ board, actor, look }: Workbench, id: string, at?: Point): string | undefined {
-  const shape = board.get(id)
-  const part = shape && partAt(shape, look.get(), at)?.part
-  return part !== undefined && canWrite(board, actor.get(), id, part) ? part : undefined
+export function writablePart(workbench: Workbench, id: string, at?: Point): string | undefined {
+  const shape = workbench.whole.get(id)
+  const part = shape && partAt(shape, workbench.look.get(), at)?.part
+  const { board, actor } = workbench.at(id)
+  return part !== undefined && canWrite(board, actor, id, part) ? part : undefined
 }

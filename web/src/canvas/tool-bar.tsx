@@ -15,7 +15,7 @@ import {
   Undo2,
   type LucideIcon,
 } from 'lucide-react'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toolIds, type ToolId } from '../tools/tool.ts'
 import { Tooltip } from '../ui/tooltip.tsx'
@@ -43,7 +43,7 @@ const icons: Record<ToolId, LucideIcon> = {
 const onPhones: ReadonlySet<ToolId> = new Set(['select', 'sticky', 'text', 'arrow', 'ink'])
 
 /** The tools that this person may use, as a column, on a phone as a row; one Tab stop, arrow keys within. */
-export function ToolBar({ workbench }: { workbench: Workbench }) {
+export function ToolBar({ workbench, children }: { workbench: Workbench; children?: ReactNode }) {
   const { t } = useTranslation('canvas')
   const { toolbox } = workbench
   const tool = useStore(toolbox)
@@ -69,6 +69,7 @@ export function ToolBar({ workbench }: { workbench: Workbench }) {
       </ToggleGroup>
       {mayAdd && <Toolbar.Separator className={styles.separator} />}
       {mayAdd && <HistoryButtons workbench={workbench} />}
+      {children}
     </Toolbar.Root>
   )
 }
@@ -92,8 +93,9 @@ function ToolButton({ id }: { id: ToolId }): ReactElement {
   )
 }
 
-function HistoryButtons({ workbench: { history } }: { workbench: Workbench }) {
+function HistoryButtons({ workbench }: { workbench: Workbench }) {
   const { t } = useTranslation('canvas')
+  const history = useStore(workbench.history)
   const { canUndo, canRedo } = useHistory(history)
   return (
     <Toolbar.Group className={styles.group}>

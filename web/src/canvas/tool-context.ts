@@ -1,4 +1,4 @@
-import { allows, execute } from '@samtavle/shared/board/commands/command'
+import { allows } from '@samtavle/shared/board/commands/command'
 import type { Scene } from '../scene/scene.ts'
 import type { Drafts, Sketch, ToolContext } from '../tools/tool.ts'
 import { newId } from './new-id.ts'
@@ -19,20 +19,21 @@ interface Options {
 
 /** What the tools work with: this board, this person, this screen. */
 export function toolContext({ workbench, scene, sketch, tellDrafts }: Options): ToolContext {
-  const { board, actor, camera, selection, toolbox, writing, styles } = workbench
+  const { whole, actor, camera, selection, toolbox, writing, styles } = workbench
   return {
     get zoom() {
       return camera.get().zoom
     },
-    run: (command) => execute(board, actor.get(), command),
+    run: (command) => workbench.runOn(command),
+    add: (shapes) => workbench.add(shapes),
     can: (command) => workbench.can(command),
     newId,
     random: Math.random,
-    get: (id) => board.get(id),
+    get: (id) => whole.get(id),
     hit: (at, wanted) => scene.hit(at, SLACK / camera.get().zoom, wanted),
     touching: (box) => scene.touching(box),
     selectable: ({ layer }) => layer === 'contribution' || actor.get().editsTemplate,
-    mayMove: (shape) => allows(actor.get(), shape, { ...shape, x: shape.x + 1 }),
+    mayMove: (shape) => allows(workbench.at(shape.id).actor, shape, { ...shape, x: shape.x + 1 }),
     selection: selection.get,
     select: (ids) => selection.set(ids),
     draft(drafts) {

@@ -7,33 +7,33 @@ import type { Workbench } from './workbench.ts'
 /** Keeps a bar at the selection while the camera and the shapes move; once per frame, and without React. */
 export function useFollowSelection(
   bar: RefObject<HTMLElement | null>,
-  { board, camera, selection }: Workbench,
+  { whole, camera, selection }: Workbench,
 ): void {
   useEffect(() => {
     let frame = 0
     const place = () => {
       frame = 0
-      if (bar.current) placeBar(bar.current, { board, camera, selection })
+      if (bar.current) placeBar(bar.current, { whole, camera, selection })
     }
     const request = () => {
       frame ||= requestAnimationFrame(place)
     }
     place()
     const stops = [camera, camera.size, selection].map((store) => store.observe(request))
-    const stopBoard = board.observe(request)
+    const stopBoard = whole.observe(request)
     return () => {
       cancelAnimationFrame(frame)
       for (const stop of stops) stop()
       stopBoard()
     }
-  }, [bar, board, camera, selection])
+  }, [bar, whole, camera, selection])
 }
 
 function placeBar(
   bar: HTMLElement,
-  { board, camera, selection }: Pick<Workbench, 'board' | 'camera' | 'selection'>,
+  { whole, camera, selection }: Pick<Workbench, 'whole' | 'camera' | 'selection'>,
 ): void {
-  const shapes = selection.get().flatMap((id) => board.get(id) ?? [])
+  const shapes = selection.get().flatMap((id) => whole.get(id) ?? [])
   const box = around(shapes.map((shape) => shapeOf(shape.type).bounds(shape)))
   const { zoom } = camera.get()
   const size = { w: bar.offsetWidth, h: bar.offsetHeight }

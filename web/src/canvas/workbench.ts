@@ -1,11 +1,16 @@
 import type { Board } from '@samtavle/shared/board/board'
+import { addShapes } from '@samtavle/shared/board/commands/add-shapes'
 import { execute, type Actor, type Command } from '@samtavle/shared/board/commands/command'
+import type { NewShape } from '@samtavle/shared/board/records'
 import type { UndoHistory } from '@samtavle/shared/board/undo'
 import { lookOf, type Look } from '@samtavle/shared/drawing/look'
 import type { ShapeType } from '@samtavle/shared/shapes/registry'
+import { WholeBoard } from '../scene/whole-board.ts'
 import { Camera } from './camera.ts'
+import type { CanvasRoom } from './canvas-room.ts'
 import { Selection } from './selection.ts'
 import { Store } from '../state/store.ts'
+import type { Together } from './together/together.ts'
 import { Toolbox } from './toolbox.ts'
 
 /** The text that is being written in. */
@@ -14,12 +19,19 @@ export interface Writing {
   readonly part: string
 }
 
+interface Place {
+  readonly board: Board
+  readonly actor: Actor
+}
+
 export type Styles = Readonly<Partial<Record<ShapeType, object>>>
 
 /** What canvas, tool bar, selection bar and zoom bar share about one person's work on one board. */
 export interface Workbench {
+  /** What everybody sees; `whole` has also what only this person does. */
   readonly board: Board
-  readonly history: UndoHistory
+  readonly whole: WholeBoard
+  readonly history: Store<UndoHistory>
   readonly actor: Store<Actor>
   readonly camera: Camera
   readonly selection: Selection
@@ -33,8 +45,18 @@ export interface Workbench {
   readonly look: Store<Look>
   /** Whether all that this person has done so far is on the server's disk. */
   readonly isSaved: () => boolean
-  /** One command, one undo step; false when it may not be, or there is nothing to do. */
+  /** The canvas, while there is one. */
+  readonly room: Store<CanvasRoom | null>
+  /** What a running workshop brings to the canvas; null until it is fetched. */
+  readonly together: Store<Together | null>
+  /** Where a shape is, and what this person may do there. */
+  at(id: string): Place
+  /** One command, one undo step, wherever there is something to do; false when it may not be, or there is nothing. */
   run(command: Command): boolean
+  /** The same as part of a gesture, whose end ends the step. */
+  runOn(command: Command): boolean
+  /** Adds shapes where new ones go now, as part of a gesture; without `run` it only says whether that may be. */
+  add(shapes: readonly NewShape[], run?: boolean): boolean
   /** Whether `run` would do it. */
   can(command: Command): boolean
   /** Stops listening to the board. */
@@ -54,9 +76,24 @@ export function openWorkbench({
 }): Workbench {
   const actor = new Store(first)
   const selection = new Selection()
+  const whole = new WholeBoard(board)
+  const steps = new Store(history)
+  const placeOn = (place: Board): Place => ({
+    board: place,
+    actor: (place !== board && whole.hidden?.actorOf(actor.get())) || actor.get(),
+  })
+  const onEach = (command: Command, run: boolean) =>
+    whole
+      .boards()
+      .map(placeOn)
+      .filter((place) =>
+        run ? execute(place.board, place.actor, command) : command(place.board, place.actor),
+      ).length > 0
+  const stopSelection = selection.follow(whole)
   return {
     board,
-    history,
+    whole,
+    history: steps,
     actor,
     camera: new Camera(),
     selection,
@@ -65,14 +102,27 @@ export function openWorkbench({
     styles: new Store<Styles>({}),
     busy: new Store(false),
     look: new Store(lookOf('light', 'da')),
+    room: new Store<CanvasRoom | null>(null),
+    together: new Store<Together | null>(null),
     isSaved,
+    at: (id) => placeOn(whole.boardOf(id)),
     run(command) {
-      history.closeStep()
-      const done = execute(board, actor.get(), command)
-      history.closeStep()
+      steps.get().closeStep()
+      const done = onEach(command, true)
+      steps.get().closeStep()
       return done
     },
-    can: (command) => command(board, actor.get()),
-    close: selection.follow(board),
+    runOn: (command) => onEach(command, true),
+    can: (command) => onEach(command, false),
+    add(shapes, run = true) {
+      const { hidden } = whole
+      const place = placeOn(hidden?.takesNew ? hidden.board : board)
+      const command = addShapes(hidden?.takesNew ? hidden.fitted(shapes) : shapes, Math.random)
+      return run ? execute(place.board, place.actor, command) : command(place.board, place.actor)
+    },
+    close() {
+      stopSelection()
+      whole.close()
+    },
   }
 }

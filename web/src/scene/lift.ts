@@ -1,14 +1,14 @@
 import { boxOfEnds, resolveEnds } from '@samtavle/shared/board/arrow-ends'
-import type { Board } from '@samtavle/shared/board/board'
 import { placed, withFollowers } from '@samtavle/shared/board/placing'
 import { endOf } from '@samtavle/shared/board/write-shape'
 import type { Draft } from '@samtavle/shared/protocol/presence'
 import type { Shape } from '@samtavle/shared/shapes/registry'
+import type { BoardView } from './whole-board.ts'
 
 export type Drafts = Readonly<Record<string, Draft>>
 
 /** The shapes as they are while being dragged, with what stands in them, and every arrow that hangs on one of them. */
-export function lift(board: Board, drafts: Drafts): ReadonlyMap<string, Shape> {
+export function lift(board: BoardView, drafts: Drafts): ReadonlyMap<string, Shape> {
   const lifted = new Map<string, Shape>()
   const arrows = new Set<string>()
   for (const [id, place] of withFollowers(board, new Map(Object.entries(drafts)))) {

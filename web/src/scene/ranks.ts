@@ -1,12 +1,12 @@
-import type { Board } from '@samtavle/shared/board/board'
+import type { BoardView } from './whole-board.ts'
 
 /** The order of painting as numbers, counted again only when a change may have touched it. */
 export class Ranks {
-  readonly #board: Board
+  readonly #board: BoardView
   #ranks: ReadonlyMap<string, number> | undefined
   readonly #places = new Map<string, string>()
 
-  constructor(board: Board) {
+  constructor(board: BoardView) {
     this.#board = board
     for (const shape of board.all()) this.#places.set(shape.id, placeOf(shape))
   }

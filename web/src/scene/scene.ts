@@ -1,4 +1,4 @@
-import type { Board, BoardChange } from '@samtavle/shared/board/board'
+import type { BoardChange } from '@samtavle/shared/board/board'
 import { grow, intersects, type Box } from '@samtavle/shared/geometry/box'
 import type { Point } from '@samtavle/shared/geometry/point'
 import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
@@ -7,6 +7,7 @@ import { lift, type Drafts } from './lift.ts'
 import { toLocal } from './local-point.ts'
 import { Ranks } from './ranks.ts'
 import { SpatialIndex } from './spatial-index.ts'
+import type { BoardView } from './whole-board.ts'
 
 /** What looks different now, for whoever paints. */
 export interface SceneChange {
@@ -27,7 +28,7 @@ const UNSEEN = '\u2060'
  */
 export class Scene {
   readonly lists = new DrawLists()
-  readonly #board: Board
+  readonly #board: BoardView
   readonly #index = new SpatialIndex()
   readonly #ranks: Ranks
   readonly #listeners = new Set<(change: SceneChange) => void>()
@@ -37,7 +38,7 @@ export class Scene {
   #lifted: ReadonlyMap<string, Shape> = new Map()
   #writing: { readonly id: string; readonly part: string } | null = null
 
-  constructor(board: Board) {
+  constructor(board: BoardView) {
     this.#board = board
     this.#ranks = new Ranks(board)
     this.#index.putAll(board.all().map((shape) => [shape.id, boundsOf(shape)]))

@@ -1,10 +1,9 @@
-import { addShapes } from '@samtavle/shared/board/commands/add-shapes'
 import type { NewShape } from '@samtavle/shared/board/records'
 import type { ToolContext } from './tool.ts'
 
 /** Adds one shape, puts the tool down and picks the shape out; false when it may not be added. */
 export function addAndSelect(shape: NewShape, context: ToolContext): boolean {
-  if (!context.run(addShapes([shape], context.random))) return false
+  if (!context.add([shape])) return false
   context.choose('select')
   context.select([shape.id])
   return true

@@ -1,4 +1,3 @@
-import { addShapes } from '@samtavle/shared/board/commands/add-shapes'
 import type { NewEnd } from '@samtavle/shared/board/records'
 import type { Point } from '@samtavle/shared/geometry/point'
 import { endAt } from './attach.ts'
@@ -33,12 +32,8 @@ export const arrowTool = defineTool<State>({
       if (event.type !== 'up') return { name: 'drawing', at, start }
       context.sketch(null)
       const id = context.newId()
-      if (
-        !isLoop(start, end) &&
-        context.run(
-          addShapes([{ id, type: 'arrow', x: at.x, y: at.y, ends: { start, end } }], context.random),
-        )
-      ) {
+      const arrow = { id, type: 'arrow', x: at.x, y: at.y, ends: { start, end } }
+      if (!isLoop(start, end) && context.add([arrow])) {
         context.choose('select')
         context.select([id])
       }

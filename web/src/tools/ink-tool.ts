@@ -1,4 +1,3 @@
-import { addShapes } from '@samtavle/shared/board/commands/add-shapes'
 import { inkFrom, type Sample } from '@samtavle/shared/shapes/ink/samples'
 import { defineTool, type ToolContext } from './tool.ts'
 
@@ -32,5 +31,5 @@ function addStroke(samples: readonly Sample[], context: ToolContext): void {
   if (!ink) return
   const { box, points } = ink
   const props = { ...context.styleFor('ink'), points }
-  context.run(addShapes([{ id: context.newId(), type: 'ink', ...box, props }], context.random))
+  context.add([{ id: context.newId(), type: 'ink', ...box, props }])
 }

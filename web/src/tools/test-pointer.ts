@@ -1,6 +1,7 @@
 import { freePolicy, type Policy } from '@samtavle/shared/access/policy'
 import type { Role } from '@samtavle/shared/access/person'
 import type { Board } from '@samtavle/shared/board/board'
+import { addShapes } from '@samtavle/shared/board/commands/add-shapes'
 import { allows, execute, type Actor } from '@samtavle/shared/board/commands/command'
 import { canWrite } from '@samtavle/shared/board/commands/write-text'
 import { makeShapes } from '@samtavle/shared/board/make-shapes'
@@ -113,6 +114,12 @@ export class TestPointer {
       zoom: 1,
       run: (command) => execute(board, actor, command),
       can: (command) => command(board, actor),
+      add: (shapes) =>
+        execute(
+          board,
+          actor,
+          addShapes(shapes, () => 0.5),
+        ),
       newId: () => `new${++this.#made}`,
       random: () => 0.5,
       get: (id) => board.get(id),

@@ -1,5 +1,6 @@
 import type { Command } from '@samtavle/shared/board/commands/command'
 import type { Random } from '@samtavle/shared/board/order'
+import type { NewShape } from '@samtavle/shared/board/records'
 import type { Box } from '@samtavle/shared/geometry/box'
 import type { Point } from '@samtavle/shared/geometry/point'
 import type { Draft } from '@samtavle/shared/protocol/presence'
@@ -50,6 +51,8 @@ export interface ToolContext {
   readonly zoom: number
   run(command: Command): boolean
   can(command: Command): boolean
+  /** Adds shapes where new ones go now; false when they may not be added. */
+  add(shapes: readonly NewShape[]): boolean
   newId(): string
   readonly random: Random
   get(id: string): Shape | undefined

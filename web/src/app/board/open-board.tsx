@@ -4,6 +4,7 @@ import { CircleHelp } from 'lucide-react'
 import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BoardCanvas } from '../../canvas/board-canvas.tsx'
+import type { Cursors } from '../../canvas/others.ts'
 import { SelectionBar } from '../../canvas/selection-bar.tsx'
 import { ToolBar } from '../../canvas/tool-bar.tsx'
 import { useStore } from '../../state/use-store.ts'
@@ -37,13 +38,14 @@ const mostCursors = 12
 /** The board with its tools and bars around it. */
 export function OpenBoard({ studio, onReenter }: { studio: Studio; onReenter: () => void }) {
   const { t } = useTranslation()
-  const { workbench, session, history } = studio
+  const { workbench, session, workshop } = studio
   const say = useToast()
   const [dialog, setDialog] = useState<BoardDialog>()
   const [locale] = useLocale()
   const theme = useTheme()
   const actor = useStore(workbench.actor)
   const people = useStore(session.people)
+  const view = useStore(workshop.view)
   const canEdit = studio.info.you.role !== 'observer'
   const { top, tools, bottom } = useInsets(workbench.camera)
   usePageTitle(studio)
@@ -62,13 +64,10 @@ export function OpenBoard({ studio, onReenter }: { studio: Studio; onReenter: ()
       )}
       <main id="canvas" tabIndex={-1} className={styles.canvas} aria-label={t('board.canvas')}>
         <BoardCanvas
-          board={session.board}
-          actor={actor}
-          history={history}
           presence={session.presence}
           look={lookOf(theme, locale)}
           workbench={workbench}
-          showCursors={people.length <= mostCursors}
+          cursors={cursorsOf(view?.step?.cursors, people.length)}
           onRemark={(remark) => say(t(`board.remarks.${remark}`))}
         />
         {canEdit && <EmptyHint board={session.board} />}
@@ -90,6 +89,11 @@ export function OpenBoard({ studio, onReenter }: { studio: Studio; onReenter: ()
       </Suspense>
     </div>
   )
+}
+
+/** As the step says; in a crowd only those who lead are seen. */
+function cursorsOf(step: Cursors = 'all', people: number): Cursors {
+  return step === 'all' && people > mostCursors ? 'facilitator' : step
 }
 
 interface DialogsProps {

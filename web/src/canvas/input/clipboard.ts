@@ -24,7 +24,7 @@ interface Options {
 export function listenToClipboard({ host, bench, where, tell }: Options): () => void {
   const copy = (event: ClipboardEvent): boolean => {
     const ids = new Set(bench.selection.get())
-    const shapes = bench.board.all().filter(({ id }) => ids.has(id))
+    const shapes = bench.whole.all().filter(({ id }) => ids.has(id))
     if (shapes.length === 0 || !event.clipboardData) return false
     event.preventDefault()
     event.clipboardData.setData('text/plain', plainTextOf(shapes))
@@ -37,7 +37,7 @@ export function listenToClipboard({ host, bench, where, tell }: Options): () => 
   const pasteShapes = (clip: string): boolean => {
     const shapes = fromClip(clip)
     if (!shapes) return false
-    const isTooMuch = clip.length > longestClip || bench.board.all().length + shapes.length > most.shapes
+    const isTooMuch = clip.length > longestClip || bench.whole.all().length + shapes.length > most.shapes
     if (isTooMuch) tell('tooMuch')
     else addAndSelect(bench, pasted(shapes, where(), newId))
     return true

@@ -51,9 +51,9 @@ export function onCanvasKey(press: Press, hands: Hands): boolean {
 function onCommand({ key, shift }: Press, { bench }: Hands): boolean {
   switch (key.toLowerCase()) {
     case 'z':
-      return done(shift ? bench.history.redo() : bench.history.undo())
+      return done(shift ? bench.history.get().redo() : bench.history.get().undo())
     case 'y':
-      return done(bench.history.redo())
+      return done(bench.history.get().redo())
     case 'd':
       return done(duplicateSelection(bench))
     case 'a':
@@ -122,8 +122,8 @@ function onLetter({ key, alt }: Press, { bench, write }: Hands): boolean {
   return tool !== undefined && done(bench.toolbox.choose(tool))
 }
 
-function isForWriting({ board }: Workbench, id: string): boolean {
-  const shape = board.get(id)
+function isForWriting({ whole }: Workbench, id: string): boolean {
+  const shape = whole.get(id)
   return shape !== undefined && !shapeOf(shape.type).holdsOthers
 }
 

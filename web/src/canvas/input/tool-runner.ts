@@ -19,7 +19,7 @@ export class ToolRunner {
   ) {
     this.#tools = tools
     this.#context = context
-    this.#closeStep = () => history.closeStep()
+    this.#closeStep = () => history.get().closeStep()
     this.#whetherBusy = busy
     this.#tool = tools[toolbox.get()]
     this.#state = this.#tool.initial

@@ -28,6 +28,8 @@ export interface Overlay {
   /** The shape that a new arrow's end would hang on. */
   readonly target: Shape | undefined
   readonly others: readonly Other[]
+  /** What others have put on top; it lies below the selection. */
+  readonly more: readonly ((pen: Pen) => void)[]
   /** Whether it will look different in the next frame, though nothing is told. */
   readonly moving: boolean
 }
@@ -44,6 +46,7 @@ export function paintOverlay(
 ): void {
   const pen = { context, view, look }
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
+  for (const paintMore of overlay.more) paintMore(pen)
   for (const { selection, color } of overlay.others)
     for (const shape of selection) outline(pen, shape, color, 2)
   for (const shape of overlay.selected)
@@ -56,15 +59,17 @@ export function paintOverlay(
 }
 
 /** Whether there is anything at all, so that an empty canvas needn't be composed. */
-export function isEmpty({ selected, sketch, others }: Overlay): boolean {
+export function isEmpty({ selected, sketch, others, more }: Overlay): boolean {
   return (
     selected.length === 0 &&
+    more.length === 0 &&
     !sketch &&
     others.every(({ cursor, selection }) => !cursor && selection.length === 0)
   )
 }
 
-interface Pen {
+/** What the top is painted with, in CSS pixels. */
+export interface Pen {
   readonly context: Canvas
   readonly view: View
   readonly look: Look

@@ -98,7 +98,8 @@ class TextBinding {
     const words = this.#words()
     const settled = this.#options.isSaved() ? this.#last : this.#settled
     const mine = carryEdit(editBetween(settled, this.#last, 0), deltaBetween(settled, words))
-    const merged = apply(words, mine)
+    // What is there already has come another way.
+    const merged = words === this.#last ? words : apply(words, mine)
     this.#settled = words
     if (merged !== words) this.#write(merged)
     this.#hear(deltaBetween(this.#last, merged))

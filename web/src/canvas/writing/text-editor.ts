@@ -3,7 +3,6 @@ import { execute } from '@samtavle/shared/board/commands/command'
 import { lineHeight, textFamilies } from '@samtavle/shared/drawing/fonts'
 import { layOut, type TextLayout } from '@samtavle/shared/drawing/text-layout'
 import type { Look } from '@samtavle/shared/drawing/look'
-import { shapeOf } from '@samtavle/shared/shapes/registry'
 import type { TextPart } from '@samtavle/shared/shapes/shape'
 import type { Scene } from '../../scene/scene.ts'
 import { cornerOf } from '../../scene/local-point.ts'
@@ -12,6 +11,7 @@ import { listen } from '../input/listen.ts'
 import { DividedField } from './divided-field.ts'
 import { divisionsOf } from './divisions.ts'
 import { longestText } from './longest-text.ts'
+import { wordsFor } from '../words-for.ts'
 import { partOf } from './part-of.ts'
 import { bindText } from './text-binding.ts'
 import styles from './text-editor.module.css'
@@ -40,7 +40,7 @@ export function openTextEditor({
   onDone,
   onFull,
 }: Options): () => void {
-  const { board, camera, history, actor, isSaved } = workbench
+  const { whole, camera, history, isSaved } = workbench
   const frame = document.createElement('div')
   const area = document.createElement('textarea')
   const field = new DividedField(area)
@@ -58,21 +58,24 @@ export function openTextEditor({
     frame.style.transform = `translate(${corner.x}px, ${corner.y}px) rotate(${shape.rotation}deg) scale(${zoom})`
     frame.style.width = `${shape.w}px`
     frame.style.height = `${shape.h}px`
-    area.ariaLabel = part.label ?? shapeOf(shape.type).describe(shape, look.locale)
+    area.ariaLabel = part.label ?? wordsFor(whole, shape, look)
     const layout = layOut(field.text || ' ', part)
     setType(area, part, layout)
     field.divide(divisionsOf(field.text, layout))
   }
   // Typing is undone in stretches; the history joins what comes within half a second.
-  const write = (words: string) =>
-    void execute(board, actor.get(), writeText(writing.id, writing.part, words))
-  const undo = (again: boolean) => void (again ? history.redo() : history.undo())
+  const write = (words: string) => {
+    const { board, actor } = workbench.at(writing.id)
+    execute(board, actor, writeText(writing.id, writing.part, words))
+  }
+  const undo = (again: boolean) => void (again ? history.get().redo() : history.get().undo())
 
-  history.closeStep()
+  history.get().closeStep()
   parent.append(frame)
-  if (!board.text(writing.id, writing.part)) write('')
-  const text = () => board.text(writing.id, writing.part)
-  const observe = (listener: () => void) => board.observe(({ ids }) => ids.has(writing.id) && listener())
+  // Which text that is may change: what was hidden moves to the shared board when it is revealed.
+  const text = () => whole.boardOf(writing.id).text(writing.id, writing.part)
+  if (!text()) write('')
+  const observe = (listener: () => void) => whole.observe(({ ids }) => ids.has(writing.id) && listener())
   const onChange = place
   const unbind = bindText({ field, text, observe, write, isSaved, most: longestText, onChange, onFull })
   place()
@@ -86,7 +89,7 @@ export function openTextEditor({
   area.focus({ preventScroll: true })
   return () => {
     for (const stop of stops) stop()
-    history.closeStep()
+    history.get().closeStep()
     frame.remove()
   }
 }

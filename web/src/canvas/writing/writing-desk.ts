@@ -1,7 +1,6 @@
 import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
 import { canWrite } from '@samtavle/shared/board/commands/write-text'
 import { shapeOf } from '@samtavle/shared/shapes/registry'
-import type { PresenceChannel } from '../../connection/presence-channel.ts'
 import type { Scene } from '../../scene/scene.ts'
 import { addNoteBeside } from '../actions.ts'
 import type { Workbench, Writing } from '../workbench.ts'
@@ -14,14 +13,15 @@ interface Options {
   readonly room: HTMLElement
   readonly workbench: Workbench
   readonly scene: Scene
-  readonly presence: PresenceChannel
+  /** Tells the others. */
+  readonly tell: (patch: { readonly editing: Writing | null }) => void
   /** What was written doesn't fit. */
   readonly onFull: () => void
 }
 
 /** Opens and closes the text editor as the workbench says what is written in. */
-export function attendToWriting({ host, room, workbench, scene, presence, onFull }: Options): () => void {
-  const { writing, board, actor, camera, selection, look } = workbench
+export function attendToWriting({ host, room, workbench, scene, tell, onFull }: Options): () => void {
+  const { writing, whole, camera, selection, look } = workbench
   let close: (() => void) | undefined
   let open: Writing | null = null
   let back: (() => void) | undefined
@@ -43,15 +43,16 @@ export function attendToWriting({ host, room, workbench, scene, presence, onFull
     if (next !== undefined) writing.set({ id: next, part: '' })
   }
   const nextText = ({ id, part }: Writing): Writing | null => {
-    const shape = board.get(id)
+    const shape = whole.get(id)
     const parts = shape ? shapeOf(shape.type).texts(shape, look.get()) : []
     const at = parts.findIndex((one) => one.part === part)
-    const next = parts.slice(at + 1).find((one) => canWrite(board, actor.get(), id, one.part))
+    const { board, actor } = workbench.at(id)
+    const next = parts.slice(at + 1).find((one) => canWrite(board, actor, id, one.part))
     return next ? { id, part: next.part } : null
   }
   /** A text that nobody wrote anything in would lie on the board unseen. */
   const isLeftOver = (id: string) => {
-    const shape = board.get(id)
+    const shape = whole.get(id)
     return shape?.type === 'text' && (shape.texts[''] ?? '').trim() === ''
   }
   const follow = () => {
@@ -59,10 +60,10 @@ export function attendToWriting({ host, room, workbench, scene, presence, onFull
     close = undefined
     open = writing.get()
     scene.hideText(open)
-    presence.tell({ editing: open })
+    tell({ editing: open })
     if (!open) return
     if (!selection.has(open.id)) selection.set([open.id])
-    const shape = board.get(open.id)
+    const shape = whole.get(open.id)
     const part = shape && partOf(shape, open.part, look.get())
     if (shape && part) back ??= comeClose(camera, shape, part)
     const options = {

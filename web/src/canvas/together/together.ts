@@ -1,0 +1,70 @@
+import { leads } from '@samtavle/shared/access/person'
+import type { BoardSession } from '../../connection/board-session.ts'
+import { Store, type Readable } from '../../state/store.ts'
+import type { Workbench } from '../workbench.ts'
+import { Following, type FollowState } from './following.ts'
+import { goTo, type Hold } from './go-to.ts'
+import { openLaser } from './laser.ts'
+
+/** What one canvas does with the others in a running workshop; fetched when there is one. */
+export interface Together {
+  /** Shows these frames (Fokusvisning), in place of what was shown so before. */
+  goTo(frames: readonly string[], options?: { readonly hold?: Hold | undefined }): void
+  /** Ends a hold before its time. */
+  letGo(): void
+  readonly following: Readable<FollowState>
+  /** Follows the leader's view again after having strayed. */
+  resume(): void
+  /** Whether one's pointer is a light that everybody sees; for those who lead. Holding L does the same. */
+  readonly laser: Store<boolean>
+  close(): void
+}
+
+/** What the workshop says, as far as the canvas has to know. */
+export interface Course {
+  readonly leader: string | null
+  readonly writesHidden: boolean
+  readonly step: { readonly can: { readonly add: boolean } } | null
+}
+
+interface Options {
+  readonly bench: Workbench
+  readonly session: BoardSession
+  readonly view: Readable<Course | undefined>
+}
+
+export function openTogether({ bench, session, view }: Options): Together {
+  const { presence } = session
+  const you = bench.actor.get().person.id
+  const following = new Following({ camera: bench.camera, presence, you })
+  const laser = new Store(false)
+  const stopLaser = openLaser({
+    bench,
+    presence,
+    on: laser,
+    may: () => leads(bench.actor.get().person.role),
+  })
+  const obey = () => following.set(view.get()?.leader ?? null)
+  const stopLeader = view.observe(obey)
+  obey()
+  let letGo: (() => void) | undefined
+  const together: Together = {
+    goTo(frames, { hold } = {}) {
+      letGo?.()
+      letGo = goTo(bench, frames, { hold, show: following.show })
+    },
+    letGo: () => letGo?.(),
+    following: following.state,
+    resume: () => following.resume(),
+    laser,
+    close() {
+      bench.together.set(null)
+      letGo?.()
+      stopLeader()
+      stopLaser()
+      following.close()
+    },
+  }
+  bench.together.set(together)
+  return together
+}

@@ -1,0 +1,9 @@
+import type { Look } from '@samtavle/shared/drawing/look'
+import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
+import type { WholeBoard } from '../scene/whole-board.ts'
+
+/** A shape in words, and whether nobody else sees it. */
+export function wordsFor(whole: WholeBoard, shape: Shape, { locale }: Look): string {
+  const words = shapeOf(shape.type).describe(shape, locale)
+  return (whole.isHidden(shape.id) && whole.hidden?.describe(words, locale)) || words
+}
