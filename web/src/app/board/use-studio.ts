@@ -18,6 +18,8 @@ export interface Studio {
   readonly history: UndoHistory
   readonly workbench: Workbench
   readonly workshop: WorkshopSession
+  /** Ends what the workshop brought to the canvas. */
+  readonly leave: () => void
 }
 
 /** Opens when the page comes and when `info` is a new one, and closes after it. Undefined for one moment only. */
@@ -50,7 +52,8 @@ function openStudio(info: BoardInfo): Studio {
   const onceTold = new Promise<void>((begin) => session.state.observe(begin))
   const workshop = openWorkshopSession(info.id, onceTold)
   workshop.view.observe(() => keepInStep(workbench, workshop))
-  return { info, session, history, workbench, workshop }
+  const leave = joinIn(workbench, session, workshop)
+  return { info, session, history, workbench, workshop, leave }
 }
 
 /** What this person is, and may do, is as the workshop says from one moment to the next. */
@@ -62,7 +65,27 @@ function keepInStep({ actor }: Workbench, { view }: WorkshopSession): void {
   actor.set({ person, policy, editsTemplate: now.editsTemplate && leads(you.role) })
 }
 
-function closeStudio({ session, history, workbench, workshop }: Studio): void {
+/** What a workshop brings to the canvas is fetched when one has begun. */
+function joinIn(bench: Workbench, session: BoardSession, { view }: WorkshopSession): () => void {
+  let open = true
+  const stop = view.observe(() => {
+    if (view.get()?.stage !== 'running') return
+    stop()
+    void fetchTogether().then((openTogether) => open && openTogether({ bench, session, view }))
+  })
+  return () => {
+    open = false
+    stop()
+    bench.together.get()?.close()
+  }
+}
+
+async function fetchTogether() {
+  return (await import('../../canvas/together/together.ts')).openTogether
+}
+
+function closeStudio({ session, history, workbench, workshop, leave }: Studio): void {
+  leave()
   workshop.close()
   workbench.close()
   history.destroy()
