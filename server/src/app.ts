@@ -6,6 +6,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { LogController, type FastifyBaseLogger } from 'fastify'
 import { authenticate } from './access/authenticate.ts'
 import { Guesses } from './access/guesses.ts'
+import { isOwnOrigin } from './access/origin.ts'
 import { Sessions } from './access/sessions.ts'
 import openapi from './plugins/openapi.ts'
 import page from './plugins/page.ts'
@@ -24,7 +25,8 @@ import { linkRoutes } from './routes/links.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import type { App, RouteDeps } from './routes/route.ts'
 import { templateRoutes } from './routes/templates.ts'
-import { attachYWebSocket } from './transports/y-websocket.ts'
+import { attachSync } from './transports/attach-sync.ts'
+import { openSocketIo } from './transports/open-socket-io.ts'
 
 export interface AppDeps extends Omit<RouteDeps, 'sessions' | 'guesses'> {
   readonly logger: FastifyBaseLogger
@@ -80,7 +82,10 @@ export async function buildApp({ logger, pageDir, ...deps }: AppDeps): Promise<A
   const guesses = new Guesses(limits.wrongCodes, deps.now)
   for (const add of routes) add(app, { ...deps, sessions, guesses })
 
-  const detach = attachYWebSocket(app.server, {
+  const io = openSocketIo(app.server, {
+    isOwnOrigin: (origin, { headers }) => isOwnOrigin(origin, headers.host, publicUrl),
+  })
+  const detach = attachSync(app.server, io, {
     rooms,
     authenticate: (request, boardId) =>
       authenticate({ boards: stores.boards, sessions, publicUrl }, request, boardId),
@@ -88,6 +93,7 @@ export async function buildApp({ logger, pageDir, ...deps }: AppDeps): Promise<A
   app.addHook('preClose', async () => {
     await rooms.drain()
     detach()
+    io.engine.close()
   })
   return app
 }

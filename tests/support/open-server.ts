@@ -8,7 +8,8 @@ import { openMerging } from '@samtavle/server/merging/open-merging'
 import { openStores } from '@samtavle/server/stores/registry'
 import type { Stores } from '@samtavle/server/stores/stores'
 import { Rooms } from '@samtavle/server/sync/rooms'
-import { attachYWebSocket } from '@samtavle/server/transports/y-websocket'
+import { attachSync } from '@samtavle/server/transports/attach-sync'
+import { openSocketIo } from '@samtavle/server/transports/open-socket-io'
 
 export interface OpenServerOptions {
   readonly storeUrl: string
@@ -54,7 +55,8 @@ export async function startOpenServer(options: OpenServerOptions): Promise<OpenS
     ...(flawIn && { flawIn }),
   })
   const server = createServer((_, response) => response.writeHead(404).end())
-  const detach = attachYWebSocket(server, {
+  const io = openSocketIo(server, { isOwnOrigin: () => true })
+  const detach = attachSync(server, io, {
     rooms,
     authenticate: async (request) => {
       const { searchParams } = new URL(request.url ?? '', 'ws://host')
@@ -73,6 +75,7 @@ export async function startOpenServer(options: OpenServerOptions): Promise<OpenS
       server.close()
       await rooms.drain()
       detach()
+      io.engine.close()
       await Promise.all([stores.close(), merging.close()])
     },
   }

@@ -9,7 +9,7 @@ export interface PageOptions {
   readonly pageDir: string
 }
 
-const views = ['/', '/join', '/b/*']
+const views = ['/', '/join', '/test', '/b/*']
 const YEAR = 365 * 24 * 60 * 60
 const NOT_BUILT = 'The page has not been built. Run: pnpm build\n'
 
