@@ -1,3 +1,4 @@
+import type { Role } from '@samtavle/shared/access/person'
 import { encodeStates, type AwarenessState } from '@samtavle/shared/protocol/awareness-states'
 import { encode } from '@samtavle/shared/protocol/codec'
 import type { Limits } from '@samtavle/shared/protocol/limits'
@@ -54,6 +55,12 @@ export class Audience {
   leave(session: Session): void {
     this.#sessions.delete(session)
     this.#presence.leave(session, performance.now())
+  }
+
+  /** Everybody sees it with the next round. */
+  setRole(session: Session, role: Role): void {
+    session.setRole(role)
+    this.#presence.redress(session)
   }
 
   hear(session: Session, states: readonly AwarenessState[]): void {

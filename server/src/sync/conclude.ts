@@ -5,7 +5,7 @@ import type { Change, Outcome } from './law/apply-changes.ts'
 import type { Session } from './session.ts'
 
 /** A change on its way in. */
-export interface Arrival extends Change {
+export interface Arrival extends Omit<Change, 'who'> {
   readonly session: Session
 }
 

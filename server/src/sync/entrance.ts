@@ -1,6 +1,7 @@
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
 import type { Limits } from '@samtavle/shared/protocol/limits'
 import type { PresenceUser } from '@samtavle/shared/protocol/presence'
+import { privateDocument } from '../private/private-document.ts'
 import type { Connection } from './connection.ts'
 import { noMeter, type Meter, type Refusal } from './meter.ts'
 import { closeCodeOf, type Rooms } from './rooms.ts'
@@ -16,6 +17,8 @@ export type Admission =
 export interface Visit {
   readonly rooms: Rooms
   readonly boardId: string
+  /** The board itself, unless it is one's own private document beside it. */
+  readonly document?: 'board' | 'private'
   readonly wantsAck: boolean
   /** The generation of the document that they have, in their words; not everybody says. */
   readonly generation?: string | null
@@ -83,7 +86,12 @@ export class Entrance {
         const why = admitted.code === closeCodes.gone ? 'gone' : 'unauthorized'
         return this.refuse(admitted.code, admitted.reason, why)
       }
-      this.#enter(await visit.rooms.open(visit.boardId), admitted.who, visit)
+      const { who } = admitted
+      if (visit.document === 'private' && who.role === 'observer')
+        return this.refuse(closeCodes.forbidden, 'observers write nothing', 'observer')
+      // Whose it is says the session alone, so that no address leads into another's.
+      const documentId = visit.document === 'private' ? privateDocument(visit.boardId, who.id) : visit.boardId
+      this.#enter(await visit.rooms.open(documentId), who, visit)
     } catch (error) {
       this.refuse(closeCodeOf(error), 'the board could not be opened')
     }

@@ -23,6 +23,8 @@ export const refusals = [
   'slow-reader',
   'too-many-connections',
   'unauthorized',
+  /** A WebSocket to where none is, such as the private document of another. */
+  'address',
   /** The board does not exist, or no longer. */
   'gone',
   /** A client with the document of an earlier generation. */

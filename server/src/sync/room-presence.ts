@@ -65,6 +65,16 @@ export class RoomPresence {
     return this.#publish({ teller, json, clock: own.clock, renewedAt: now }, own.client)
   }
 
+  /** The teller is somebody else now: what they have told stands under what they are. */
+  redress(teller: Teller): void {
+    const client = this.#claims.get(teller)?.client
+    const entry = client === undefined ? undefined : this.#entries.get(client)
+    const json = entry && this.#dressed(teller, entry.json)
+    if (client === undefined || entry?.teller !== teller || json === undefined) return
+    this.#set(client, { ...entry, json, clock: entry.clock + 1 })
+    this.#dirty.add(client)
+  }
+
   /** The connection is gone, and with it what it told. */
   leave(teller: Teller, now: number): void {
     const claim = this.#claims.get(teller)

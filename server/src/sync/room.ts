@@ -10,7 +10,7 @@ import { isTheirs } from './law/admit.ts'
 import { Audience } from './audience.ts'
 import { BoardLog, type BoardLogOptions } from './log/board-log.ts'
 import type { Connection } from './connection.ts'
-import { Law, type FlawIn } from './law/law.ts'
+import { Law, type Rules } from './law/law.ts'
 import type { Meter, Refusal } from './meter.ts'
 import { PersonBuckets } from './person-buckets.ts'
 import { Rounds } from './rounds.ts'
@@ -24,7 +24,7 @@ export interface RoomOptions extends BoardLogOptions {
   /** Told when nobody can come in any more, however it ended. */
   readonly onClose: (room: Room) => void
   readonly meter: Meter
-  readonly flawIn: FlawIn
+  readonly rules: Rules
 }
 
 /** The people on one board, from the first who opens it until it falls asleep, is closed, or can't be trusted. */
@@ -47,7 +47,7 @@ export class Room implements Host {
     this.boardId = boardId
     this.#options = options
     this.#log = log
-    this.#law = new Law(log.board, log.clients, options.flawIn)
+    this.#law = new Law(log.board, log.clients, options.rules)
     this.#audience = new Audience(limits, (client, personId) => isTheirs(client, personId, this.#law))
     this.#questions = new PersonBuckets(limits.questionsPerSecond, limits.questionsAtOnce)
     this.#storeWatch = new StoreWatch({
@@ -146,6 +146,16 @@ export class Room implements Host {
     return this.#rounds.settle()
   }
 
+  /** Stores what has come in, and lets what comes from then on wait. */
+  hold(): Promise<void> {
+    return this.#rounds.hold()
+  }
+
+  /** Takes what has waited. */
+  release(): void {
+    this.#rounds.release()
+  }
+
   /** Sends everybody away. Resolves when nothing of this room is under way any more. */
   async close(code: number, reason: string): Promise<void> {
     if (!this.#open) return
@@ -164,9 +174,12 @@ export class Room implements Host {
     for (const session of this.#audience.sessions) if (people.has(session.who.id)) session.close(code, reason)
   }
 
-  /** What they may do from now on. */
+  /** What they may do from now on, also with what they have sent and nobody has judged yet. */
   setRole(personId: string, role: Role): void {
-    for (const session of this.#audience.sessions) if (session.who.id === personId) session.setRole(role)
+    for (const session of this.#audience.sessions) {
+      if (session.who.id === personId) this.#audience.setRole(session, role)
+    }
+    if (this.#audience.stirring) this.#rounds.plan()
   }
 
   /** Sends people away one by one over that time, so that they don't all come back at once; then closes. */
@@ -182,7 +195,7 @@ export class Room implements Host {
   }
 
   take(session: Session, update: Uint8Array, isStep2: boolean): void {
-    this.#rounds.take({ session, update, who: session.who, isStep2 })
+    this.#rounds.take({ session, update, isStep2 })
   }
 
   mayAsk({ who }: Session): boolean {

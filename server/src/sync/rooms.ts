@@ -2,12 +2,14 @@ import type { Role } from '@samtavle/shared/access/person'
 import { flawIn as flawInBoard } from '@samtavle/shared/board/flaw-in'
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
 import { defaultLimits, type Limits } from '@samtavle/shared/protocol/limits'
+import { boardOf, isPrivate, ownerOf } from '../private/private-document.ts'
 import type { LogStore } from '../stores/log-store.ts'
-import type { FlawIn } from './law/law.ts'
+import { boardRules, type FlawIn } from './law/law.ts'
+import { privateRules } from './law/private-rules.ts'
 import { mergeHere, type Merge } from './log/merge-log.ts'
 import { noMeter, type Meter } from './meter.ts'
 import { noReport, type Report } from './report.ts'
-import { Room } from './room.ts'
+import { Room, type RoomOptions } from './room.ts'
 import { withDeadline } from './with-deadline.ts'
 
 export interface RoomsOptions {
@@ -21,8 +23,17 @@ export interface RoomsOptions {
   readonly flawIn?: FlawIn
 }
 
+/** Hears what befalls rooms. */
+export interface RoomWatcher {
+  /** Told before anybody is in it; nobody gets in before this resolves, or at all when it rejects. */
+  opened(room: Room): Promise<void> | void
+  /** The board was dropped, or is about to be replaced: nothing that was underway with it may be written any more. */
+  emptied(boardId: string): void
+}
+
 /** All rooms together, as they are right now. */
 export interface Census {
+  /** Boards that are open; their private documents aren't counted, nor the people on those. */
   readonly rooms: number
   readonly people: number
   /** What readers haven't taken yet, each counted by itself. */
@@ -44,6 +55,7 @@ export class Rooms {
   readonly #opened = new Set<Room>()
   /** Rooms that have ended but may still be writing: reading the log now could miss that. */
   readonly #ending = new Map<string, Promise<void>>()
+  readonly #watchers = new Set<RoomWatcher>()
   #stopping = false
 
   constructor(options: RoomsOptions) {
@@ -77,8 +89,10 @@ export class Rooms {
   census(): Census {
     const sums = { rooms: 0, people: 0, bufferedBytes: 0, troubled: 0 }
     for (const room of this.#opened) {
-      sums.rooms += 1
-      sums.people += room.people
+      if (!isPrivate(room.boardId)) {
+        sums.rooms += 1
+        sums.people += room.people
+      }
       sums.bufferedBytes += room.bufferedBytes
       if (!room.storeWorks) sums.troubled += 1
     }
@@ -97,24 +111,43 @@ export class Rooms {
     }
   }
 
-  /** Sends everybody away and forgets the board, without touching its log. */
-  async drop(boardId: string, closeCode: number): Promise<void> {
-    const opening = this.#rooms.get(boardId)
-    if (opening) this.#forget(boardId, closed(opening, closeCode))
-    await this.#ending.get(boardId)
+  /** Tells of rooms from now on. */
+  watch(watcher: RoomWatcher): () => void {
+    this.#watchers.add(watcher)
+    return () => this.#watchers.delete(watcher)
   }
 
-  /** Another document in its place: everybody is sent away, and whoever has the old one starts anew. */
-  async replace(boardId: string, update: Uint8Array): Promise<void> {
-    const opening = this.#rooms.get(boardId)
-    const before = this.#ending.get(boardId)
-    const replaced = this.#replaceAfter(boardId, update, [
+  /** The room of a document, if it is open or about to be. */
+  async found(documentId: string): Promise<Room | undefined> {
+    const [opened] = await Promise.allSettled([this.#rooms.get(documentId)])
+    return opened.status === 'fulfilled' && opened.value?.open === true ? opened.value : undefined
+  }
+
+  /** Sends everybody away and forgets the board and its private documents, without touching their logs. */
+  async drop(boardId: string, closeCode: number): Promise<void> {
+    for (const watcher of this.#watchers) watcher.emptied(boardId)
+    for (const [id, opening] of this.#roomsOf(boardId)) this.#forget(id, closed(opening, closeCode))
+    const ends = [...this.#ending].filter(([id]) => boardOf(id) === boardId)
+    await Promise.all(ends.map(([, ended]) => ended))
+  }
+
+  /**
+   * Another document in its place: everybody is sent away, and whoever has the old one starts anew. A board's private
+   * documents start anew with it.
+   */
+  async replace(documentId: string, update: Uint8Array): Promise<void> {
+    const isBoard = !isPrivate(documentId)
+    if (isBoard) for (const watcher of this.#watchers) watcher.emptied(documentId)
+    const own: [string, Promise<Room> | undefined] = [documentId, this.#rooms.get(documentId)]
+    const affected = isBoard ? [...this.#roomsOf(documentId)] : [own]
+    const ends = affected.flatMap(([id, opening]) => [
       opening && closed(opening, closeCodes.generation),
-      before,
+      this.#ending.get(id),
     ])
-    this.#forget(boardId, settled(replaced))
+    const replaced = this.#replaceAfter(documentId, update, [...ends, this.#ending.get(documentId)])
+    for (const [id] of [own, ...affected]) this.#forget(id, settled(replaced))
     await replaced
-    this.#options.report({ event: 'replaced', boardId })
+    if (isBoard) this.#options.report({ event: 'replaced', boardId: documentId })
   }
 
   /** Sends those people away from the board and from its private documents, as far as they are open. */
@@ -124,7 +157,11 @@ export class Rooms {
 
   /** What somebody may do from now on, on all lines that they have to the board and its private documents. */
   async setRole(boardId: string, personId: string, role: Role): Promise<void> {
-    await this.#each(boardId, (room) => room.setRole(personId, role))
+    await this.#each(boardId, (room) => {
+      room.setRole(personId, role)
+      if (role === 'observer' && ownerOf(room.boardId) === personId)
+        room.expel(new Set([personId]), closeCodes.forbidden, 'observers write nothing')
+    })
   }
 
   /**
@@ -164,10 +201,13 @@ export class Rooms {
 
   /** The board's rooms that are open or about to be, its private documents' too. */
   async #each(boardId: string, act: (room: Room) => void): Promise<void> {
-    const theirs = [...this.#rooms].filter(([id]) => id === boardId || id.startsWith(`${boardId}/`))
-    for (const opened of await Promise.allSettled(theirs.map(([, opening]) => opening))) {
+    const theirs = this.#roomsOf(boardId).map(([, opening]) => opening)
+    for (const opened of await Promise.allSettled(theirs))
       if (opened.status === 'fulfilled') act(opened.value)
-    }
+  }
+
+  #roomsOf(boardId: string): readonly (readonly [string, Promise<Room>])[] {
+    return [...this.#rooms].filter(([id]) => boardOf(id) === boardId)
   }
 
   #start(boardId: string): Promise<Room> {
@@ -183,15 +223,34 @@ export class Rooms {
       await this.#ending.get(boardId)
       const room = await Room.open(boardId, {
         ...this.#options,
+        ...this.#kindOf(boardId),
         onEnd: (ended) => this.#forget(boardId, ended),
         onClose: (closed) => void this.#opened.delete(closed),
       })
       this.#opened.add(room)
+      await this.#tellOpened(room)
       return room
     } catch (error) {
       this.#options.report({ event: 'open-failed', boardId, error })
       throw error
     }
+  }
+
+  async #tellOpened(room: Room): Promise<void> {
+    try {
+      await Promise.all([...this.#watchers].map((watcher) => watcher.opened(room)))
+    } catch (error) {
+      this.#forget(room.boardId, room.close(closeCodes.overloaded, 'the board could not be opened'))
+      throw error
+    }
+  }
+
+  /** What an operator reads of a private document names the board alone, not who wrote how much. */
+  #kindOf(documentId: string): Pick<RoomOptions, 'rules' | 'report'> {
+    const { report, flawIn } = this.#options
+    if (!isPrivate(documentId)) return { report, rules: { ...boardRules, flawIn } }
+    const boardId = boardOf(documentId)
+    return { rules: privateRules, report: (happening) => report({ ...happening, boardId }) }
   }
 
   #forget(boardId: string, ended: Promise<void>): void {

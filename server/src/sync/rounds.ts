@@ -45,6 +45,7 @@ export class Rounds {
   #wake: (() => void) | undefined
   #settling: (() => void)[] = []
   #applying = false
+  #held = false
   /** Something is on its way to the disk. */
   #appending = false
   #startedAt = -Infinity
@@ -93,6 +94,17 @@ export class Rounds {
     }
   }
 
+  /** From when it resolves on, what comes in waits, unapplied and unanswered. */
+  async hold(): Promise<void> {
+    await this.settle()
+    this.#held = true
+  }
+
+  release(): void {
+    this.#held = false
+    if (this.#hasArrivals) this.plan()
+  }
+
   stop(): void {
     this.#open = false
     this.#callOff?.()
@@ -103,7 +115,11 @@ export class Rounds {
   }
 
   #isOwing(): boolean {
-    return this.#open && (this.#arrivals.length > 0 || !this.#log.durable)
+    return this.#open && (this.#hasArrivals || !this.#log.durable)
+  }
+
+  get #hasArrivals(): boolean {
+    return !this.#held && this.#arrivals.length > 0
   }
 
   #endTurn(): void {
@@ -123,12 +139,18 @@ export class Rounds {
     // A slow disk holds back the document, but not presence. What has gathered goes when the append has landed.
     if (this.#appending) return this.#tell([])
     this.#startedAt = performance.now()
-    const arrivals = this.#arrivals
-    this.#arrivals = []
-    this.#gathered = 0
+    const arrivals = this.#takeArrivals()
     if (!this.#apply(arrivals)) return
     if (this.#log.durable) this.#land(arrivals, [])
     else void this.#append(arrivals)
+  }
+
+  #takeArrivals(): readonly Arrival[] {
+    if (this.#held) return []
+    const arrivals = this.#arrivals
+    this.#arrivals = []
+    this.#gathered = 0
+    return arrivals
   }
 
   /** False when the room has ended by it. */
@@ -136,7 +158,9 @@ export class Rounds {
     if (arrivals.length === 0) return true
     this.#applying = true
     try {
-      const outcomes = applyChanges(this.#options.law, arrivals)
+      // Whoever it is may have become something else since they sent it.
+      const changes = arrivals.map((arrival) => ({ ...arrival, who: arrival.session.who }))
+      const outcomes = applyChanges(this.#options.law, changes)
       for (const [index, outcome] of outcomes.entries()) this.#conclude(arrivals[index], outcome)
       this.#options.meter.round(arrivals.length)
     } catch (error) {
@@ -197,7 +221,7 @@ export class Rounds {
     this.#callOff?.()
     this.#callOff = undefined
     this.#endTurn()
-    if (this.#arrivals.length > 0 || !this.#log.durable || this.#answers.more) this.plan()
+    if (this.#hasArrivals || !this.#log.durable || this.#answers.more) this.plan()
     else if (this.#answers.someWait) this.#lookAgainLater()
   }
 

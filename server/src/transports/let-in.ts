@@ -17,17 +17,27 @@ export interface SyncOptions {
 /** The document that somebody asks for, and how. */
 export interface AskedDocument {
   readonly boardId: string
+  readonly document: 'board' | 'private'
   readonly wantsAck: boolean
   readonly generation: string | null
 }
 
-const path = /^\/sync\/([A-Za-z0-9_-]{1,64})\/board$/
+const path = /^\/sync\/([A-Za-z0-9_-]{1,64})\/(board|private)$/
 
-/** `?ack=1` asks for acks, `?generation=` says which document the other end has. Undefined for all other addresses. */
+/**
+ * `/sync/:boardId/board`, or with `private` the document in which whoever asks writes for their own eyes. `?ack=1` asks
+ * for acks, `?generation=` says which document the other end has. Undefined for all other addresses.
+ */
 export function documentAskedFor({ pathname, searchParams }: URL): AskedDocument | undefined {
-  const boardId = path.exec(pathname)?.[1]
+  const [, boardId, name] = path.exec(pathname) ?? []
   if (boardId === undefined) return undefined
-  return { boardId, wantsAck: searchParams.get('ack') === '1', generation: searchParams.get('generation') }
+  const document = name === 'private' ? 'private' : 'board'
+  return {
+    boardId,
+    document,
+    wantsAck: searchParams.get('ack') === '1',
+    generation: searchParams.get('generation'),
+  }
 }
 
 /** Only the path counts here; what the request calls the host may be anything. */

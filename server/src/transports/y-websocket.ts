@@ -19,8 +19,8 @@ export interface YWebSocketOptions extends SyncOptions {
 const closeTimeout = 5_000
 
 /**
- * Serves `/sync/:boardId/board` in the y-websocket protocol. Refusals are close codes, since a browser can't see why an
- * upgrade failed. Returns its teardown, which cuts what is left.
+ * Serves `/sync/:boardId/board` and `/sync/:boardId/private` in the y-websocket protocol. Refusals are close codes, since
+ * a browser can't see why an upgrade failed. Returns its teardown, which cuts what is left.
  */
 export function attachYWebSocket(
   server: Server,
@@ -35,8 +35,9 @@ export function attachYWebSocket(
     const url = addressOf(request.url ?? '')
     const asked = url && documentAskedFor(url)
     if (!asked) {
-      if (!url || !leaves(url.pathname)) socket.destroy()
-      return
+      if (url && leaves(url.pathname)) return
+      rooms.meter.refused('address')
+      return void socket.destroy()
     }
     webSockets.handleUpgrade(request, socket, head, (webSocket) => {
       const connection = connectionOver(webSocket, socket, wire)

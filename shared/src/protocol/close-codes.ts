@@ -11,7 +11,10 @@ export const closeCodes = {
   gone: 4404,
   /** The client's document has split from the board's; it must start from a new one. */
   forked: 4409,
-  /** The board was replaced by a new generation of itself. */
+  /**
+   * The document was replaced by a new generation of itself: another board, or what was private has been revealed.
+   * Whatever nobody has acknowledged goes into the new one.
+   */
   generation: 4410,
   /** A frame or an update above the limits. */
   tooBig: 4413,

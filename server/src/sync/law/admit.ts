@@ -51,9 +51,9 @@ export function isTheirs(client: number, personId: string, { board, clients }: L
   return clients.bind(client, personId, client === clientID || Y.getState(store, client) > 0)
 }
 
-function readable(update: Uint8Array, { board, flawIn }: Law): UpdateFacts | 'too much' | undefined {
+function readable(update: Uint8Array, { board, rules }: Law): UpdateFacts | 'too much' | undefined {
   try {
-    return isTooMuch(update) ? 'too much' : factsOf(board.doc, update, flawIn)
+    return isTooMuch(update) ? 'too much' : factsOf(board.doc, update, rules.flawIn)
   } catch {
     // Yjs throws many kinds of errors on bytes that are no update; all mean the same.
     return undefined

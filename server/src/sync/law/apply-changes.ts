@@ -78,10 +78,10 @@ function applyOne(law: Law, change: Change): Outcome {
 }
 
 /** Somebody's greeting deletes all that they know to be deleted; where they may not, that needn't be done to be undone. */
-function mayRescue({ board, policy }: Law, who: PresenceUser, { key, isDeletion }: Rescue): boolean {
-  const shape = board.get(splitKey(key).id)
+function mayRescue(law: Law, who: PresenceUser, { key, isDeletion }: Rescue): boolean {
+  const shape = law.board.get(splitKey(key).id)
   if (who.role === 'observer') return false
-  return !shape || !isDeletion || mayTouch(policy, who, shape)
+  return !shape || !isDeletion || mayTouch(law, who, shape)
 }
 
 /** The records that a change writes itself, and those that it would have written. */

@@ -1,6 +1,4 @@
-import { mayChange } from '@samtavle/shared/access/may-change'
 import { leads, type Person } from '@samtavle/shared/access/person'
-import type { Policy } from '@samtavle/shared/access/policy'
 import type { Board } from '@samtavle/shared/board/board'
 import { most } from '@samtavle/shared/board/flaw-in'
 import type { PreImage } from '@samtavle/shared/board/pre-image'
@@ -47,21 +45,21 @@ function notAllowed(law: Law, before: PreImage, person: Person, ids: ReadonlySet
 }
 
 function isAllowed(law: Law, before: PreImage, person: Person, id: string): boolean {
-  const { board, policy } = law
+  const { board, policy, rules } = law
   const [was, is] = [before.shape(id), board.get(id)]
-  if (!mayChange(policy, person, was, is, is && !was ? makerIn(law, id) : undefined)) return false
+  if (!rules.mayChange(policy, person, was, is, is && !was ? makerIn(law, id) : undefined)) return false
   // A text that is replaced takes along what others are just writing in it, so that is as much as deleting the shape.
-  if (was && is && before.hasLostText(id) && !mayChange(policy, person, was, undefined)) return false
+  if (was && is && before.hasLostText(id) && !rules.mayChange(policy, person, was, undefined)) return false
   // The same again over what another is just changing would win over that.
-  if (was && is && before.isRewritten(id) && !mayTouch(policy, person, was)) return false
+  if (was && is && before.isRewritten(id) && !mayTouch(law, person, was)) return false
   return !is || isWithinBounds(law, before, was, is)
 }
 
 /** Whether somebody may do anything to it at all. */
-export function mayTouch(policy: Policy, person: Person, shape: Shape): boolean {
+export function mayTouch({ policy, rules }: Law, person: Person, shape: Shape): boolean {
   return (
-    mayChange(policy, person, shape, { ...shape, x: shape.x + 1 }) ||
-    mayChange(policy, person, shape, undefined)
+    rules.mayChange(policy, person, shape, { ...shape, x: shape.x + 1 }) ||
+    rules.mayChange(policy, person, shape, undefined)
   )
 }
 
@@ -70,8 +68,8 @@ function makerIn({ board, clients }: Law, id: string): string | undefined {
   return client === undefined ? undefined : clients.personOf(client)
 }
 
-function isWithinBounds({ board }: Law, before: PreImage, was: Shape | undefined, is: Shape): boolean {
-  if (!was && board.size > most.shapes) return false
+function isWithinBounds({ board, rules }: Law, before: PreImage, was: Shape | undefined, is: Shape): boolean {
+  if (!was && board.size > rules.mostShapes) return false
   if (was?.texts === is.texts && !before.records(is.id).some(({ root }) => root === 'text')) return true
   const parts = textParts(is)
   const isText = ({ root, key }: { root: string; key: string }) =>

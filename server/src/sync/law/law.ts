@@ -1,6 +1,7 @@
+import { mayChange } from '@samtavle/shared/access/may-change'
 import { freePolicy, type Policy } from '@samtavle/shared/access/policy'
 import type { Board } from '@samtavle/shared/board/board'
-import { flawIn as flawInBoard, type Flaw, type Write } from '@samtavle/shared/board/flaw-in'
+import { flawIn, most, type Flaw, type Write } from '@samtavle/shared/board/flaw-in'
 import type { ClientIds } from './client-ids.ts'
 import { PutBacks } from './put-backs.ts'
 import { Strikes } from './strikes.ts'
@@ -8,19 +9,32 @@ import { Strikes } from './strikes.ts'
 /** What a document may hold at all, whoever writes it. */
 export type FlawIn = (write: Write) => Flaw | undefined
 
+/** Who may change what, asked of each shape that a change has touched. */
+export type MayChange = typeof mayChange
+
+/** What holds for a kind of document. */
+export interface Rules {
+  readonly flawIn: FlawIn
+  readonly mayChange: MayChange
+  readonly mostShapes: number
+}
+
+/** What holds for the board that everybody shares. */
+export const boardRules: Rules = { flawIn, mayChange, mostShapes: most.shapes }
+
 /** What holds on one board: what may stand in it, whose words are whose, and who may change what right now. */
 export class Law {
   readonly board: Board
   readonly clients: ClientIds
-  readonly flawIn: FlawIn
+  readonly rules: Rules
   readonly strikes = new Strikes()
   readonly putBacks = new PutBacks()
   /** What participants may do, as the step says. */
   policy: Policy = freePolicy
 
-  constructor(board: Board, clients: ClientIds, flawIn: FlawIn = flawInBoard) {
+  constructor(board: Board, clients: ClientIds, rules: Rules = boardRules) {
     this.board = board
     this.clients = clients
-    this.flawIn = flawIn
+    this.rules = rules
   }
 }
