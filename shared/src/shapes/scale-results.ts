@@ -66,7 +66,7 @@ export function answerLine(
   align: 'left' | 'center',
   look: Look,
 ): Drawing[] {
-  const size = box.h * 0.72
+  const size = box.h * 0.84
   const [count, word] = [`n ${n}`, disagreementWord(look.locale)]
   const [first, sign, gap] = [measure(count, size, 400), size, size * 0.4]
   const width = first + (disagreement ? sign + measure(word, size, 700) + 2 * gap : 0)

@@ -3,7 +3,7 @@ import type { Drawing } from '../../drawing/drawing.ts'
 import type { Locale, Look } from '../../drawing/look.ts'
 import { mix } from '../../drawing/mix.ts'
 import { setWords } from '../../drawing/set-words.ts'
-import { measure, type TextBox } from '../../drawing/text-layout.ts'
+import { layOut, measure, type TextBox } from '../../drawing/text-layout.ts'
 import type { Box } from '../../geometry/box.ts'
 import { disagreementSign, type Spread } from '../spread.ts'
 import type { HeatResults, HeatRow } from './heat-map-props.ts'
@@ -38,6 +38,7 @@ export function drawHeatMap(
   look: Look,
 ): Drawing[] {
   const layout = layOutHeatMap(size, { rows: results.rows.length, sectors: results.sectors.length })
+  const titles = titleSize(results.rows, layout)
   const letters = Math.min(layout.rowHeight * 0.4, (layout.heads[0]?.w ?? 0) * 0.26)
   const { all } = words[look.locale]
   const heads = [...results.sectors.map((sector) => sectorWords[look.locale][sector]), all]
@@ -45,20 +46,35 @@ export function drawHeatMap(
   return [
     setWords(title, left(layout.title, heading, 700), look.ink),
     ...layout.heads.map((box, index) =>
-      setWords(heads[index] ?? '', centred(box, { max: box.h * 0.34, min: box.h * 0.2 }, 700), look.muted),
+      setWords(heads[index] ?? '', centred(box, { max: box.h * 0.28, min: box.h * 0.16 }, 700), look.muted),
     ),
-    ...results.rows.flatMap((row, index) => drawRow(row, layout, index, letters, look)),
+    ...results.rows.flatMap((row, index) => drawRow(row, layout, index, { titles, letters }, look)),
     ...drawLegend(layout.legend, results, look),
   ]
 }
 
-function drawRow(row: HeatRow, layout: HeatMapLayout, index: number, letters: number, look: Look): Drawing[] {
+/** The largest size at which every item fits its place, so that none seems to weigh more. */
+function titleSize(rows: HeatResults['rows'], { rows: places, rowHeight }: HeatMapLayout): TextBox['size'] {
+  const size = { max: rowHeight * 0.32, min: rowHeight * 0.14 }
+  const sizes = rows.map(({ title }, index) => {
+    const box = places[index]?.title
+    return box ? layOut(title, left(box, size, 400)).size : size.max
+  })
+  return { max: Math.min(size.max, ...sizes), min: size.min }
+}
+
+function drawRow(
+  row: HeatRow,
+  layout: HeatMapLayout,
+  index: number,
+  { titles, letters }: { readonly titles: TextBox['size']; readonly letters: number },
+  look: Look,
+): Drawing[] {
   const places = layout.rows[index]
   if (!places) return []
-  const size = { max: Math.min(layout.rowHeight * 0.3, letters * 1.1), min: layout.rowHeight * 0.14 }
   const last = places.cells.length - 1
   return [
-    setWords(row.title, left(places.title, size, 400), look.ink),
+    setWords(row.title, left(places.title, titles, 400), look.ink),
     ...places.cells.slice(0, last).flatMap((box, at) => drawCell(box, row.cells[at] ?? null, letters, look)),
     ...places.cells.slice(last).flatMap((box) => drawAll(box, row.all, letters, look)),
   ]
@@ -80,7 +96,7 @@ function drawCell(box: Box, cell: HeatRow['cells'][number], letters: number, loo
   return [
     { kind: 'rect', box, radius: 4, style: { fill: tintOf(cell.median, look) } },
     setWords(decimal(cell.median, look.locale), centred(upper, exactly(letters), 700), look.ink),
-    setWords(`n ${cell.n}`, centred(lower, exactly(letters * 0.5), 400), look.ink),
+    setWords(`n ${cell.n}`, centred(lower, exactly(letters * 0.56), 400), look.ink),
   ]
 }
 
@@ -92,7 +108,7 @@ function drawAll(box: Box, all: Spread, letters: number, look: Look): Drawing[] 
     { ...box, y: box.y + box.h * 0.6, h: box.h * 0.3 },
   ]
   const count = `n ${all.n}`
-  const small = letters * 0.5
+  const small = letters * 0.56
   const sign = letters * 0.62
   const width = measure(count, small, 400) + (all.disagreement ? sign * 1.3 : 0)
   const start = box.x + (box.w - width) / 2

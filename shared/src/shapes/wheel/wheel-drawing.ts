@@ -10,22 +10,29 @@ import { middleOf, pair, sectorPath, type Sector } from './sector.ts'
 import type { PlacedArea, ThemeSector, WheelLayout } from './wheel-layout.ts'
 
 /** How large the words are, as a share of the wheel's radius. */
-const sizes = { theme: 0.047, smallest: 0.026, area: 0.056, title: 0.07 }
+const sizes = { theme: 0.047, smallest: 0.026, area: 0.056, chartedArea: 0.036, title: 0.07 }
 
 /** How the names of themes are set, those of the source and those that the group will write. */
 export function themeLabel({ label }: ThemeSector, largest: number, radius: number): TextBox {
-  const size = { max: largest, min: sizes.smallest * radius }
+  const size = { max: largest, min: Math.min(largest, sizes.smallest * radius) }
   return { box: label, size, weight: 700, align: 'center', valign: 'middle' }
 }
 
-export function drawWheel(wheel: WheelLayout, title: string, look: Look): Drawing[] {
+/** `chart` stands on the themes and below the ring of areas, which no line of it may cross. */
+export function drawWheel(
+  wheel: WheelLayout,
+  title: string,
+  chart: readonly Drawing[],
+  look: Look,
+): Drawing[] {
   const size = themeSize(wheel)
   return [
     ...wheel.areas.flatMap((area) => [
-      ...drawArea(wheel, area),
       ...area.themes.flatMap((theme, index) => drawTheme(wheel, area, theme, tintOf(area.kind, index, look))),
       ...area.themes.map((theme) => setWords(theme.name, themeLabel(theme, size, wheel.radius), look.ink)),
     ]),
+    ...chart,
+    ...wheel.areas.flatMap((area) => drawArea(wheel, area)),
     ...drawUnnamed(wheel, look),
     ...drawHub(wheel, title, look),
   ]
@@ -44,12 +51,12 @@ export function themeSize({ areas, radius }: WheelLayout): number {
   )
 }
 
-function drawArea({ gap, radius }: WheelLayout, { kind, name, sector }: PlacedArea): Drawing[] {
+function drawArea({ gap, radius, isCharted }: WheelLayout, { kind, name, sector }: PlacedArea): Drawing[] {
   const { color, pattern } = areaColors[kind]
   return [
     { kind: 'path', d: sectorPath(sector, gap), style: { fill: color } },
     ...patternOf(pattern, sector, gap),
-    alongTheRing(sector, name, sizes.area * radius, color),
+    alongTheRing(sector, name, (isCharted ? sizes.chartedArea : sizes.area) * radius, color),
   ]
 }
 
@@ -98,7 +105,9 @@ function drawUnnamed({ unnamed, gap, radius }: WheelLayout, look: Look): Drawing
 function drawHub({ hub, radius }: WheelLayout, title: string, look: Look): Drawing[] {
   const inset = hub.w * 0.1
   const box = { x: hub.x + inset, y: hub.y + inset, w: hub.w - 2 * inset, h: hub.h - 2 * inset }
-  const size = { max: sizes.title * radius, min: sizes.smallest * radius }
+  const widest = Math.max(...title.split(' ').map((word) => measure(word, 1, 700)), 1)
+  const max = Math.max(sizes.smallest * radius, Math.min(sizes.title * radius, box.w / widest))
+  const size = { max, min: sizes.smallest * radius }
   return [
     { kind: 'ellipse', box: hub, style: { fill: look.surface, stroke: look.line, width: 0.003 * radius } },
     setWords(title, { box, size, weight: 700, align: 'center', valign: 'middle' }, look.ink),
