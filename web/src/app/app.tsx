@@ -9,6 +9,7 @@ import { PageNotice } from './page-notice.tsx'
 const HomePage = lazy(async () => ({ default: (await import('./home/home-page.tsx')).HomePage }))
 const JoinPage = lazy(async () => ({ default: (await import('./join/join-page.tsx')).JoinPage }))
 const BoardGate = lazy(async () => ({ default: (await import('./join/board-gate.tsx')).BoardGate }))
+const ReadyPage = lazy(async () => ({ default: (await import('./ready/ready-page.tsx')).ReadyPage }))
 
 /** The pages by address. The server's policy forbids inline styles, hence `disableStyleElements`. */
 export function App() {
@@ -20,6 +21,7 @@ export function App() {
             <Routes>
               <Route path="/" element={<HomePage />} />
               <Route path="/join" element={<JoinPage />} />
+              <Route path="/test" element={<ReadyPage />} />
               <Route path="/b/:boardId" element={<BoardGate />} />
               <Route path="*" element={<NoPage />} />
             </Routes>

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { CodeForm } from './code-form.tsx'
 import styles from './join-note.module.css'
 
@@ -16,6 +17,9 @@ export function JoinNote({ heading: Heading, ...form }: Props) {
         {t('home.join')}
       </Heading>
       <CodeForm {...form} />
+      <Link to="/test" className={styles.test}>
+        {t('join.test')}
+      </Link>
     </section>
   )
 }
