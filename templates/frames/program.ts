@@ -1,25 +1,20 @@
 import type { NewShape } from '@samtavle/shared/board/records'
 import type { Locale } from '@samtavle/shared/drawing/look'
+import type { Script, Step } from '@samtavle/shared/workshop/step'
 import { margin, onBoard, sheet, type Page } from '../layout/page.ts'
-import { centred, frameOf, instruction, room, sizes, top } from '../layout/pieces.ts'
+import { centred, frameOf, instruction as whatToDo, room, sizes, top } from '../layout/pieces.ts'
+import { minutesOf } from '../steps/step.ts'
 import { frameWords } from './words.ts'
-
-/** One line of the programme; its place in the list is the number of its step. */
-export interface ProgramStep {
-  readonly title: string
-  readonly what: string
-  readonly minutes: number
-}
 
 const bars = { x: 1420, w: 640 }
 
-/** The steps with their minutes along one time line, so that everyone sees where the time goes. */
-export function program(page: Page, steps: readonly ProgramStep[], locale: Locale): NewShape[] {
+/** The steps of the script, with their minutes along one time line, so that everyone sees where the time goes. */
+export function program(page: Page, steps: Script, locale: Locale): NewShape[] {
   const { program } = frameWords[locale]
   const total = minutesOf(steps)
   return [
     frameOf(page, program.title),
-    instruction(page, `${total} ${program.instruction}`),
+    whatToDo(page, `${total} ${program.instruction}`),
     ...steps.flatMap((step, index) => {
       const start = minutesOf(steps.slice(0, index)) / total
       return line(page, index, step, start, step.minutes / total, program.minutes)
@@ -27,15 +22,11 @@ export function program(page: Page, steps: readonly ProgramStep[], locale: Local
   ]
 }
 
-export function minutesOf(steps: readonly ProgramStep[]): number {
-  return steps.reduce((sum, { minutes }) => sum + minutes, 0)
-}
-
 /** `start` and `share` say where on the time line the step lies, 0..1. */
 function line(
   page: Page,
   index: number,
-  { title, what, minutes }: ProgramStep,
+  { title, instruction, minutes }: Step,
   start: number,
   share: number,
   unit: string,
@@ -54,7 +45,7 @@ function line(
       align: 'center',
     }),
     centred(page, `title-${index}`, { x: 124, w: 470, ...text }, title, { size: sizes.heading, weight: 700 }),
-    centred(page, `what-${index}`, { x: 610, w: 780, ...text }, what, {
+    centred(page, `what-${index}`, { x: 610, w: 780, ...text }, instruction, {
       size: sizes.small,
       color: 'muted',
     }),

@@ -1,7 +1,8 @@
 import type { NewShape } from '@samtavle/shared/board/records'
 import type { Locale } from '@samtavle/shared/drawing/look'
+import type { StepPlace } from '@samtavle/shared/workshop/step'
 import { heightOf, margin, onBoard, sheet, type Page } from '../layout/page.ts'
-import { frameOf, heightOfWords, room, sizes, stack, words } from '../layout/pieces.ts'
+import { frameOf, heightOfWords, placeAt, room, sizes, stack, words } from '../layout/pieces.ts'
 import { frameWords } from './words.ts'
 
 const left = { x: margin, y: 190, w: 660 }
@@ -33,4 +34,8 @@ export function welcome(page: Page, title: string, summary: string, locale: Loca
       texts: { '': welcome.example },
     },
   ]
+}
+
+export function welcomePlace(page: Page, locale: Locale): StepPlace {
+  return placeAt(page, 'room', frameWords[locale].welcome.title)
 }

@@ -3,6 +3,7 @@ import type { Weight } from '@samtavle/shared/drawing/drawing'
 import type { PenColor } from '@samtavle/shared/drawing/palette'
 import { layOut } from '@samtavle/shared/drawing/text-layout'
 import type { Box } from '@samtavle/shared/geometry/box'
+import type { StepPlace } from '@samtavle/shared/workshop/step'
 import { heightOf, margin, onBoard, sheet, type Page } from './page.ts'
 
 export interface TextStyle {
@@ -97,17 +98,32 @@ export function sourceLine(page: Page, text: string, w = sheet.w - 2 * margin, l
 /** How far a pile's heading stands in from its sides. */
 export const pileInset = 4
 
-interface PileStyle extends Partial<TextStyle> {
-  /** How much of the place its heading takes. */
-  readonly head: number
+/** A heading and room for notes below it. */
+export interface Pile {
+  readonly id: string
+  readonly at: Box
+  readonly heading: string
+  /** What the pile is called where it isn't seen beside the others; its heading, if nothing else. */
+  readonly title?: string
+  /** How much of the place its heading takes, and how the heading is set. */
+  readonly style: Partial<TextStyle> & { readonly head: number }
 }
 
-/** A heading and room for notes below it. */
-export function pile(page: Page, id: string, at: Box, heading: string, style: PileStyle): NewShape[] {
+export function pile(page: Page, { id, at, heading, style }: Pile): NewShape[] {
   const { head, ...text } = style
   const title = { x: at.x + pileInset, y: at.y, w: at.w - 2 * pileInset, h: head }
   return [
     words(page, `${id}-heading`, title, heading, { size: sizes.question, weight: 700, ...text }),
     room(page, `${id}-room`, { ...at, y: at.y + head + 8, h: at.h - head - 8 }),
   ]
+}
+
+/** The piles of a page as the places of a step, where contributions go. */
+export function placesIn(page: Page, piles: readonly Pile[]): StepPlace[] {
+  return piles.map(({ id, heading, title = heading }) => placeAt(page, `${id}-room`, title))
+}
+
+/** A room as a place; `id` is the room's. */
+export function placeAt(page: Page, id: string, title: string): StepPlace {
+  return { shape: `${page.id}-${id}`, frame: page.id, title }
 }

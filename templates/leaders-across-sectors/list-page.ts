@@ -17,7 +17,7 @@ export function listPage(page: Page, locale: Locale): NewShape[] {
     instruction(page, frames.list.instruction),
     ...headings(page, locale),
     ...framework.items.map((item, index) => ({
-      id: `item-${index + 1}`,
+      id: itemId(index),
       type: 'checklist-row',
       parent: page.id,
       ...onBoard(page, { ...row, y: row.y + index * row.h }),
@@ -25,6 +25,11 @@ export function listPage(page: Page, locale: Locale): NewShape[] {
     })),
     sourceLine(page, sourceOf(locale)),
   ]
+}
+
+/** The row of an item, by its place in the list from 0. */
+export function itemId(index: number): string {
+  return `item-${index + 1}`
 }
 
 function headings(page: Page, locale: Locale): NewShape[] {

@@ -1,46 +1,75 @@
 import type { NewShape } from '@samtavle/shared/board/records'
 import type { Locale } from '@samtavle/shared/drawing/look'
+import type { Box } from '@samtavle/shared/geometry/box'
 import { columns, heightOf, margin, type Page } from '../layout/page.ts'
-import { frameOf, instruction, pile, sizes, top, words } from '../layout/pieces.ts'
+import { frameOf, instruction, pile, sizes, top, words, type Pile } from '../layout/pieces.ts'
 import { leaderWords } from './words.ts'
 
 const heading = { size: sizes.heading, weight: 700, color: 'teal' } as const
 
 /** Step 5: episodes in which the two strongest items were seen. */
 export function examplesPage(page: Page, locale: Locale): NewShape[] {
-  const { examples } = leaderWords[locale].frames
+  const { title, instruction: text } = leaderWords[locale].steps.examples
   return [
-    frameOf(page, examples.title, { step: 5, tint: 'sky' }),
-    instruction(page, examples.instruction),
-    ...columns(2, top, heightOf(page) - top - margin).flatMap((place, index) =>
-      pile(page, `item-${index + 1}`, place, index === 0 ? examples.first : examples.second, {
-        head: 56,
-        ...heading,
-      }),
-    ),
+    frameOf(page, title, { step: 5, tint: 'sky' }),
+    instruction(page, text),
+    ...examplePiles(page, locale).flatMap((own) => pile(page, own)),
   ]
+}
+
+export function examplePiles(page: Page, locale: Locale): readonly Pile[] {
+  const { first, second } = leaderWords[locale].frames.examples
+  return columnsOn(page, 2).map((at, index) => ({
+    id: `item-${index + 1}`,
+    at,
+    heading: index === 0 ? first : second,
+    style: { head: 56, ...heading },
+  }))
 }
 
 /** Step 7: what each pair will try, and the one about money that the eighth item asks for. */
 export function practicePage(page: Page, locale: Locale): NewShape[] {
-  const { practice } = leaderWords[locale].frames
-  const piles = [
-    { id: 'first', title: practice.first, prompt: practice.prompt },
-    { id: 'second', title: practice.second, prompt: practice.prompt },
-    { id: 'economy', title: practice.economy, prompt: practice.economyPrompt },
-  ]
+  const { title, instruction: text } = leaderWords[locale].steps.practice
   return [
-    frameOf(page, practice.title, { step: 7, tint: 'sky' }),
-    instruction(page, practice.instruction),
-    ...columns(3, top, heightOf(page) - top - margin).flatMap((place, index) => {
-      const { id, title, prompt } = piles[index] ?? { id: '', title: '', prompt: '' }
-      return [
-        words(page, id, { ...place, x: place.x + 4, h: 56 }, title, heading),
-        ...pile(page, `${id}-pile`, { ...place, y: place.y + 60, h: place.h - 60 }, prompt, {
-          head: 76,
-          weight: 400,
-        }),
-      ]
-    }),
+    frameOf(page, title, { step: 7, tint: 'sky' }),
+    instruction(page, text),
+    ...practiceColumns(page, locale).flatMap(({ id, title, at }) =>
+      words(page, id, { ...at, x: at.x + 4, h: 56 }, title, heading),
+    ),
+    ...practicePiles(page, locale).flatMap((own) => pile(page, own)),
   ]
+}
+
+export function practicePiles(page: Page, locale: Locale): readonly Pile[] {
+  return practiceColumns(page, locale).map(({ id, title, prompt, at }) => ({
+    id: `${id}-pile`,
+    at: { ...at, y: at.y + 60, h: at.h - 60 },
+    heading: prompt,
+    title: `${title}: ${prompt}`,
+    style: { head: 76, weight: 400 },
+  }))
+}
+
+interface Column {
+  readonly id: string
+  readonly title: string
+  readonly prompt: string
+  readonly at: Box
+}
+
+function practiceColumns(page: Page, locale: Locale): readonly Column[] {
+  const { first, second, prompt, economy, economyPrompt } = leaderWords[locale].frames.practice
+  const columns = [
+    { id: 'first', title: first, prompt },
+    { id: 'second', title: second, prompt },
+    { id: 'economy', title: economy, prompt: economyPrompt },
+  ]
+  return columnsOn(page, columns.length).flatMap((at, index) => {
+    const column = columns[index]
+    return column ? [{ ...column, at }] : []
+  })
+}
+
+function columnsOn(page: Page, count: number): readonly Box[] {
+  return columns(count, top, heightOf(page) - top - margin)
 }

@@ -1,33 +1,37 @@
 import type { NewShape } from '@samtavle/shared/board/records'
 import type { Locale } from '@samtavle/shared/drawing/look'
 import { agreements } from '../frames/agreements.ts'
-import { minutesOf, program } from '../frames/program.ts'
+import { program } from '../frames/program.ts'
 import { welcome } from '../frames/welcome.ts'
-import { pageAt } from '../layout/page.ts'
+import { minutesOf } from '../steps/step.ts'
 import type { Template } from '../template.ts'
+import { heatMapPage } from './heat-map-page.ts'
 import { listPage } from './list-page.ts'
+import { pages } from './pages.ts'
 import { examplesPage, practicePage } from './practice-pages.ts'
+import { script } from './script.ts'
 import { leaderWords, source } from './words.ts'
 
-/** Three columns: the list is large beside the welcome, and what comes of it stands below. */
 function objects(locale: Locale): NewShape[] {
-  const { framework, summary, program: steps } = leaderWords[locale]
+  const { framework, summary } = leaderWords[locale]
   return [
-    ...welcome(pageAt('frame-welcome', 0, 0), framework.title, summary, locale),
-    ...program(pageAt('frame-program', 0, 1), steps, locale),
-    ...listPage(pageAt('frame-list', 1, 0, 2), locale),
-    ...examplesPage(pageAt('frame-examples', 0, 2), locale),
-    ...practicePage(pageAt('frame-practice', 1, 2), locale),
-    ...agreements(pageAt('frame-agreements', 2, 2), 8, locale),
+    ...welcome(pages.welcome, framework.title, summary, locale),
+    ...program(pages.program, script(locale), locale),
+    ...listPage(pages.list, locale),
+    ...heatMapPage(pages.heatMap, locale),
+    ...examplesPage(pages.examples, locale),
+    ...practicePage(pages.practice, locale),
+    ...agreements(pages.agreements, 8, locale),
   ]
 }
 
 export const leadersAcrossSectors: Template = {
   id: 'leaders-across-sectors',
-  minutes: minutesOf(leaderWords.da.program),
+  minutes: minutesOf(script('da')),
   people: { from: 12, to: 25 },
   title: (locale) => leaderWords[locale].framework.title,
   summary: (locale) => leaderWords[locale].summary,
   source,
   objects,
+  script,
 }

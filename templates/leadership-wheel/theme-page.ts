@@ -13,35 +13,35 @@ import {
   sizes,
   sourceLine,
   top,
+  type Pile,
 } from '../layout/pieces.ts'
-import { areaLooks, sourceOf, wheelWords, type WheelWords } from './words.ts'
-
-type Theme = WheelWords['framework']['areas'][number]['themes'][number]
+import type { Theme } from './themes.ts'
+import { areaLooks, sourceOf, wheelWords } from './words.ts'
 
 const step = 5
 const foot = 56
 
-/** Steps 5 and 6: a theme of the catalogue, with a pile for each of its questions. */
-export function themePage(page: Page, area: number, { name, questions }: Theme, locale: Locale): NewShape[] {
+/** Steps 5 and 6: a theme with a pile for each of its questions, those of the catalogue or the group's own. */
+export function themePage(theme: Theme, locale: Locale): NewShape[] {
+  const { page, area, number, name } = theme
   const { framework, frames } = wheelWords[locale]
+  const piles = themePiles(theme).flatMap((own) => pile(page, own))
+  if (area === null) {
+    const { title, area: ours, instruction: text } = frames.unnamed
+    return [
+      frameOf(page, `${title} ${number}`, { step }),
+      ...areaLabel(page, ours, 'muted'),
+      instruction(page, text),
+      ...piles,
+    ]
+  }
   const look = areaLooks[area]
   return [
     frameOf(page, name, { step, tint: look?.tint ?? null }),
     ...areaLabel(page, framework.areas[area]?.name ?? '', look?.pen ?? 'muted'),
     instruction(page, frames.theme.instruction),
-    ...piles(page, questions, 'ink'),
+    ...piles,
     sourceLine(page, sourceOf(locale)),
-  ]
-}
-
-/** A theme that the group names; the questions are its own as well. */
-export function unnamedPage(page: Page, number: number, locale: Locale): NewShape[] {
-  const { title, area, instruction: text, question } = wheelWords[locale].frames.unnamed
-  return [
-    frameOf(page, `${title} ${number}`, { step }),
-    ...areaLabel(page, area, 'muted'),
-    instruction(page, text),
-    ...piles(page, [question, question, question], 'muted'),
   ]
 }
 
@@ -61,13 +61,21 @@ function areaLabel(page: Page, name: string, color: PenColor): NewShape[] {
 }
 
 /** The piles begin at one height, below the longest question. */
-function piles(page: Page, questions: readonly string[], color: PenColor): NewShape[] {
-  const style = { size: sizes.question, weight: 700, color } as const
+export function themePiles({ page, area, questions }: Theme): readonly Pile[] {
+  const style = { size: sizes.question, weight: 700, color: area === null ? 'muted' : 'ink' } as const
   const places = columns(questions.length, top, heightOf(page) - top - foot)
   const head = Math.max(
     ...questions.map((text, index) => heightOfWords(text, (places[index]?.w ?? 0) - 2 * pileInset, style)),
   )
-  return places.flatMap((place, index) =>
-    pile(page, `question-${index + 1}`, place, questions[index] ?? '', { ...style, head: head + 4 }),
-  )
+  return places.map((at, index) => {
+    const heading = questions[index] ?? ''
+    return {
+      id: `question-${index + 1}`,
+      at,
+      heading,
+      style: { ...style, head: head + 4 },
+      // Three that read alike have to be told apart in a list.
+      ...(area === null ? { title: `${heading} (${index + 1})` } : {}),
+    }
+  })
 }

@@ -1,42 +1,56 @@
 import type { NewShape } from '@samtavle/shared/board/records'
 import type { Locale } from '@samtavle/shared/drawing/look'
+import type { StepPlace } from '@samtavle/shared/workshop/step'
 import { columns, heightOf, margin, type Page } from '../layout/page.ts'
-import { frameOf, instruction, room, sizes, top, words } from '../layout/pieces.ts'
+import { frameOf, instruction, placeAt, room, sizes, top, words } from '../layout/pieces.ts'
 import { shiftWords } from './words.ts'
 
-const groups = 3
+/** One for each of the three pairs with the most dots. */
+const groups = [1, 2, 3] as const
 const left = 190
 
-/** Step 7: for each of the three pairs with the most dots, the way across. */
+/** Step 7: for each group, the way across. */
 export function bridgePage(page: Page, locale: Locale): NewShape[] {
-  const { bridge } = shiftWords[locale].frames
-  const headings = [bridge.action, bridge.owner, bridge.sign]
+  const { frames, steps } = shiftWords[locale]
   const places = columns(3, top, 40, left)
-  const height = (heightOf(page) - top - 48 - margin) / groups
+  const headings = headingsOf(locale)
+  const height = (heightOf(page) - top - 48 - margin) / groups.length
   return [
-    frameOf(page, bridge.title, { step: 7, tint: 'sky' }),
-    instruction(page, bridge.instruction),
+    frameOf(page, steps.bridge.title, { step: 7, tint: 'sky' }),
+    instruction(page, steps.bridge.instruction),
     ...places.map((place, index) =>
       words(page, `heading-${index + 1}`, { ...place, x: place.x + 4 }, headings[index] ?? '', {
         size: sizes.question,
         weight: 700,
       }),
     ),
-    ...Array.from({ length: groups }, (_, group) => top + 48 + group * height).flatMap((y, group) => [
-      words(
-        page,
-        `pair-${group + 1}`,
-        { x: margin, y, w: left - margin - 12, h: 56 },
-        `${bridge.pair} ${group + 1}`,
-        {
-          size: sizes.heading,
-          weight: 700,
-          color: 'teal',
-        },
-      ),
-      ...places.map((place, index) =>
-        room(page, `room-${group + 1}-${index + 1}`, { ...place, y, h: height - 20 }),
-      ),
-    ]),
+    ...groups.flatMap((group) => {
+      const y = top + 48 + (group - 1) * height
+      const at = { x: margin, y, w: left - margin - 12, h: 56 }
+      const style = { size: sizes.heading, weight: 700, color: 'teal' } as const
+      return [
+        words(page, `pair-${group}`, at, `${frames.bridge.pair} ${group}`, style),
+        ...places.map((place, index) => room(page, roomId(group, index), { ...place, y, h: height - 20 })),
+      ]
+    }),
   ]
+}
+
+/** Row by row: a pair's action, who takes it, and the first sign of progress. */
+export function bridgePlaces(page: Page, locale: Locale): StepPlace[] {
+  const { pair } = shiftWords[locale].frames.bridge
+  return groups.flatMap((group) =>
+    headingsOf(locale).map((heading, index) =>
+      placeAt(page, roomId(group, index), `${pair} ${group}: ${heading}`),
+    ),
+  )
+}
+
+function headingsOf(locale: Locale): readonly string[] {
+  const { action, owner, sign } = shiftWords[locale].frames.bridge
+  return [action, owner, sign]
+}
+
+function roomId(group: number, column: number): string {
+  return `room-${group}-${column + 1}`
 }

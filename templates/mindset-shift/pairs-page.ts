@@ -20,7 +20,7 @@ export function pairsPage(page: Page, locale: Locale): NewShape[] {
     { id: 'to', at: to, text: framework.to, color: 'teal' },
   ] as const
   return [
-    frameOf(page, frames.pairs.title, { step: 4, tint: '#0B5C6B' }),
+    frameOf(page, frames.pairs.title, { step: 5, tint: '#0B5C6B' }),
     instruction(page, frames.pairs.instruction),
     ...headings.map(({ id, at, text, color }) =>
       words(page, id, { x: row.x + at.x, y: 166, w: at.w + 90, h: 40 }, text, {
