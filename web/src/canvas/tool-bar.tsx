@@ -42,15 +42,22 @@ const icons: Record<ToolId, LucideIcon> = {
 /** On a phone a finger moves the view, and there is room for what everybody needs. */
 const onPhones: ReadonlySet<ToolId> = new Set(['select', 'sticky', 'text', 'arrow', 'ink'])
 
+interface Props {
+  workbench: Workbench
+  /** A step is under way, which has its own way to add: no tools but those to look around. */
+  isLed?: boolean
+  children?: ReactNode
+}
+
 /** The tools that this person may use, as a column, on a phone as a row; one Tab stop, arrow keys within. */
-export function ToolBar({ workbench, children }: { workbench: Workbench; children?: ReactNode }) {
+export function ToolBar({ workbench, isLed = false, children }: Props) {
   const { t } = useTranslation('canvas')
   const { toolbox } = workbench
   const tool = useStore(toolbox)
   const isNarrow = useIsNarrow()
   const mayAdd = useMayAdd(workbench)
   const shown = toolIds
-    .filter((id) => mayAdd || id === 'select' || id === 'hand')
+    .filter((id) => (mayAdd && !isLed) || id === 'select' || id === 'hand')
     .filter((id) => !isNarrow || onPhones.has(id))
   return (
     <Toolbar.Root

@@ -2,7 +2,7 @@ import type { Board } from '@samtavle/shared/board/board'
 import { addShapes } from '@samtavle/shared/board/commands/add-shapes'
 import { execute, type Actor, type Command } from '@samtavle/shared/board/commands/command'
 import type { NewShape } from '@samtavle/shared/board/records'
-import type { UndoHistory } from '@samtavle/shared/board/undo'
+import type { DocumentHistory, UndoHistory } from '@samtavle/shared/board/undo'
 import { lookOf, type Look } from '@samtavle/shared/drawing/look'
 import type { ShapeType } from '@samtavle/shared/shapes/registry'
 import { WholeBoard } from '../scene/whole-board.ts'
@@ -32,6 +32,8 @@ export interface Workbench {
   readonly board: Board
   readonly whole: WholeBoard
   readonly history: Store<UndoHistory>
+  /** What was done on the shared board alone. */
+  readonly boardHistory: DocumentHistory
   readonly actor: Store<Actor>
   readonly camera: Camera
   readonly selection: Selection
@@ -70,14 +72,14 @@ export function openWorkbench({
   isSaved,
 }: {
   board: Board
-  history: UndoHistory
+  history: DocumentHistory
   actor: Actor
   isSaved: () => boolean
 }): Workbench {
   const actor = new Store(first)
   const selection = new Selection()
   const whole = new WholeBoard(board)
-  const steps = new Store(history)
+  const steps = new Store<UndoHistory>(history)
   const placeOn = (place: Board): Place => ({
     board: place,
     actor: (place !== board && whole.hidden?.actorOf(actor.get())) || actor.get(),
@@ -94,6 +96,7 @@ export function openWorkbench({
     board,
     whole,
     history: steps,
+    boardHistory: history,
     actor,
     camera: new Camera(),
     selection,

@@ -1,23 +1,13 @@
 import { Board } from '@samtavle/shared/board/board'
 import type { PresenceUser } from '@samtavle/shared/protocol/presence'
-import { readAuthMessage } from 'y-protocols/auth'
-import { messageAuth, WebsocketProvider } from 'y-websocket'
-import * as Y from 'yjs'
-import { ackSocketOver, type FrameLog } from './ack-socket.ts'
+import type * as Y from 'yjs'
 import { AwarenessChannel } from './awareness-channel.ts'
-import {
-  connectionStateOf,
-  endReasonOf,
-  failureOf,
-  sameState,
-  type ConnectionState,
-  type Facts,
-} from './connection-state.ts'
+import { sameState, type ConnectionState } from './connection-state.ts'
+import { openDocumentLine, type DocumentLine, type DocumentLineOptions } from './document-line.ts'
 import { Store, type Readable } from '../state/store.ts'
 import { observePeople } from './people-here.ts'
 import type { PresenceChannel } from './presence-channel.ts'
 import type { Transport } from './transport.ts'
-import { afterWork, isUnsaved, noWork, type WorkEvent } from './unsaved-work.ts'
 
 /** An open board: the document, who is here, and whether what is written is safe. */
 export interface BoardSession {
@@ -30,6 +20,10 @@ export interface BoardSession {
   readonly putBacks: Readable<number>
   /** What it runs over, as far as that is known. */
   readonly transport: Readable<Transport | undefined>
+  /** Opens what only oneself sees, over a line of its own that is made the same way. */
+  openPrivate(generation: number): DocumentLine
+  /** From now on `state` is what this makes of the board's own; calling it again asks anew. */
+  qualify(how: (own: ConnectionState) => ConnectionState): void
   close(): void
 }
 
@@ -48,7 +42,7 @@ export interface BoardSessionOptions {
   readonly network?: EventTarget
 }
 
-/** Opens a new document and keeps it in step with the server until closed or refused; the session's cookie lets it in. */
+/** Opens a board and keeps it in step with the server until closed or refused. */
 export function openBoardSession({
   boardId,
   generation,
@@ -59,127 +53,49 @@ export function openBoardSession({
   random = Math.random,
   network = window,
 }: BoardSessionOptions): BoardSession {
-  const doc = new Y.Doc()
-  const connection = new Connection()
-  const provider = new WebsocketProvider(`${server}/sync/${boardId}`, 'board', doc, {
-    connect: false,
-    // Two tabs would pass edits to each other behind the server's back.
-    disableBc: true,
-    params: { ack: '1', generation: `${generation}` },
-    WebSocketPolyfill: ackSocketOver(Socket, () => connection.openLog()),
-    // Spread out, so that a restarted server doesn't meet everybody at once.
-    maxBackoffTime: 2500 + random() * 5000,
-    shouldReconnect: ({ code }) => endReasonOf(code) === undefined,
-  })
   const putBacks = new Store(0)
-  hearRefusals(provider, () => putBacks.set(putBacks.get() + 1))
-  const stopFollowing = follow(provider, connection)
-  const stopNoticing = noticeLoss(provider, network)
-  const presence = new AwarenessChannel(provider.awareness)
+  const openLine = (document: DocumentLineOptions['document'], generation: number) =>
+    openDocumentLine({
+      boardId,
+      document,
+      generation,
+      server,
+      Socket,
+      random,
+      network,
+      onPutBack: () => putBacks.set(putBacks.get() + 1),
+    })
+  const line = openLine('board', generation)
+  const { doc } = line
+  const presence = new AwarenessChannel(line.awareness)
   const { people, stop: stopPeople } = observePeople(you, presence)
   const board = new Board(doc)
-  provider.connect()
+  const state = new Store(line.state.get())
+  let seenAs: ((own: ConnectionState) => ConnectionState) | undefined
+  const tell = () => {
+    const own = line.state.get()
+    const next = seenAs?.(own) ?? own
+    if (!sameState(next, state.get())) state.set(next)
+  }
+  line.state.observe(tell)
   return {
     doc,
     board,
     presence,
     people,
-    state: connection.state,
+    state,
     putBacks,
     transport,
+    openPrivate: (generation) => openLine('private', generation),
+    qualify(how) {
+      seenAs = how
+      tell()
+    },
     close() {
-      stopNoticing()
-      stopFollowing()
       stopPeople()
       presence.destroy()
       board.destroy()
-      provider.destroy()
-      doc.destroy()
+      line.close()
     },
   }
-}
-
-/** What is known of the connection, told as one state. */
-class Connection {
-  readonly state = new Store<ConnectionState>({ kind: 'connecting', failure: 'none' })
-  #work = noWork
-  #facts: Omit<Facts, 'unsaved'> = {
-    ended: undefined,
-    synced: false,
-    everSynced: false,
-    failure: 'none',
-    storing: true,
-  }
-
-  openLog(): FrameLog {
-    this.work({ type: 'opened' })
-    return {
-      answered: () => this.work({ type: 'answered' }),
-      edited: () => this.work({ type: 'edited' }),
-      kept: () => this.work({ type: 'kept' }),
-      acked: (count) => this.work({ type: 'acked', count }),
-      storing: (storing) => this.learn({ storing }),
-    }
-  }
-
-  work(event: WorkEvent): void {
-    this.#work = afterWork(this.#work, event)
-    this.#tell()
-  }
-
-  learn(facts: Partial<Omit<Facts, 'unsaved'>>): void {
-    this.#facts = { ...this.#facts, ...facts }
-    this.#tell()
-  }
-
-  #tell(): void {
-    const next = connectionStateOf({ ...this.#facts, unsaved: isUnsaved(this.#work) })
-    if (!sameState(next, this.state.get())) this.state.set(next)
-  }
-}
-
-function follow(provider: WebsocketProvider, connection: Connection): () => void {
-  const onSync = (synced: boolean) => connection.learn(synced ? { synced, everSynced: true } : { synced })
-  const onLost = (event: CloseEvent | null) => {
-    connection.work({ type: 'lost' })
-    // What a server said of its disk was about that connection; the next one tells anew.
-    connection.learn({ synced: false, storing: true, failure: failureOf(event?.code) })
-  }
-  const onClosed = ({ code }: { code: number }) => connection.learn({ ended: endReasonOf(code) ?? 'broken' })
-  const onUpdate = (_update: Uint8Array, origin: unknown) => {
-    if (origin !== provider && !canSend(provider)) connection.work({ type: 'kept' })
-  }
-  provider.on('sync', onSync)
-  provider.on('connection-close', onLost)
-  provider.on('closed', onClosed)
-  provider.doc.on('update', onUpdate)
-  return () => {
-    provider.off('sync', onSync)
-    provider.off('connection-close', onLost)
-    provider.off('closed', onClosed)
-    provider.doc.off('update', onUpdate)
-  }
-}
-
-/** The stock provider would only log them. Refusals that end the connection are told by its close code. */
-function hearRefusals(provider: WebsocketProvider, onPutBack: () => void): void {
-  provider.messageHandlers[messageAuth] = (_, decoder) =>
-    readAuthMessage(decoder, provider.doc, (_doc, reason) => {
-      if (reason === 'put-back') onPutBack()
-    })
-}
-
-/** A socket without a network looks open for half a minute; a new attempt tells at once how things stand. */
-function noticeLoss(provider: WebsocketProvider, network: EventTarget): () => void {
-  const onOffline = () => {
-    if (!provider.shouldConnect) return
-    provider.disconnect()
-    provider.connect()
-  }
-  network.addEventListener('offline', onOffline)
-  return () => network.removeEventListener('offline', onOffline)
-}
-
-function canSend({ wsconnected, ws }: WebsocketProvider): boolean {
-  return wsconnected && ws?.readyState === 1
 }

@@ -1,6 +1,6 @@
 import { leads } from '@samtavle/shared/access/person'
 import { freePolicy } from '@samtavle/shared/access/policy'
-import { openUndo, type UndoHistory } from '@samtavle/shared/board/undo'
+import { openUndo, type DocumentHistory } from '@samtavle/shared/board/undo'
 import type { BoardInfo } from '@samtavle/shared/protocol/http'
 import { useEffect, useState } from 'react'
 import { Store } from '../../state/store.ts'
@@ -15,7 +15,7 @@ import { openWorkshopSession, type WorkshopSession } from '../../connection/work
 export interface Studio {
   readonly info: BoardInfo
   readonly session: BoardSession
-  readonly history: UndoHistory
+  readonly history: DocumentHistory
   readonly workbench: Workbench
   readonly workshop: WorkshopSession
   /** Ends what the workshop brought to the canvas. */

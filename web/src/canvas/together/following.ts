@@ -66,11 +66,15 @@ export class Following {
     for (const stop of this.#stops) stop()
   }
 
-  readonly #onCamera = (): void => {
-    this.#tell()
-    if (this.#ours || this.#state.get() !== 'following') return
+  stray(): void {
+    if (this.#state.get() !== 'following') return
     this.#stopGlide()
     this.#state.set('strayed')
+  }
+
+  readonly #onCamera = (): void => {
+    this.#tell()
+    if (!this.#ours) this.stray()
   }
 
   #tell(): void {

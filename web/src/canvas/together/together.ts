@@ -2,6 +2,7 @@ import { leads } from '@samtavle/shared/access/person'
 import type { BoardSession } from '../../connection/board-session.ts'
 import { Store, type Readable } from '../../state/store.ts'
 import type { Workbench } from '../workbench.ts'
+import type { Course } from './course.ts'
 import { Following, type FollowState } from './following.ts'
 import { goTo, type Hold } from './go-to.ts'
 import { openLaser } from './laser.ts'
@@ -15,16 +16,11 @@ export interface Together {
   readonly following: Readable<FollowState>
   /** Follows the leader's view again after having strayed. */
   resume(): void
+  /** Follows it no more, and stays where one is. */
+  stray(): void
   /** Whether one's pointer is a light that everybody sees; for those who lead. Holding L does the same. */
   readonly laser: Store<boolean>
   close(): void
-}
-
-/** What the workshop says, as far as the canvas has to know. */
-export interface Course {
-  readonly leader: string | null
-  readonly writesHidden: boolean
-  readonly step: { readonly can: { readonly add: boolean } } | null
 }
 
 interface Options {
@@ -47,6 +43,9 @@ export function openTogether({ bench, session, view }: Options): Together {
   const obey = () => following.set(view.get()?.leader ?? null)
   const stopLeader = view.observe(obey)
   obey()
+  const stopHidden = onceHidden(view, async () =>
+    (await import('../hidden/attend-hidden.ts')).attendToHidden({ bench, session, course: view }),
+  )
   let letGo: (() => void) | undefined
   const together: Together = {
     goTo(frames, { hold } = {}) {
@@ -56,15 +55,36 @@ export function openTogether({ bench, session, view }: Options): Together {
     letGo: () => letGo?.(),
     following: following.state,
     resume: () => following.resume(),
+    stray: () => following.stray(),
     laser,
     close() {
       bench.together.set(null)
       letGo?.()
       stopLeader()
       stopLaser()
+      stopHidden()
       following.close()
     },
   }
   bench.together.set(together)
   return together
+}
+
+/** Fetches what hidden writing takes when a step first asks for it; returns the end of it. */
+function onceHidden(view: Readable<Course | undefined>, begin: () => Promise<() => void>): () => void {
+  let open = true
+  let begun: Promise<() => void> | undefined
+  const check = async () => {
+    if (begun || !view.get()?.writesHidden) return
+    begun = begin()
+    const end = await begun
+    if (!open) end()
+  }
+  const stop = view.observe(() => void check())
+  void check()
+  return () => {
+    open = false
+    stop()
+    void begun?.then((end) => end())
+  }
 }

@@ -98,8 +98,9 @@ class TextBinding {
     const words = this.#words()
     const settled = this.#options.isSaved() ? this.#last : this.#settled
     const mine = carryEdit(editBetween(settled, this.#last, 0), deltaBetween(settled, words))
-    // What is there already has come another way.
-    const merged = words === this.#last ? words : apply(words, mine)
+    // What the server had got further with than it had said is there already.
+    const isFurther = words.startsWith(settled) && this.#last.startsWith(words)
+    const merged = isFurther ? this.#last : apply(words, mine)
     this.#settled = words
     if (merged !== words) this.#write(merged)
     this.#hear(deltaBetween(this.#last, merged))

@@ -1,0 +1,94 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Board } from './board.ts'
+import { execute, type Command } from './commands/command.ts'
+import { moveShapes } from './commands/move-shapes.ts'
+import { JointUndo } from './joint-undo.ts'
+import { bo, boardWith, cy, sticky } from './test-board.ts'
+import { openUndo, type DocumentHistory } from './undo.ts'
+
+describe('undo over a shared and a private document', () => {
+  let shared: Board
+  let own: Board
+  let ofOwn: DocumentHistory
+  let joint: JointUndo
+  const move = (id: string) => moveShapes([id], { x: 1, y: 0 })
+  const gesture = (...work: readonly (readonly [Board, Command])[]) => {
+    joint.closeStep()
+    for (const [board, command] of work) execute(board, bo, command)
+    joint.closeStep()
+  }
+  const places = () => [shared.get('a')?.x, own.get('p')?.x]
+
+  beforeEach(() => {
+    shared = boardWith(sticky('a'))
+    own = boardWith(sticky('p'))
+    const ofShared = openUndo(shared, 'bo')
+    execute(shared, bo, move('a'))
+    ofShared.closeStep()
+    joint = new JointUndo(ofShared)
+    ofOwn = openUndo(own, 'bo')
+    joint.join(ofOwn)
+  })
+
+  it('takes back gestures in the order in which they were made, those from before among them', () => {
+    gesture([own, move('p')])
+    gesture([shared, move('a')])
+    gesture([own, move('p')])
+    expect(places()).toEqual([2, 2])
+    joint.undo()
+    expect(places()).toEqual([2, 1])
+    joint.undo()
+    expect(places()).toEqual([1, 1])
+    joint.undo()
+    expect(places()).toEqual([1, 0])
+    joint.undo()
+    expect(places()).toEqual([0, 0])
+    expect(joint.canUndo).toBe(false)
+    expect(joint.undo()).toBe(false)
+  })
+
+  it('takes back a gesture on both at once, and does it again', () => {
+    gesture([shared, move('a')], [own, move('p')])
+    expect(joint.undo()).toBe(true)
+    expect(places()).toEqual([1, 0])
+    expect(joint.redo()).toBe(true)
+    expect(places()).toEqual([2, 1])
+    joint.undo()
+    expect(places()).toEqual([1, 0])
+  })
+
+  it('does nothing again once something new was done, in whichever document', () => {
+    gesture([own, move('p')])
+    joint.undo()
+    gesture([shared, move('a')])
+    expect(joint.canRedo).toBe(false)
+    expect(joint.redo()).toBe(false)
+    expect(places()).toEqual([2, 0])
+  })
+
+  it('passes over a step that others have made pointless, and takes back the one before', () => {
+    gesture([own, move('p')])
+    gesture([shared, move('a')])
+    execute(shared, cy, moveShapes(['a'], { x: 50, y: 0 }))
+    expect(joint.undo()).toBe(true)
+    expect(places()).toEqual([52, 0])
+  })
+
+  it('leaves alone what has been revealed', () => {
+    gesture([own, move('p')])
+    gesture([shared, move('a')], [own, move('p')])
+    joint.leave(ofOwn)
+    joint.undo()
+    expect(places()).toEqual([1, 2])
+    joint.undo()
+    expect(places()).toEqual([0, 2])
+    expect(joint.canUndo).toBe(false)
+  })
+
+  it('tells whoever shows the buttons', () => {
+    let told = 0
+    joint.observe(() => told++)
+    gesture([own, move('p')])
+    expect(told).toBeGreaterThan(0)
+  })
+})

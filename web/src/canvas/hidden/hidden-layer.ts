@@ -1,0 +1,58 @@
+import type { Policy } from '@samtavle/shared/access/policy'
+import type { Board } from '@samtavle/shared/board/board'
+import type { Actor } from '@samtavle/shared/board/commands/command'
+import type { NewShape } from '@samtavle/shared/board/records'
+import type { Locale } from '@samtavle/shared/drawing/look'
+import type { OwnPresence } from '@samtavle/shared/protocol/presence'
+import type { HiddenLayer } from '../../scene/whole-board.ts'
+
+/** What the server takes into a private document: what holds no others and hangs on none. */
+const kinds: ReadonlySet<string> = new Set(['sticky', 'text', 'ink', 'rectangle', 'ellipse', 'agreement'])
+
+const words: Readonly<Record<Locale, string>> = { da: 'Kun du kan se den', en: 'Only you can see it' }
+
+const asIs: Policy = { add: false, edit: 'none', move: 'none' }
+
+/** What may be done with it just now: make new shapes, change what is there, or only look. */
+export type Use = 'write' | 'change' | 'look'
+
+interface Options {
+  readonly board: Board
+  readonly use: () => Use
+  /** Whether a shape is, or has been, hidden and is not on the shared board. */
+  readonly isSecret: (id: string) => boolean
+}
+
+/** One private document as the page shows it and works on it. */
+export function hiddenLayer({ board, use, isSecret }: Options): HiddenLayer {
+  return {
+    board,
+    get takesNew() {
+      return use() === 'write'
+    },
+    actorOf: (actor) => ({ ...actor, editsTemplate: false, policy: policyFor(use()) }) satisfies Actor,
+    fitted: (shapes) =>
+      shapes
+        .filter(({ type }) => kinds.has(type))
+        .map((shape): NewShape => ({ ...shape, parent: null, layer: 'contribution' })),
+    veil: (patch) => veiled(patch, isSecret),
+    describe: (shape, locale) => `${shape}. ${words[locale]}`,
+  }
+}
+
+function policyFor(use: Use): Policy {
+  return use === 'look' ? asIs : { add: use === 'write', edit: 'all', move: 'all' }
+}
+
+/** As much of it as says nothing of what is hidden. */
+function veiled(
+  { selection, drafts, editing, ...rest }: Partial<OwnPresence>,
+  isSecret: (id: string) => boolean,
+): Partial<OwnPresence> {
+  return {
+    ...rest,
+    ...(selection && { selection: selection.filter((id) => !isSecret(id)) }),
+    ...(drafts && { drafts: Object.fromEntries(Object.entries(drafts).filter(([id]) => !isSecret(id))) }),
+    ...(editing !== undefined && { editing: editing && isSecret(editing.id) ? null : editing }),
+  }
+}
