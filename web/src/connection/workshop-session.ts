@@ -13,7 +13,7 @@ export interface WorkshopSession {
   readonly view: Readable<WorkshopView | undefined>
   readonly line: Readable<LineState>
   /** The server's clock, milliseconds since 1970, right to a tenth of a second once the line is live. */
-  now(): number
+  readonly now: () => number
   /** Kept, and sent again with the same id, until it is answered. */
   send(command: Command): Promise<CommandAck>
   react(reaction: Reaction): void

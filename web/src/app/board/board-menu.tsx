@@ -1,3 +1,4 @@
+import { leads } from '@samtavle/shared/access/person'
 import { CircleHelp, Download, Ellipsis, FileUp, House, PencilRuler, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -12,9 +13,10 @@ import type { Studio } from './use-studio.ts'
 export function BoardMenu({ studio, onOpen }: { studio: Studio; onOpen: (dialog: BoardDialog) => void }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { workbench, info } = studio
+  const { workbench } = studio
   const actor = useStore(workbench.actor)
-  const leads = info.you.role === 'facilitator'
+  const { role } = actor.person
+  const mayDelete = role === 'facilitator'
   return (
     <Menu trigger={<IconButton label={t('board.more')} icon={<Ellipsis size={20} aria-hidden />} />}>
       <MenuItem icon={<House size={18} aria-hidden />} onSelect={() => void navigate('/')}>
@@ -26,7 +28,7 @@ export function BoardMenu({ studio, onOpen }: { studio: Studio; onOpen: (dialog:
       <MenuItem icon={<CircleHelp size={18} aria-hidden />} onSelect={() => onOpen('help')}>
         {t('board.help')}
       </MenuItem>
-      {leads && (
+      {leads(role) && (
         <MenuSwitch
           icon={<PencilRuler size={18} aria-hidden />}
           checked={actor.editsTemplate}
@@ -38,7 +40,7 @@ export function BoardMenu({ studio, onOpen }: { studio: Studio; onOpen: (dialog:
       <MenuSeparator />
       <LanguageChoice />
       <ThemeChoices />
-      {leads && (
+      {mayDelete && (
         <>
           <MenuSeparator />
           <MenuItem icon={<FileUp size={18} aria-hidden />} onSelect={() => onOpen('replace')}>

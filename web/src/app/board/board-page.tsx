@@ -1,5 +1,5 @@
 import type { BoardInfo } from '@samtavle/shared/protocol/http'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/use-store.ts'
 import { isUnsaved, type ConnectionState, type Failure } from '../../connection/connection-state.ts'
@@ -9,7 +9,12 @@ import { OpenBoard } from './open-board.tsx'
 import { useFreshStart, type FreshStart, type Split } from './use-fresh-start.ts'
 import { usePutBackWord } from './use-put-back-word.ts'
 import { useStudio, type Studio } from './use-studio.ts'
+import { useView } from '../../workshop/use-view.ts'
 import { useUnloadWarning } from './use-unload-warning.ts'
+
+const loadLobby = () => import('../../workshop/taking-part/lobby.tsx')
+const WaitingRoom = lazy(async () => ({ default: (await loadLobby()).WaitingRoom }))
+const Dismissed = lazy(async () => ({ default: (await loadLobby()).Dismissed }))
 
 interface Props {
   info: BoardInfo
@@ -37,6 +42,8 @@ interface ConnectedProps {
 function ConnectedBoard({ studio, fresh, onReenter }: ConnectedProps) {
   const state = useStore(studio.session.state)
   const split = harmlessSplit(state)
+  const line = useStore(studio.workshop.line)
+  const isWaiting = useIsWaiting(studio, state, fresh.ask)
   const isLive = state.kind === 'live'
   const { begin, arrived } = fresh
   useUnloadWarning(isUnsaved(state))
@@ -46,10 +53,35 @@ function ConnectedBoard({ studio, fresh, onReenter }: ConnectedProps) {
     if (isLive) arrived()
   }, [isLive, arrived])
 
+  // Whoever is taken out is told so, and not that a link has been renewed.
+  if (line.kind === 'dismissed' && (line.why === 'removed' || state.kind === 'connecting'))
+    return (
+      <Suspense fallback={<Loading />}>
+        <Dismissed why={line.why} />
+      </Suspense>
+    )
+  if (isWaiting)
+    return (
+      <Suspense fallback={<Loading />}>
+        <WaitingRoom />
+      </Suspense>
+    )
   if (state.kind === 'connecting') return <Loading failure={state.failure} />
   if (split && !fresh.hasGivenUp) return <Loading />
   if (state.kind === 'ended') return <EndedPage studio={studio} state={state} onReenter={fresh.ask} />
   return <OpenBoard studio={studio} onReenter={onReenter} />
+}
+
+/** Before being let in there is no board; it is fetched when the door opens. */
+function useIsWaiting({ workshop }: Studio, state: ConnectionState, enter: () => void): boolean {
+  const standing = useView(workshop, (view) => view?.you.standing)
+  const waited = useRef(false)
+  const isEnded = state.kind === 'ended'
+  useEffect(() => {
+    if (standing === 'waiting') waited.current = true
+    if (standing === 'in' && waited.current && isEnded) enter()
+  })
+  return standing === 'waiting'
 }
 
 function Loading({ failure = 'none' }: { failure?: Failure }) {

@@ -2,7 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { toolKeys } from '../../canvas/input/keys.ts'
 import { toolIds } from '../../tools/tool.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { shortcutWords, type TakingPartAction } from '../../workshop/taking-part/shortcuts.ts'
+import { useView } from '../../workshop/use-view.ts'
+import { useWords } from '../../workshop/use-words.ts'
+import { useStore } from '../../state/use-store.ts'
 import styles from './help-dialog.module.css'
+import type { Studio } from './use-studio.ts'
 
 /** The platform's own name of the command key. */
 const isApple = /Mac|iPhone|iPad/.test(navigator.platform)
@@ -18,8 +23,10 @@ const actionKeys = {
 } as const
 
 /** What can be done, in few words, and the keys for it. */
-export function HelpDialog({ canEdit, onClose }: { canEdit: boolean; onClose: () => void }) {
+export function HelpDialog({ studio, onClose }: { studio: Studio; onClose: () => void }) {
   const { t } = useTranslation()
+  const canEdit = useStore(studio.workbench.actor).person.role !== 'observer'
+  const isRunning = useView(studio.workshop, (view) => view?.stage === 'running')
   const { t: onCanvas } = useTranslation('canvas')
   return (
     <Dialog open onClose={onClose} title={t('board.help')} wide={canEdit}>
@@ -54,7 +61,27 @@ export function HelpDialog({ canEdit, onClose }: { canEdit: boolean; onClose: ()
         <Shortcut label={t('help.fit')} keys={['⇧', '1']} />
         <Shortcut label={t('help.pan')} keys={[t('help.space'), t('help.drag')]} />
       </dl>
+      {isRunning && <WorkshopKeys canEdit={canEdit} />}
     </Dialog>
+  )
+}
+
+/** What has a key only while a workshop is under way. */
+function WorkshopKeys({ canEdit }: { canEdit: boolean }) {
+  const { t } = useTranslation('taking-part')
+  const actions = (Object.keys(shortcutWords) as TakingPartAction[]).filter(
+    (action) => canEdit || action === 'sheet' || action === 'focus',
+  )
+  if (!useWords('taking-part')) return null
+  return (
+    <>
+      <h3 className={styles.heading}>{t('shortcuts.title')}</h3>
+      <dl className={styles.keys}>
+        {actions.map((action) => (
+          <Shortcut key={action} label={t(`shortcuts.${action}`)} keys={shortcutWords[action].split('+')} />
+        ))}
+      </dl>
+    </>
   )
 }
 

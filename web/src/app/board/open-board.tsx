@@ -1,3 +1,4 @@
+import { leads } from '@samtavle/shared/access/person'
 import type { Board } from '@samtavle/shared/board/board'
 import { lookOf } from '@samtavle/shared/drawing/look'
 import { CircleHelp } from 'lucide-react'
@@ -15,6 +16,7 @@ import { SkipLink } from '../../ui/skip-link.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useLocale } from '../preferences.tsx'
 import { useServices, useTheme } from '../services.tsx'
+import { useView } from '../../workshop/use-view.ts'
 import type { BoardDialog } from './board-dialog.ts'
 import styles from './open-board.module.css'
 import { SourceLine } from './source-line.tsx'
@@ -22,6 +24,7 @@ import { TopBar } from './top-bar.tsx'
 import { useBoardMeta } from './use-board-meta.ts'
 import { useInsets } from './use-insets.ts'
 import type { Studio } from './use-studio.ts'
+import { Drawers, StepSlot } from './workshop-parts.tsx'
 
 // Asked for only when opened, so that the board itself comes sooner.
 const ShareDialog = lazy(async () => ({ default: (await import('./share/share-dialog.tsx')).ShareDialog }))
@@ -45,21 +48,25 @@ export function OpenBoard({ studio, onReenter }: { studio: Studio; onReenter: ()
   const theme = useTheme()
   const actor = useStore(workbench.actor)
   const people = useStore(session.people)
-  const view = useStore(workshop.view)
-  const canEdit = studio.info.you.role !== 'observer'
-  const { top, tools, bottom } = useInsets(workbench.camera)
+  const stepCursors = useView(workshop, (view) => view?.step?.cursors)
+  const { role } = actor.person
+  const canEdit = role !== 'observer'
+  const isRunning = stepCursors !== undefined
+  const { page, top, tools, bottom, drawers } = useInsets(workbench.camera)
   usePageTitle(studio)
   return (
-    <div className={styles.page}>
+    <div ref={page} className={styles.page} data-running={isRunning || undefined}>
       {canEdit && <SkipLink to="tools">{t('board.skipToTools')}</SkipLink>}
       <SkipLink to="canvas">{t('board.skipToCanvas')}</SkipLink>
       <div ref={top} className={styles.top}>
-        <TopBar studio={studio} onOpen={setDialog} />
+        <TopBar studio={studio} onOpen={setDialog}>
+          <StepSlot studio={studio} />
+        </TopBar>
         {actor.editsTemplate && <TemplateBanner studio={studio} />}
       </div>
       {canEdit && (
         <section ref={tools} id="tools" tabIndex={-1} className={styles.tools} aria-label={t('board.tools')}>
-          <ToolBar workbench={workbench} />
+          <ToolBar workbench={workbench} isLed={isRunning && !leads(role)} />
         </section>
       )}
       <main id="canvas" tabIndex={-1} className={styles.canvas} aria-label={t('board.canvas')}>
@@ -67,7 +74,7 @@ export function OpenBoard({ studio, onReenter }: { studio: Studio; onReenter: ()
           presence={session.presence}
           look={lookOf(theme, locale)}
           workbench={workbench}
-          cursors={cursorsOf(view?.step?.cursors, people.length)}
+          cursors={cursorsOf(stepCursors, people.length)}
           onRemark={(remark) => say(t(`board.remarks.${remark}`))}
         />
         {canEdit && <EmptyHint board={session.board} />}
@@ -84,6 +91,9 @@ export function OpenBoard({ studio, onReenter }: { studio: Studio; onReenter: ()
           />
         </div>
       </footer>
+      <div ref={drawers} className={styles.drawers}>
+        <Drawers studio={studio} />
+      </div>
       <Suspense>
         <Dialogs dialog={dialog} studio={studio} onClose={() => setDialog(undefined)} onReenter={onReenter} />
       </Suspense>
@@ -110,7 +120,7 @@ function Dialogs({ dialog, studio, onClose, onReenter }: DialogsProps) {
     case 'export':
       return <ExportDialog studio={studio} onClose={onClose} />
     case 'help':
-      return <HelpDialog canEdit={studio.info.you.role !== 'observer'} onClose={onClose} />
+      return <HelpDialog studio={studio} onClose={onClose} />
     case 'replace':
       return <ReplaceDialog studio={studio} onClose={onClose} />
     case 'delete':

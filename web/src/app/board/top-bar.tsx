@@ -1,6 +1,8 @@
 import { Download, Share2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { useStore } from '../../state/use-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import { BrandMark } from '../brand-mark.tsx'
@@ -12,9 +14,17 @@ import { SavedState, SlowerLine } from './saved-state.tsx'
 import styles from './top-bar.module.css'
 import type { Studio } from './use-studio.ts'
 
+interface Props {
+  studio: Studio
+  onOpen: (dialog: BoardDialog) => void
+  /** Between its two ends, or below where there is no room. */
+  children: ReactNode
+}
+
 /** Which board this is and whether it is safe; who is here, share, download, and the rest. */
-export function TopBar({ studio, onOpen }: { studio: Studio; onOpen: (dialog: BoardDialog) => void }) {
+export function TopBar({ studio, onOpen, children }: Props) {
   const { t } = useTranslation()
+  const canEdit = useStore(studio.workbench.actor).person.role !== 'observer'
   return (
     <header className={styles.bar}>
       <div className={styles.panel}>
@@ -25,10 +35,11 @@ export function TopBar({ studio, onOpen }: { studio: Studio; onOpen: (dialog: Bo
         </Tooltip>
         <div className={styles.words}>
           <BoardTitle workbench={studio.workbench} />
-          <SavedState state={studio.session.state} canEdit={studio.info.you.role !== 'observer'} />
+          <SavedState state={studio.session.state} canEdit={canEdit} />
           <SlowerLine transport={studio.session.transport} />
         </div>
       </div>
+      <div className={styles.middle}>{children}</div>
       <div className={styles.panel}>
         <PeopleHere studio={studio} />
         <Button look="quiet" className={styles.wideOnly} onClick={() => onOpen('export')}>

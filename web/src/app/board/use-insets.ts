@@ -2,26 +2,48 @@ import { useLayoutEffect, useRef, type RefObject } from 'react'
 import type { Camera, Insets } from '../../canvas/camera.ts'
 
 interface Bars {
+  readonly page: RefObject<HTMLDivElement | null>
   readonly top: RefObject<HTMLDivElement | null>
   /** A column at the left, on a phone a row at the bottom; observers have none. */
   readonly tools: RefObject<HTMLElement | null>
   readonly bottom: RefObject<HTMLElement | null>
+  /** What a workshop lays over the board: all within that has `data-drawer` covers it from that edge. */
+  readonly drawers: RefObject<HTMLDivElement | null>
 }
 
-/** Tells the camera what the bars cover, whenever one of them changes its size. */
+/** Tells the camera, and the page's style, what the bars cover, whenever one of them comes, goes or changes its size. */
 export function useInsets(camera: Camera): Bars {
+  const page = useRef<HTMLDivElement>(null)
   const top = useRef<HTMLDivElement>(null)
   const tools = useRef<HTMLElement>(null)
   const bottom = useRef<HTMLElement>(null)
+  const drawers = useRef<HTMLDivElement>(null)
   // Before the canvas chooses its first view.
   useLayoutEffect(() => {
-    const measure = () => camera.keepClear(insetsOf(top.current, tools.current, bottom.current))
-    const observer = new ResizeObserver(measure)
-    for (const { current } of [top, tools, bottom]) if (current) observer.observe(current)
-    measure()
-    return () => observer.disconnect()
+    const laid = () => [...(drawers.current?.querySelectorAll('[data-drawer]') ?? [])]
+    const measure = () => {
+      const bars = insetsOf(top.current, tools.current, bottom.current)
+      const insets = laid().reduce(covered, bars)
+      camera.keepClear(insets)
+      const { style } = page.current ?? document.body
+      for (const edge of ['top', 'right', 'bottom'] as const)
+        style.setProperty(`--covered-${edge}`, `${insets[edge]}px`)
+    }
+    const sizes = new ResizeObserver(measure)
+    const observe = () => {
+      for (const element of [top.current, tools.current, bottom.current, ...laid()])
+        if (element) sizes.observe(element)
+      measure()
+    }
+    const coming = new MutationObserver(observe)
+    if (drawers.current) coming.observe(drawers.current, { childList: true })
+    observe()
+    return () => {
+      sizes.disconnect()
+      coming.disconnect()
+    }
   }, [camera])
-  return { top, tools, bottom }
+  return { page, top, tools, bottom, drawers }
 }
 
 function insetsOf(top: Element | null, tools: Element | null, bottom: Element | null): Insets {
@@ -30,6 +52,15 @@ function insetsOf(top: Element | null, tools: Element | null, bottom: Element | 
   const row = boxOf(tools)
   if (row.width < row.height) return { ...insets, left: row.right }
   return row.width > 0 ? { ...insets, bottom: height - row.top } : insets
+}
+
+/** One that takes nearly all of the width, as on a phone, lies in front of the board rather than beside it. */
+function covered(insets: Insets, drawer: Element): Insets {
+  const { clientWidth, clientHeight } = document.documentElement
+  const { left, top, width } = boxOf(drawer)
+  if (drawer.getAttribute('data-drawer') === 'bottom')
+    return { ...insets, bottom: Math.max(insets.bottom, clientHeight - top) }
+  return width > 0.6 * clientWidth ? insets : { ...insets, right: Math.max(insets.right, clientWidth - left) }
 }
 
 function boxOf(element: Element | null): DOMRect {

@@ -1,0 +1,50 @@
+import { leads } from '@samtavle/shared/access/person'
+import type { WorkshopView } from '@samtavle/shared/workshop/view'
+import { lazy, Suspense } from 'react'
+import { useView } from '../../workshop/use-view.ts'
+import type { Studio } from './use-studio.ts'
+
+// A free board needs nothing of the workshop, so it comes when there is one.
+const StepBar = lazy(async () => ({
+  default: (await import('../../workshop/taking-part/step-bar.tsx')).StepBar,
+}))
+const TakingPart = lazy(async () => ({
+  default: (await import('../../workshop/taking-part/taking-part.tsx')).TakingPart,
+}))
+const LeadDrawer = lazy(async () => ({
+  default: (await import('../../workshop/leading/lead-drawer.tsx')).LeadDrawer,
+}))
+
+const isRunning = (view: WorkshopView | undefined) => view !== undefined && view.step !== null
+
+/** Between the top bar's ends: the step that is under way. */
+export function StepSlot({ studio }: { studio: Studio }) {
+  const hasStep = useView(studio.workshop, isRunning)
+  return (
+    hasStep && (
+      <Suspense>
+        <StepBar studio={studio} />
+      </Suspense>
+    )
+  )
+}
+
+/** What lies over the board: for everybody in a running step, and for those who lead from the beginning. */
+export function Drawers({ studio }: { studio: Studio }) {
+  const hasStep = useView(studio.workshop, isRunning)
+  const isLeading = useView(studio.workshop, (view) => view !== undefined && leads(view.you.role))
+  return (
+    <>
+      {hasStep && (
+        <Suspense>
+          <TakingPart studio={studio} />
+        </Suspense>
+      )}
+      {isLeading && (
+        <Suspense>
+          <LeadDrawer studio={studio} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import type { StepView } from '@samtavle/shared/workshop/view'
+import { Users } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Studio } from '../../app/board/use-studio.ts'
+import { Button } from '../../ui/button.tsx'
+import { Menu, MenuChoice } from '../../ui/menu.tsx'
+import styles from './action-bar.module.css'
+import type { GatheringHere } from './use-gathering.ts'
+
+interface Props {
+  studio: Studio
+  step: StepView
+  gathering: GatheringHere
+}
+
+/** Where each group has a frame of its own: which one is ours. */
+export function GroupChoice({ studio: { workbench }, step, gathering }: Props) {
+  const { t } = useTranslation('taking-part')
+  if (step.frames.length < 2) return null
+  const options = step.frames.map((value) => ({ value, label: titleOf(workbench.board, value) }))
+  const chosen = options.find(({ value }) => value === gathering.chosen)
+  return (
+    <Menu
+      trigger={
+        <Button className={styles.group}>
+          <Users size={20} aria-hidden />
+          <span className={styles.groupWords}>{chosen?.label ?? t('actions.chooseGroup')}</span>
+        </Button>
+      }
+    >
+      <MenuChoice
+        label={t('actions.chooseGroup')}
+        value={gathering.chosen ?? ''}
+        options={options}
+        onChange={gathering.choose}
+      />
+    </Menu>
+  )
+}
+
+function titleOf(board: Studio['workbench']['board'], frame: string): string {
+  const shape = board.get(frame)
+  return Object.values(shape?.texts ?? {})[0] ?? ''
+}

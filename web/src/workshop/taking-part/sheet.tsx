@@ -1,0 +1,59 @@
+import type { StepPlace } from '@samtavle/shared/workshop/step'
+import type { StepView, WorkshopView } from '@samtavle/shared/workshop/view'
+import { LockKeyhole, X } from 'lucide-react'
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Studio } from '../../app/board/use-studio.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { BallotPanel } from './ballot-panel.tsx'
+import { NoteList } from './note-list.tsx'
+import { SelfPanel } from './self-panel.tsx'
+import styles from './sheet.module.css'
+
+const ResultsTable = lazy(async () => ({
+  default: (await import('../results/results-table.tsx')).ResultsTable,
+}))
+
+interface Props {
+  studio: Studio
+  view: WorkshopView
+  step: StepView
+  places: readonly StepPlace[]
+  tell: (words: string) => void
+  onClose: () => void
+}
+
+/** The step without the canvas: its form, what came of it, and the contributions as a list. On a phone it is the page. */
+export function Sheet({ studio, view, step, places, tell, onClose }: Props) {
+  const { t } = useTranslation('taking-part')
+  const { round, you, writesHidden } = view
+  const shown = view.results.find((one) => one.round === round?.id && one.step === step.id)
+  return (
+    <aside className={styles.sheet} aria-label={t('sheet.label')} data-drawer="right">
+      <div className={styles.head}>
+        <h2 className={styles.title}>{step.title}</h2>
+        <IconButton label={t('sheet.close')} icon={<X size={20} aria-hidden />} onClick={onClose} />
+      </div>
+      {step.self && you.role !== 'observer' && (
+        <SelfPanel key={step.id} boardId={studio.info.id} step={step.id} self={step.self} />
+      )}
+      {round && <BallotPanel workshop={studio.workshop} round={round} mayVote={you.role !== 'observer'} />}
+      {shown && (
+        <Suspense>
+          <ResultsTable shown={shown} />
+        </Suspense>
+      )}
+      {places.length > 0 && !round?.open && !step.self && (
+        <section className={styles.notes} aria-label={t('notes.label')}>
+          {writesHidden && (
+            <p className={styles.hidden}>
+              <LockKeyhole size={16} aria-hidden />
+              {t('compose.hidden')}
+            </p>
+          )}
+          <NoteList bench={studio.workbench} places={places} tell={tell} />
+        </section>
+      )}
+    </aside>
+  )
+}

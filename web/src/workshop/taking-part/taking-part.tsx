@@ -1,0 +1,127 @@
+import type { WorkshopView } from '@samtavle/shared/workshop/view'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Studio } from '../../app/board/use-studio.ts'
+import { useIsNarrow } from '../../canvas/use-is-narrow.ts'
+import { useMayAdd } from '../../canvas/use-may-add.ts'
+import { useStore } from '../../state/use-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { useWords } from '../use-words.ts'
+import { ActionBar } from './action-bar.tsx'
+import styles from './action-bar.module.css'
+import { Composer } from './composer.tsx'
+import { placesOf } from './contributions.ts'
+import { FollowPill } from './follow-pill.tsx'
+import { FloatingReactions } from './reactions.tsx'
+import { Sheet } from './sheet.tsx'
+import { useTell } from './tell.tsx'
+import { useAsk } from './use-ask.ts'
+import { useBoardChanges } from './use-board.ts'
+import { useGathering } from './use-gathering.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+
+/** What whoever takes part, looks on or leads has of a running workshop beside the canvas; nothing between the steps. */
+export function TakingPart({ studio }: { studio: Studio }) {
+  const knows = useWords('taking-part')
+  const view = useStore(studio.workshop.view)
+  if (!knows || !view?.step) return null
+  return <RunningStep studio={studio} view={view} step={view.step} />
+}
+
+interface Props {
+  studio: Studio
+  view: WorkshopView
+  step: NonNullable<WorkshopView['step']>
+}
+
+function RunningStep({ studio, view, step }: Props) {
+  const { t } = useTranslation('taking-part')
+  const { workshop, workbench } = studio
+  const [tell, region] = useTell()
+  const isNarrow = useIsNarrow()
+  const { isSheetOpen, setSheetOpen } = useSheet(view, isNarrow)
+  const [isComposing, setComposing] = useState(false)
+  useBoardChanges(workbench.board)
+  const places = placesOf(workbench.board, step)
+  const mayAdd = useMayAdd(workbench) && step.can.add && places.length > 0
+  const gathering = useGathering(studio)
+  const own = placesOf(workbench.board, {
+    frames: gathering.frames,
+    places: step.places.filter(({ frame }) => gathering.frames.includes(frame)),
+  })
+  const ask = useAsk(workshop)
+  useShortcuts({
+    view,
+    ask,
+    onSheet: () => setSheetOpen(!isSheetOpen),
+    onCompose: () => mayAdd && setComposing(!isComposing),
+    onFocus: () => gathering.goBack(),
+  })
+  const compose = mayAdd && isComposing
+  return (
+    <>
+      {isSheetOpen && (
+        <Sheet
+          studio={studio}
+          view={view}
+          step={step}
+          places={places}
+          tell={tell}
+          onClose={() => setSheetOpen(false)}
+        />
+      )}
+      <div className={styles.area}>
+        <FollowPill studio={studio} gathering={gathering} />
+        {compose && (
+          <Composer
+            key={step.entry}
+            bench={workbench}
+            step={step}
+            places={own.length > 0 ? own : places}
+            isHidden={view.writesHidden}
+            tell={tell}
+            onClose={() => setComposing(false)}
+          />
+        )}
+        <div data-drawer="bottom" className={styles.barPlace}>
+          <ActionBar
+            studio={studio}
+            view={view}
+            step={step}
+            gathering={gathering}
+            mayAdd={mayAdd}
+            isSheetOpen={isSheetOpen}
+            isComposing={compose}
+            onSheet={() => setSheetOpen(!isSheetOpen)}
+            onCompose={() => setComposing(!isComposing)}
+            ask={ask}
+          />
+          <nav className={styles.tabs} aria-label={t('tabs.label')}>
+            {(['step', 'board'] as const).map((tab) => (
+              <Button
+                key={tab}
+                look="quiet"
+                className={styles.tab}
+                aria-pressed={isSheetOpen === (tab === 'step')}
+                onClick={() => setSheetOpen(tab === 'step')}
+              >
+                {t(`tabs.${tab}`)}
+              </Button>
+            ))}
+          </nav>
+        </div>
+        {region}
+      </div>
+      <FloatingReactions workshop={workshop} />
+    </>
+  )
+}
+
+/** Open from the start on a phone, where it is the page; elsewhere when there is something to answer. Then as one likes. */
+function useSheet({ step, round, you }: WorkshopView, isNarrow: boolean) {
+  const asks = (round?.open === true || Boolean(step?.self)) && you.role === 'participant'
+  const now = `${step?.entry} ${round?.id} ${asks} ${isNarrow}`
+  const [choice, setChoice] = useState({ now: '', open: false })
+  const isSheetOpen = choice.now === now ? choice.open : isNarrow || asks
+  return { isSheetOpen, setSheetOpen: (open: boolean) => setChoice({ now, open }) }
+}
