@@ -1,4 +1,5 @@
 import type { ArrowEnd, Placed } from '../shapes/shape.ts'
+import { housePropsOf } from '../shapes/house-props.ts'
 import type { Shape } from '../shapes/registry.ts'
 import { leads, type Person } from './person.ts'
 import type { Policy, Whose } from './policy.ts'
@@ -6,7 +7,9 @@ import type { Policy, Whose } from './policy.ts'
 /**
  * The one rule about who may change what, asked by the page to grey out and by the server to enforce. A shape that
  * is made has no `before`, one that is deleted no `after`; with neither, nothing that anybody sees has changed.
- * `maker` is who had first made a shape that comes back, as the server knows it.
+ * `maker` is who had first made a shape that comes back, as the server knows it. What a round came to is written by the
+ * house: no participant changes it, or brings a shape with it, their own deleted one neither; those who lead may, so that
+ * a scored frame comes back when they take back its deletion.
  */
 export function mayChange(
   policy: Policy,
@@ -43,9 +46,10 @@ function participantMay(
   after: Shape | undefined,
 ): boolean {
   if (before?.layer === 'template' || after?.layer === 'template') return false
-  if (!before) return !after || policy.add
+  if (!before)
+    return !after || (policy.add && housePropsOf(after.props).every((result) => result === undefined))
   if (!after) return covers(policy.edit, person, before)
-  if (before.type !== after.type) return false
+  if (before.type !== after.type || !sameHouseProps(before, after)) return false
   return (
     (!isMoved(before, after) || covers(policy.move, person, before)) &&
     (!isEdited(before, after) || covers(policy.edit, person, before))
@@ -76,6 +80,10 @@ function samePoint(a: ArrowEnd['point'], b: ArrowEnd['point']): boolean {
 
 function isEdited(before: Shape, after: Shape): boolean {
   return !sameValue(before.props, after.props) || !sameValue(before.texts, after.texts)
+}
+
+function sameHouseProps(before: Shape, after: Shape): boolean {
+  return before.props === after.props || sameValue(housePropsOf(before.props), housePropsOf(after.props))
 }
 
 /** Deep, because a style that was written again is a new object with the same words in it. */

@@ -1,3 +1,4 @@
+import { withoutHouseProps } from '../shapes/house-props.ts'
 import type { Layer } from '../shapes/shape.ts'
 import { isShapeType, shapeOf, type Shape } from '../shapes/registry.ts'
 import { middle, resolveEnds, type Target } from './arrow-ends.ts'
@@ -72,7 +73,7 @@ function complete(
   const { id, type, layer = making.layer, author = making.author } = one
   const { texts = {} } = one
   if (!isShapeId(id) || !isShapeType(type) || !textsFit(texts)) return undefined
-  const style = { ...shapeOf(type).defaults, ...(one.props as object | undefined) }
+  const style = { ...shapeOf(type).defaults, ...withoutHouseProps(one.props ?? {}) }
   const props = readProps({
     type,
     layer,

@@ -1,4 +1,5 @@
 import { add, type Point } from '../../geometry/point.ts'
+import { withoutHouseProps } from '../../shapes/house-props.ts'
 import type { Shape } from '../../shapes/registry.ts'
 import type { ArrowEnd } from '../../shapes/shape.ts'
 import type { Board } from '../board.ts'
@@ -42,7 +43,8 @@ function withChildren(board: Board, ids: readonly string[]): readonly Shape[] {
 
 function copyOf(shape: Shape, actor: Actor, id: string): Shape {
   const layer = shape.layer === 'template' ? layerFor(actor) : shape.layer
-  return { ...shape, id, layer, author: layer === 'template' ? null : actor.person.id }
+  const props = withoutHouseProps(shape.props)
+  return { ...shape, props, id, layer, author: layer === 'template' ? null : actor.person.id } as Shape
 }
 
 function moved(copy: Shape, by: Point, names: ReadonlyMap<string, string>): Shape {

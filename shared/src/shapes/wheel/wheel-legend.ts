@@ -90,7 +90,6 @@ function entriesOf(
 ): [left: Entry[], right: Entry[]] {
   const said = words[look.locale]
   const asked = themes.filter((theme) => theme !== null)
-  const named = (title: string | undefined, kind: string) => (title ? `${title} (${kind})` : kind)
   const radar = radarStyles(unit, look)
   const lineIn = (style: typeof radar.now | typeof radar.importance | typeof radar.before) => (box: Box) =>
     [{ kind: 'path', d: across(box), style }] as Drawing[]
@@ -139,6 +138,11 @@ function entriesOf(
       ),
     ],
   ]
+}
+
+/** «Hvor vigtigt er det for os? (median)» */
+function named(title: string | undefined, kind: string): string {
+  return title ? `${title} (${kind})` : kind
 }
 
 function across({ x, y, w, h }: Box): string {
