@@ -86,6 +86,6 @@ export function addNoteBeside(bench: Workbench, id: string): string | undefined 
   const isFree = ({ x, y }: Point) => !taken.some((other) => Math.hypot(other.x - x, other.y - y) < w / 2)
   const places = Array.from({ length: 40 }, (_, i) => ({ x: note.x + (i + 1) * (w + GAP), y: note.y }))
   const { x, y } = places.find(isFree) ?? { x: note.x, y: note.y + h + GAP }
-  const next: NewShape = { id: newId(), type: 'sticky', x, y, w, h, props }
+  const next: NewShape = { id: newId(), type: 'sticky', x, y, w, h, props: { color: props.color } }
   return addAndSelect(bench, [next]) ? next.id : undefined
 }

@@ -1,13 +1,14 @@
 import { Toolbar } from '@base-ui/react/toolbar'
 import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
 import { setStyle } from '@samtavle/shared/board/commands/set-style'
-import { BringToFront, CopyPlus, SendToBack, Trash2, type LucideIcon } from 'lucide-react'
+import { BringToFront, CopyPlus, SendToBack, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Tooltip } from '../ui/tooltip.tsx'
 import { deleteSelection, duplicateSelection, reorderSelection, styleSelection } from './actions.ts'
 import { PaintMenu } from './paint-menu.tsx'
 import { paintBoxes, sharedPaint } from './paints.ts'
+import { Action } from './selection-bar-action.tsx'
+import { Marks } from './selection-bar-marks.tsx'
 import styles from './selection-bar.module.css'
 import { TextSizeMenu } from './text-size-menu.tsx'
 import { useFollowSelection } from './use-follow-selection.ts'
@@ -35,6 +36,7 @@ function Bar({ workbench }: { workbench: Workbench }) {
     <Toolbar.Root ref={bar} className={styles.bar} aria-label={t('selection.label')}>
       <Paints workbench={workbench} />
       <TextSizeMenu workbench={workbench} />
+      <Marks workbench={workbench} />
       <Action
         icon={BringToFront}
         label={t('selection.front')}
@@ -79,14 +81,4 @@ function Paints({ workbench }: { workbench: Workbench }) {
         />
       )
     })
-}
-
-function Action({ icon: Icon, label, onClick }: { icon: LucideIcon; label: string; onClick: () => void }) {
-  return (
-    <Tooltip label={label}>
-      <Toolbar.Button className={styles.button} aria-label={label} onClick={onClick}>
-        <Icon size={20} aria-hidden />
-      </Toolbar.Button>
-    </Tooltip>
-  )
 }
