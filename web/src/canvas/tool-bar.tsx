@@ -57,7 +57,7 @@ export function ToolBar({ workbench, isLed = false, children }: Props) {
   const isNarrow = useIsNarrow()
   const mayAdd = useMayAdd(workbench)
   const shown = toolIds
-    .filter((id) => (mayAdd && !isLed) || id === 'select' || id === 'hand')
+    .filter((id) => (mayAdd && !isLed && mayMake(workbench, id)) || id === 'select' || id === 'hand')
     .filter((id) => !isNarrow || onPhones.has(id))
   return (
     <Toolbar.Root
@@ -79,6 +79,11 @@ export function ToolBar({ workbench, isLed = false, children }: Props) {
       {children}
     </Toolbar.Root>
   )
+}
+
+/** What is hidden from others neither hangs on anything nor holds it. */
+function mayMake({ whole: { hidden } }: Workbench, type: ToolId): boolean {
+  return !hidden?.takesNew || hidden.fitted([{ id: type, type, x: 0, y: 0 }]).length > 0
 }
 
 function ToolButton({ id }: { id: ToolId }): ReactElement {

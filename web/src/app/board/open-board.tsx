@@ -24,7 +24,7 @@ import { TopBar } from './top-bar.tsx'
 import { useBoardMeta } from './use-board-meta.ts'
 import { useInsets } from './use-insets.ts'
 import type { Studio } from './use-studio.ts'
-import { Drawers, StepSlot } from './workshop-parts.tsx'
+import { Drawers, LaserSlot, StepSlot } from './workshop-parts.tsx'
 
 // Asked for only when opened, so that the board itself comes sooner.
 const ShareDialog = lazy(async () => ({ default: (await import('./share/share-dialog.tsx')).ShareDialog }))
@@ -66,7 +66,9 @@ export function OpenBoard({ studio, onReenter }: { studio: Studio; onReenter: ()
       </div>
       {canEdit && (
         <section ref={tools} id="tools" tabIndex={-1} className={styles.tools} aria-label={t('board.tools')}>
-          <ToolBar workbench={workbench} isLed={isRunning && !leads(role)} />
+          <ToolBar workbench={workbench} isLed={isRunning && !leads(role)}>
+            <LaserSlot studio={studio} />
+          </ToolBar>
         </section>
       )}
       <main id="canvas" tabIndex={-1} className={styles.canvas} aria-label={t('board.canvas')}>

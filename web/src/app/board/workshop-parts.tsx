@@ -15,6 +15,10 @@ const LeadDrawer = lazy(async () => ({
   default: (await import('../../workshop/leading/lead-drawer.tsx')).LeadDrawer,
 }))
 
+const LaserButton = lazy(async () => ({
+  default: (await import('../../canvas/together/laser-button.tsx')).LaserButton,
+}))
+
 const isRunning = (view: WorkshopView | undefined) => view !== undefined && view.step !== null
 
 /** Between the top bar's ends: the step that is under way. */
@@ -24,6 +28,18 @@ export function StepSlot({ studio }: { studio: Studio }) {
     hasStep && (
       <Suspense>
         <StepBar studio={studio} />
+      </Suspense>
+    )
+  )
+}
+
+/** In the tool bar, for those who lead while a step is under way. */
+export function LaserSlot({ studio }: { studio: Studio }) {
+  const points = useView(studio.workshop, (view) => isRunning(view) && leads(view?.you.role ?? 'observer'))
+  return (
+    points && (
+      <Suspense>
+        <LaserButton workbench={studio.workbench} />
       </Suspense>
     )
   )

@@ -32,7 +32,6 @@ class TestPage {
   readonly writing: HiddenWriting
   state: ConnectionState = safe
   writes = true
-  #seenAs: ((own: ConnectionState) => ConnectionState) | undefined
 
   constructor() {
     const actor = {
@@ -50,10 +49,7 @@ class TestPage {
         board: this.shared,
         state: this.own,
         openPrivate: (generation) => this.#openPrivate(generation),
-        qualify: (how) => {
-          this.#seenAs = how
-          this.state = how(this.own.get())
-        },
+        qualify: (how) => void (this.state = how(this.own.get())),
       },
       undo,
       generation: 1,
