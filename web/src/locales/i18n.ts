@@ -24,6 +24,7 @@ const languages: Record<Locale, () => Promise<{ words: Words }>> = {
 /** A namespace that is not asked for before `learn` has brought it shows its keys. */
 const later = {
   leading: { da: () => import('./da/leading.json'), en: () => import('./en/leading.json') },
+  results: { da: () => import('./da/results.json'), en: () => import('./en/results.json') },
   'taking-part': { da: () => import('./da/taking-part.json'), en: () => import('./en/taking-part.json') },
   readiness: { da: () => import('./da/readiness.json'), en: () => import('./en/readiness.json') },
 } as const

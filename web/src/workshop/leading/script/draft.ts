@@ -1,0 +1,30 @@
+/**
+ * What stands in a field while somebody writes in it, and what others have saved meanwhile. Theirs never moves what is
+ * under the hand: it is shown when the field is left untouched.
+ */
+export interface Draft {
+  readonly words: string
+  /** What was saved when it was begun. */
+  readonly base: string
+}
+
+export type Leaving =
+  | { readonly kind: 'save'; readonly words: string }
+  /** Nothing was changed here: what is saved is shown. */
+  | { readonly kind: 'drop' }
+
+export function begin(saved: string): Draft {
+  return { words: saved, base: saved }
+}
+
+/** Undefined draft: nobody writes, and what is saved is shown. */
+export function shown(draft: Draft | undefined, saved: string): string {
+  return draft?.words ?? saved
+}
+
+export function leave({ words, base }: Draft, saved: string): Leaving {
+  const written = words.trim()
+  return written === base.trim() || written === saved.trim()
+    ? { kind: 'drop' }
+    : { kind: 'save', words: written }
+}
