@@ -40,7 +40,7 @@ export function judgeStorage(): Outcome {
 }
 
 function keepsCookies(): boolean {
-  document.cookie = 'samtavle_test=1; SameSite=Lax; Max-Age=10; Path=/test'
+  document.cookie = 'samtavle_test=1; SameSite=Lax; Max-Age=10; Path=/'
   return document.cookie.includes('samtavle_test=1')
 }
 
