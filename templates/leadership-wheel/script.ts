@@ -125,16 +125,12 @@ function ratingRound(locale: Locale): RoundSetup {
   }
 }
 
-/** The dots stand on the page of each theme, where the groups will work; the group's own themes are parts of the wheel. */
+/** A theme is a part of the wheel, so its dots stand on the frame where its group will work. */
 function choosingRound(locale: Locale): RoundSetup {
-  const items = themeItems(locale).map((item) => {
-    const { id, title, group, frame } = item
-    return title === '' || frame === undefined ? item : { id, title, group, frame, shape: frame }
-  })
   return {
     kind: 'dots',
     title: '',
-    items: { from: 'list', items },
+    items: { from: 'list', items: themeItems(locale) },
     budget: 3,
     cap: 1,
     bySector: false,

@@ -33,7 +33,8 @@ export function wheelPage(page: Page, locale: Locale): NewShape[] {
     instruction(page, frames.wheel.instruction, 900),
     wheelShape(page, locale),
     ...cards.flatMap((card, index) => areaCard(page, index, card)),
-    sourceLine(page, sourceOf(locale), 820, 2),
+    // The lower corners of the wheel's own box are its legend's.
+    sourceLine(page, sourceOf(locale), left - 2 * margin, 4),
   ]
 }
 

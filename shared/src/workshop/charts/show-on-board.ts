@@ -1,5 +1,5 @@
 import type { Board } from '../../board/board.ts'
-import type { Results } from '../rounds/results.ts'
+import type { ItemScores, Results } from '../rounds/results.ts'
 import type { ClosedRound } from '../state.ts'
 import { heatMapResults } from './heat-map-results.ts'
 import { rowResults } from './row-results.ts'
@@ -30,11 +30,20 @@ function show(board: Board, round: ClosedRound, before: Results | null): void {
       return
     case 'heat-map':
       if (on?.type === 'heat-map') putProps(board, on, heatMapResults(round, results.items, earlier))
-      return
+      // An item that is a row of its own has a scale there, which says the same.
+      return showRows(board, round, results.items, earlier)
     case 'rows':
-      for (const [shape, spread] of rowResults(board, round, results.items, earlier))
-        putProps(board, shape, { results: spread })
-      return
+      return showRows(board, round, results.items, earlier)
     case 'dots':
   }
+}
+
+function showRows(
+  board: Board,
+  round: ClosedRound,
+  scores: readonly ItemScores[],
+  earlier: readonly ItemScores[],
+): void {
+  for (const [shape, spread] of rowResults(board, round, scores, earlier))
+    putProps(board, shape, { results: spread })
 }
