@@ -152,3 +152,42 @@ describe('arrows', () => {
     expect(mayChange(nothing, person('cy'), arrow, after)).toBe(true)
   })
 })
+
+describe('what a round came to', () => {
+  const score = { dots: 3, rank: 1, tied: false }
+  const scored: Shape = { ...note, props: { color: 'sun', score } }
+
+  it('is written by no participant, on their own note neither', () => {
+    expect(mayChange(freePolicy, person('bo'), note, scored)).toBe(false)
+    expect(mayChange(freePolicy, person('bo'), scored, note)).toBe(false)
+    const higher: Shape = { ...note, props: { color: 'sun', score: { ...score, dots: 9 } } }
+    expect(mayChange(freePolicy, person('bo'), scored, higher)).toBe(false)
+  })
+
+  it('does not come with a participant’s new shape, or with one whose deletion they take back', () => {
+    expect(mayChange(freePolicy, person('bo'), undefined, scored)).toBe(false)
+    expect(mayChange(freePolicy, person('bo'), undefined, scored, 'bo')).toBe(false)
+  })
+
+  it('stays on a note that is recoloured, written in, moved or marked', () => {
+    for (const after of [
+      { ...scored, x: 9 },
+      { ...scored, texts: { '': 'hej' } },
+      { ...scored, props: { color: 'rose', score: { ...score } } },
+      { ...scored, props: { color: 'sun', mark: 'decision', score } },
+    ] as const)
+      expect(mayChange(freePolicy, person('bo'), scored, after)).toBe(true)
+  })
+
+  it('is guarded on rows and heat maps alike', () => {
+    const row: Shape = { ...note, type: 'shift-row', props: { number: 1 } }
+    const results = { n: 5, median: 5, q1: 5, q3: 5, disagreement: false }
+    expect(mayChange(freePolicy, person('bo'), row, { ...row, props: { number: 1, results } })).toBe(false)
+    const map: Shape = { ...note, type: 'heat-map', props: { title: '', results: { sectors: [], rows: [] } } }
+    expect(mayChange(freePolicy, person('bo'), undefined, map)).toBe(false)
+  })
+
+  it('comes back when a facilitator takes back that they deleted it', () => {
+    expect(mayChange(nothing, person('fie', 'facilitator'), undefined, scored, 'bo')).toBe(true)
+  })
+})

@@ -46,7 +46,7 @@ export function drawHeatMap(
   return [
     setWords(title, left(layout.title, heading, 700), look.ink),
     ...layout.heads.map((box, index) =>
-      setWords(heads[index] ?? '', centred(box, { max: box.h * 0.28, min: box.h * 0.16 }, 700), look.muted),
+      setWords(heads[index] ?? '', centred(box, { max: box.h * 0.32, min: box.h * 0.16 }, 700), look.muted),
     ),
     ...results.rows.flatMap((row, index) => drawRow(row, layout, index, { titles, letters }, look)),
     ...drawLegend(layout.legend, results, look),
