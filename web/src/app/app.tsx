@@ -9,6 +9,7 @@ import { PageNotice } from './page-notice.tsx'
 const HomePage = lazy(async () => ({ default: (await import('./home/home-page.tsx')).HomePage }))
 const JoinPage = lazy(async () => ({ default: (await import('./join/join-page.tsx')).JoinPage }))
 const BoardGate = lazy(async () => ({ default: (await import('./join/board-gate.tsx')).BoardGate }))
+const ScreenPage = lazy(async () => ({ default: (await import('./screen/screen-page.tsx')).ScreenPage }))
 const ReadyPage = lazy(async () => ({ default: (await import('./ready/ready-page.tsx')).ReadyPage }))
 
 /** The pages by address. The server's policy forbids inline styles, hence `disableStyleElements`. */
@@ -23,6 +24,7 @@ export function App() {
               <Route path="/join" element={<JoinPage />} />
               <Route path="/test" element={<ReadyPage />} />
               <Route path="/b/:boardId" element={<BoardGate />} />
+              <Route path="/b/:boardId/screen" element={<ScreenPage />} />
               <Route path="*" element={<NoPage />} />
             </Routes>
           </Suspense>
