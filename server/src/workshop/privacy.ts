@@ -12,6 +12,11 @@ export interface Writer {
  */
 export interface Privacy {
   /**
+   * Holds from this moment on, before anybody hears of it: what somebody writes once they know that it is hidden must not
+   * be taken for something that came late.
+   */
+  heed(boardId: string, hidden: Hidden): void
+  /**
    * Makes the board so: while `hidden.writing`, notes stay hidden; otherwise all are revealed; and as many were drawn
    * one by one as `hidden.draws` says. The same twice changes nothing. Resolves when it holds and is on disk.
    */
@@ -24,6 +29,7 @@ export interface Privacy {
 
 /** Where nothing is ever written hidden. */
 export const noPrivacy: Privacy = {
+  heed: () => undefined,
   apply: async () => undefined,
   countsOf: () => ({}),
   onCounts: () => () => undefined,

@@ -85,6 +85,12 @@ describe('a free place', () => {
     expect(new Set(laid.map(({ x, y }) => `${x},${y}`)).size).toBeGreaterThan(130)
   })
 
+  it('is found for the size of a shape that lies somewhere itself', () => {
+    const board = boardWith(sticky('a', 300, 400, { w: 160, h: 160 }))
+    const lying = { ...size, x: 300, y: 400 }
+    expect(freePlace(board, pile, lying, { x: 300, y: 400 })).toEqual({ x: 472, y: 400 })
+  })
+
   it('puts what is larger than the pile at its corner', () => {
     expect(freePlaceAmong([], { x: 5, y: 6, w: 10, h: 10 }, size, { x: 90, y: 90 })).toEqual({ x: 5, y: 6 })
   })

@@ -57,8 +57,11 @@ function firstFree(walls: Walls, room: Box, size: Size, wanted: Point): Point | 
   const rings = Math.ceil(Math.max(room.w / step.x, room.h / step.y))
   for (let ring = 0; ring <= rings; ring++) {
     for (const [right, down] of offsetsOf(ring)) {
-      const place = inside(room, { x: wanted.x + right * step.x, y: wanted.y + down * step.y })
-      if (walls.leaveFree({ ...place, ...size })) return place
+      const there = { x: wanted.x + right * step.x, y: wanted.y + down * step.y }
+      const place = inside(room, there)
+      // At the edge, the last one that is pushed back inside stands for all that lie farther out.
+      if (Math.abs(place.x - there.x) >= step.x || Math.abs(place.y - there.y) >= step.y) continue
+      if (walls.leaveFree({ ...place, w: size.w, h: size.h })) return place
     }
   }
   return undefined
@@ -88,7 +91,7 @@ function inside(room: Box, { x, y }: Point): Point {
 /** Boxes that nothing may cover, found by the cells that they lie in. */
 class Walls {
   readonly #cell: Size
-  readonly #cells = new Map<string, Box[]>()
+  readonly #cells = new Map<number, Box[]>()
 
   constructor(cell: Size) {
     this.#cell = { w: Math.max(1, cell.w), h: Math.max(1, cell.h) }
@@ -100,27 +103,31 @@ class Walls {
     const [left, top] = [Math.max(wall.x, within.x), Math.max(wall.y, within.y)]
     const w = Math.min(wall.x + wall.w, within.x + within.w) - left
     const h = Math.min(wall.y + wall.h, within.y + within.h) - top
-    for (const cell of this.#cellsOf({ x: left, y: top, w, h })) {
+    this.#some({ x: left, y: top, w, h }, (cell) => {
       const there = this.#cells.get(cell)
       if (there) there.push(wall)
       else this.#cells.set(cell, [wall])
-    }
+      return false
+    })
   }
 
   leaveFree(box: Box): boolean {
-    for (const cell of this.#cellsOf(box)) {
-      if (this.#cells.get(cell)?.some((wall) => overlaps(wall, box))) return false
-    }
-    return true
+    return !this.#some(box, (cell) => this.#cells.get(cell)?.some((wall) => overlaps(wall, box)) === true)
   }
 
-  *#cellsOf({ x, y, w, h }: Box): Iterable<string> {
+  /** Whether it is so of one of the cells that a box lies in. */
+  #some({ x, y, w, h }: Box, isSo: (cell: number) => boolean): boolean {
     const { w: across, h: down } = this.#cell
-    for (let column = Math.floor(x / across); column * across <= x + w; column++) {
-      for (let row = Math.floor(y / down); row * down <= y + h; row++) yield `${column}:${row}`
+    const [right, bottom] = [Math.floor((x + w) / across), Math.floor((y + h) / down)]
+    for (let column = Math.floor(x / across); column <= right; column++) {
+      for (let row = Math.floor(y / down); row <= bottom; row++) if (isSo(column * wide + row)) return true
     }
+    return false
   }
 }
+
+/** More rows than a board has. */
+const wide = 2 ** 26
 
 /** Not as `intersects` has it: what only touches is free. */
 function overlaps(a: Box, b: Box): boolean {
