@@ -107,10 +107,10 @@ describe.each(cases)('the script of $template.id in $locale', ({ template, local
     }
   })
 
-  it('says on each frame’s badge the first step that takes place there', () => {
+  it('says on each frame’s badge which step takes place there first, counted as the page counts them', () => {
     for (const shape of board.all()) {
       if (shape.type !== 'frame' || shape.props.step === null) continue
-      const first = script.findIndex((step) => framesOf(step).includes(shape.id))
+      const first = 1 + script.findIndex((step) => framesOf(step).includes(shape.id))
       expect(shape.props.step, shape.id).toBe(first)
     }
   })

@@ -87,7 +87,7 @@ describe.each(cases)('$template.id in $locale', ({ template, locale }) => {
     for (const { w, h } of frames) expect(w / h).toBeCloseTo(16 / 9, 1)
     const steps = frames.flatMap(({ props }) => ('step' in props && props.step !== null ? [props.step] : []))
     expect(steps).toEqual(steps.toSorted((a, b) => a - b))
-    expect(steps[0]).toBe(0)
+    expect(steps[0]).toBe(1)
   })
 
   it('fits all its words where they stand, at their full size', () => {

@@ -38,7 +38,7 @@ function line(
   const bar = { x: bars.x + start * bars.w, y: y + 34, w: share * bars.w, h: 36 }
   return [
     ...(index % 2 === 0 ? [room(page, `stripe-${index}`, stripe)] : []),
-    centred(page, `step-${index}`, { x: margin + 20, w: 50, ...text }, String(index), {
+    centred(page, `step-${index}`, { x: margin + 20, w: 50, ...text }, String(index + 1), {
       size: sizes.heading,
       weight: 700,
       color: 'teal',

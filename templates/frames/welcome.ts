@@ -8,7 +8,7 @@ import { frameWords } from './words.ts'
 const left = { x: margin, y: 190, w: 660 }
 const small = { size: sizes.small, color: 'muted' } as const
 
-/** Step 0: who is here, one practice note, and what never to write. */
+/** Step 1: who is here, one practice note, and what never to write. */
 export function welcome(page: Page, title: string, summary: string, locale: Locale): NewShape[] {
   const { welcome } = frameWords[locale]
   const side = { x: 760, y: 100, w: sheet.w - margin - 760, h: heightOf(page) - 100 - margin }
@@ -16,7 +16,7 @@ export function welcome(page: Page, title: string, summary: string, locale: Loca
   const foot = heightOf(page) - margin
   const example = onBoard(page, { x: side.x + 24, y: side.y + 24, w: 160, h: 160 })
   return [
-    frameOf(page, welcome.title, { step: 0, tint: 'sun' }),
+    frameOf(page, welcome.title, { step: 1, tint: 'sun' }),
     ...stack(page, left, [
       { id: 'name', text: title, space: 0, size: sizes.display, weight: 700 },
       { id: 'summary', text: summary, space: 20, size: sizes.body, color: 'muted' },

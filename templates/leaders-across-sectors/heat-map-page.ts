@@ -7,12 +7,12 @@ import { leaderWords, sourceOf } from './words.ts'
 const foot = 56
 const notes = { x: 1640, w: sheet.w - margin - 1640 }
 
-/** Step 4: what the group has answered, item by sector, with room for what is seen in it. */
+/** Step 5: what the group has answered, item by sector, with room for what is seen in it. */
 export function heatMapPage(page: Page, locale: Locale): NewShape[] {
   const { steps, scales } = leaderWords[locale]
   const place = { x: margin, y: top - 14, w: notes.x - 2 * margin, h: heightOf(page) - top + 14 - foot }
   return [
-    frameOf(page, steps['heat-map'].title, { step: 4, tint: '#0B5C6B' }),
+    frameOf(page, steps['heat-map'].title, { step: 5, tint: '#0B5C6B' }),
     instruction(page, steps['heat-map'].instruction),
     {
       id: 'heat-map',

@@ -9,11 +9,11 @@ import { leaderWords, sourceOf } from './words.ts'
 /** A row holds a note of 160 by 160 board units on this page, which spans two. */
 const row = { x: margin, y: 252, w: sheet.w - 2 * margin, h: 81 }
 
-/** Steps 1 to 6: the twelve items, each with the group's scale and room for notes. */
+/** Steps 2 to 4 and 7: the twelve items, each with the group's scale and room for notes. */
 export function listPage(page: Page, locale: Locale): NewShape[] {
   const { framework, frames } = leaderWords[locale]
   return [
-    frameOf(page, frames.list.title, { step: 1, tint: '#0B5C6B' }),
+    frameOf(page, frames.list.title, { step: 2, tint: '#0B5C6B' }),
     instruction(page, frames.list.instruction),
     ...headings(page, locale),
     ...framework.items.map((item, index) => ({

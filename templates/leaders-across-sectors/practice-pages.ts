@@ -7,11 +7,11 @@ import { leaderWords } from './words.ts'
 
 const heading = { size: sizes.heading, weight: 700, color: 'teal' } as const
 
-/** Step 5: episodes in which the two strongest items were seen. */
+/** Step 6: episodes in which the two strongest items were seen. */
 export function examplesPage(page: Page, locale: Locale): NewShape[] {
   const { title, instruction: text } = leaderWords[locale].steps.examples
   return [
-    frameOf(page, title, { step: 5, tint: 'sky' }),
+    frameOf(page, title, { step: 6, tint: 'sky' }),
     instruction(page, text),
     ...examplePiles(page, locale).flatMap((own) => pile(page, own)),
   ]
@@ -27,11 +27,11 @@ export function examplePiles(page: Page, locale: Locale): readonly Pile[] {
   }))
 }
 
-/** Step 7: what each pair will try, and the one about money that the eighth item asks for. */
+/** Step 8: what each pair will try, and the one about money that the eighth item asks for. */
 export function practicePage(page: Page, locale: Locale): NewShape[] {
   const { title, instruction: text } = leaderWords[locale].steps.practice
   return [
-    frameOf(page, title, { step: 7, tint: 'sky' }),
+    frameOf(page, title, { step: 8, tint: 'sky' }),
     instruction(page, text),
     ...practiceColumns(page, locale).flatMap(({ id, title, at }) =>
       words(page, id, { ...at, x: at.x + 4, h: 56 }, title, heading),

@@ -21,7 +21,7 @@ export function script(locale: Locale): Script {
   ]
 }
 
-/** Steps 1 to 4: the twelve items, oneself and the group. */
+/** Steps 2 to 5: the twelve items, oneself and the group. */
 function onTheList(locale: Locale): Step[] {
   const { steps, framework } = leaderWords[locale]
   const numbered = framework.items.map((item, index) => `${index + 1}. ${item}`)
@@ -50,7 +50,7 @@ function onTheList(locale: Locale): Step[] {
   ]
 }
 
-/** Steps 5 to 7: what is seen, chosen and tried. */
+/** Steps 6 to 8: what is seen, chosen and tried. */
 function afterwards(locale: Locale): Step[] {
   const { steps } = leaderWords[locale]
   return [

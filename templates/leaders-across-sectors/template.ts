@@ -21,7 +21,7 @@ function objects(locale: Locale): NewShape[] {
     ...heatMapPage(pages.heatMap, locale),
     ...examplesPage(pages.examples, locale),
     ...practicePage(pages.practice, locale),
-    ...agreements(pages.agreements, 8, locale),
+    ...agreements(pages.agreements, 9, locale),
   ]
 }
 

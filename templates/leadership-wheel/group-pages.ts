@@ -6,11 +6,11 @@ import { wheelWords } from './words.ts'
 
 const heading = { size: sizes.heading, weight: 700, color: 'teal' } as const
 
-/** Step 3: what the group sees in its own wheel. */
+/** Step 4: what the group sees in its own wheel. */
 export function seePage(page: Page, locale: Locale): NewShape[] {
   const { frames, steps } = wheelWords[locale]
   return [
-    frameOf(page, frames.see.title, { step: 3, tint: 'sky' }),
+    frameOf(page, frames.see.title, { step: 4, tint: 'sky' }),
     instruction(page, steps.see.instruction),
     ...seePiles(page, locale).flatMap((own) => pile(page, own)),
   ]
@@ -29,13 +29,13 @@ export function seePiles(page: Page, locale: Locale): readonly Pile[] {
   })
 }
 
-/** Step 4: the three chosen themes and who works on each. */
+/** Step 5: the three chosen themes and who works on each. */
 export function choosePage(page: Page, locale: Locale): NewShape[] {
   const { frames, steps } = wheelWords[locale]
   const { choose } = frames
   const style = { head: 40 }
   return [
-    frameOf(page, steps.choose.title, { step: 4, tint: 'sky' }),
+    frameOf(page, steps.choose.title, { step: 5, tint: 'sky' }),
     instruction(page, steps.choose.instruction),
     ...columns(3, top, heightOf(page) - top - margin).flatMap((place, index) => {
       const id = `group-${index + 1}`
@@ -59,11 +59,11 @@ export function choosePage(page: Page, locale: Locale): NewShape[] {
   ]
 }
 
-/** Step 7: one experiment for each chosen theme, and what it might lead to unintended. */
+/** Step 8: one experiment for each chosen theme, and what it might lead to unintended. */
 export function tryPage(page: Page, locale: Locale): NewShape[] {
   const { frames, steps } = wheelWords[locale]
   return [
-    frameOf(page, steps.try.title, { step: 7, tint: 'sky' }),
+    frameOf(page, steps.try.title, { step: 8, tint: 'sky' }),
     instruction(page, steps.try.instruction),
     ...tryColumns(page).map((place, index) =>
       words(

@@ -26,7 +26,7 @@ export function script(locale: Locale): Script {
   ]
 }
 
-/** Steps 1 to 4: everybody together. */
+/** Steps 2 to 5: everybody together. */
 function onTheWheel(locale: Locale): Step[] {
   const { steps } = wheelWords[locale]
   return [
@@ -61,7 +61,7 @@ function onTheWheel(locale: Locale): Step[] {
   ]
 }
 
-/** Steps 5 to 8: a group for each of the three themes. */
+/** Steps 6 to 9: a group for each of the three themes. */
 function inGroups(locale: Locale): Step[] {
   const { steps } = wheelWords[locale]
   const places = themesOf(locale).flatMap((theme) => placesIn(theme.page, themePiles(theme)))

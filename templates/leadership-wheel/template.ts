@@ -23,7 +23,7 @@ function objects(locale: Locale): NewShape[] {
     ...choosePage(pages.choose, locale),
     ...themesOf(locale).flatMap((theme) => themePage(theme, locale)),
     ...tryPage(pages.try, locale),
-    ...agreements(pages.agreements, 9, locale),
+    ...agreements(pages.agreements, 10, locale),
   ]
 }
 

@@ -18,10 +18,10 @@ import {
 import type { Theme } from './themes.ts'
 import { areaLooks, sourceOf, wheelWords } from './words.ts'
 
-const step = 5
+const step = 6
 const foot = 56
 
-/** Steps 5 and 6: a theme with a pile for each of its questions, those of the catalogue or the group's own. */
+/** Steps 6 and 7: a theme with a pile for each of its questions, those of the catalogue or the group's own. */
 export function themePage(theme: Theme, locale: Locale): NewShape[] {
   const { page, area, number, name } = theme
   const { framework, frames } = wheelWords[locale]

@@ -17,7 +17,7 @@ const corners: readonly { x: number; y: number; w: number }[] = [
   { x: margin, y: 930, w },
 ]
 
-/** Steps 1 to 4: the wheel with its three areas explained around it. */
+/** Steps 2 to 4 and 9: the wheel with its three areas explained around it. */
 export function wheelPage(page: Page, locale: Locale): NewShape[] {
   const { framework, frames } = wheelWords[locale]
   const cards = [
@@ -29,7 +29,7 @@ export function wheelPage(page: Page, locale: Locale): NewShape[] {
     { name: frames.wheel.unnamed, definition: frames.wheel.unnamedText, color: 'muted' as const },
   ]
   return [
-    frameOf(page, frames.wheel.title, { step: 1 }),
+    frameOf(page, frames.wheel.title, { step: 2 }),
     instruction(page, frames.wheel.instruction, 900),
     wheelShape(page, locale),
     ...cards.flatMap((card, index) => areaCard(page, index, card)),

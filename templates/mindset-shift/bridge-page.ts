@@ -9,14 +9,14 @@ import { shiftWords } from './words.ts'
 const groups = [1, 2, 3] as const
 const left = 190
 
-/** Step 7: for each group, the way across. */
+/** Step 8: for each group, the way across. */
 export function bridgePage(page: Page, locale: Locale): NewShape[] {
   const { frames, steps } = shiftWords[locale]
   const places = columns(3, top, 40, left)
   const headings = headingsOf(locale)
   const height = (heightOf(page) - top - 48 - margin) / groups.length
   return [
-    frameOf(page, steps.bridge.title, { step: 7, tint: 'sky' }),
+    frameOf(page, steps.bridge.title, { step: 8, tint: 'sky' }),
     instruction(page, steps.bridge.instruction),
     ...places.map((place, index) =>
       words(page, `heading-${index + 1}`, { ...place, x: place.x + 4 }, headings[index] ?? '', {

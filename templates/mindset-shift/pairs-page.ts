@@ -10,7 +10,7 @@ const pairs = 8
 const row = { x: margin, y: 216, w: sheet.w - 2 * margin, h: 114 }
 const pitch = 126
 
-/** Steps 4 to 6: the group's own pairs below the two poles, all of them empty at first. */
+/** Steps 6 and 7: the group's own pairs below the two poles, all of them empty until a facilitator fills them in step 5. */
 export function pairsPage(page: Page, locale: Locale): NewShape[] {
   const { framework, frames } = shiftWords[locale]
   const { from, action, to } = columnsOf(row)
@@ -20,7 +20,7 @@ export function pairsPage(page: Page, locale: Locale): NewShape[] {
     { id: 'to', at: to, text: framework.to, color: 'teal' },
   ] as const
   return [
-    frameOf(page, frames.pairs.title, { step: 5, tint: '#0B5C6B' }),
+    frameOf(page, frames.pairs.title, { step: 6, tint: '#0B5C6B' }),
     instruction(page, frames.pairs.instruction),
     ...headings.map(({ id, at, text, color }) =>
       words(page, id, { x: row.x + at.x, y: 166, w: at.w + 90, h: 40 }, text, {

@@ -23,7 +23,7 @@ export function script(locale: Locale): Script {
   ]
 }
 
-/** Steps 1 to 4: two worlds, and what lies in each. */
+/** Steps 2 to 5: two worlds, and what lies in each. */
 function betweenWorlds(locale: Locale): Step[] {
   const { steps } = shiftWords[locale]
   const at = [pages.worlds]
@@ -54,7 +54,7 @@ function betweenWorlds(locale: Locale): Step[] {
   ]
 }
 
-/** Steps 5 to 7: where the group stands between the two, and how it gets across. */
+/** Steps 6 to 8: where the group stands between the two, and how it gets across. */
 function acrossPairs(locale: Locale): Step[] {
   const { steps } = shiftWords[locale]
   return [

@@ -20,7 +20,7 @@ function objects(locale: Locale): NewShape[] {
     ...worldsPage(pages.worlds, locale),
     ...pairsPage(pages.pairs, locale),
     ...bridgePage(pages.bridge, locale),
-    ...agreements(pages.agreements, 8, locale),
+    ...agreements(pages.agreements, 9, locale),
   ]
 }
 

@@ -10,11 +10,11 @@ const poles = [
   { id: 'to', color: 'teal' },
 ] as const
 
-/** Steps 1 to 4: the two poles, with notes for what is done today and what would be done instead. */
+/** Steps 2 to 5: the two poles, with notes for what is done today and what would be done instead. */
 export function worldsPage(page: Page, locale: Locale): NewShape[] {
   const { framework, frames, steps } = shiftWords[locale]
   return [
-    frameOf(page, steps.worlds.title, { step: 1, tint: 'sky' }),
+    frameOf(page, steps.worlds.title, { step: 2, tint: 'sky' }),
     instruction(page, frames.worlds.instruction),
     ...sides(page).map((at, index) => {
       const { id, color } = poles[index] ?? poles[0]

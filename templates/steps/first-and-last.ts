@@ -6,7 +6,7 @@ import { frameWords } from '../frames/words.ts'
 import type { Page } from '../layout/page.ts'
 import { can, stepOf } from './step.ts'
 
-/** Step 0 of every workshop: everybody comes in, and has made a note before it matters. */
+/** Step 1 of every workshop: everybody comes in, and has made a note before it matters. */
 export function welcomeStep(page: Page, locale: Locale): Step {
   const { title, practice, say } = frameWords[locale].welcome
   return stepOf(

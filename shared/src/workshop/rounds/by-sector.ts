@@ -4,7 +4,7 @@ import { votesIn } from './counting.ts'
 import type { BySector, SectorCell } from './results.ts'
 
 /** Fewer answers than this are shown as nobody's. */
-export const leastShown = 5
+const leastShown = 5
 
 /**
  * An item's answers by sector, as far as they may be told. A sector with fewer than five is hidden; and so is the next

@@ -10,7 +10,7 @@ export function votesIn(ballots: readonly CountedBallot[]): number {
   return ballots.reduce((sum, { times }) => sum + times, 0)
 }
 
-export function forRoomIn(ballots: readonly CountedBallot[]): number {
+function forRoomIn(ballots: readonly CountedBallot[]): number {
   return votesIn(ballots.filter(({ forRoom }) => forRoom))
 }
 
