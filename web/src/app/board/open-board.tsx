@@ -52,10 +52,10 @@ export function OpenBoard({ studio, onReenter }: { studio: Studio; onReenter: ()
   const { role } = actor.person
   const canEdit = role !== 'observer'
   const isRunning = stepCursors !== undefined
-  const { page, top, tools, bottom, drawers } = useInsets(workbench.camera)
+  const { top, tools, bottom, drawers } = useInsets(workbench.camera)
   usePageTitle(studio)
   return (
-    <div ref={page} className={styles.page} data-running={isRunning || undefined}>
+    <div className={styles.page} data-running={isRunning || undefined}>
       {canEdit && <SkipLink to="tools">{t('board.skipToTools')}</SkipLink>}
       <SkipLink to="canvas">{t('board.skipToCanvas')}</SkipLink>
       <div ref={top} className={styles.top}>

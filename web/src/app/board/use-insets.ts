@@ -2,7 +2,6 @@ import { useLayoutEffect, useRef, type RefObject } from 'react'
 import type { Camera, Insets } from '../../canvas/camera.ts'
 
 interface Bars {
-  readonly page: RefObject<HTMLDivElement | null>
   readonly top: RefObject<HTMLDivElement | null>
   /** A column at the left, on a phone a row at the bottom; observers have none. */
   readonly tools: RefObject<HTMLElement | null>
@@ -11,9 +10,10 @@ interface Bars {
   readonly drawers: RefObject<HTMLDivElement | null>
 }
 
+const edges = ['top', 'right', 'bottom'] as const
+
 /** Tells the camera, and the page's style, what the bars cover, whenever one of them comes, goes or changes its size. */
 export function useInsets(camera: Camera): Bars {
-  const page = useRef<HTMLDivElement>(null)
   const top = useRef<HTMLDivElement>(null)
   const tools = useRef<HTMLElement>(null)
   const bottom = useRef<HTMLElement>(null)
@@ -21,13 +21,12 @@ export function useInsets(camera: Camera): Bars {
   // Before the canvas chooses its first view.
   useLayoutEffect(() => {
     const laid = () => [...(drawers.current?.querySelectorAll('[data-drawer]') ?? [])]
+    const { style } = document.documentElement
     const measure = () => {
       const bars = insetsOf(top.current, tools.current, bottom.current)
       const insets = laid().reduce(covered, bars)
       camera.keepClear(insets)
-      const { style } = page.current ?? document.body
-      for (const edge of ['top', 'right', 'bottom'] as const)
-        style.setProperty(`--covered-${edge}`, `${insets[edge]}px`)
+      for (const edge of edges) style.setProperty(`--covered-${edge}`, `${insets[edge]}px`)
     }
     const sizes = new ResizeObserver(measure)
     const observe = () => {
@@ -41,14 +40,21 @@ export function useInsets(camera: Camera): Bars {
     return () => {
       sizes.disconnect()
       coming.disconnect()
+      for (const edge of edges) style.removeProperty(`--covered-${edge}`)
     }
   }, [camera])
-  return { page, top, tools, bottom, drawers }
+  return { top, tools, bottom, drawers }
 }
 
 function insetsOf(top: Element | null, tools: Element | null, bottom: Element | null): Insets {
   const height = document.documentElement.clientHeight
-  const insets = { top: boxOf(top).bottom, right: 0, bottom: height - boxOf(bottom).top, left: 0 }
+  const foot = boxOf(bottom)
+  const insets = {
+    top: boxOf(top).bottom,
+    right: 0,
+    bottom: foot.height > 0 ? height - foot.top : 0,
+    left: 0,
+  }
   const row = boxOf(tools)
   if (row.width < row.height) return { ...insets, left: row.right }
   return row.width > 0 ? { ...insets, bottom: height - row.top } : insets

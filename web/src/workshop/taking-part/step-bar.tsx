@@ -65,6 +65,14 @@ function ShownStep({ step, timer, now }: Props) {
   )
 }
 
+/** Milliseconds into a step from which one has come late to it. */
+const late = 10_000
+
+function hasBegun({ number }: Props['step'], timer: Props['timer'], now: number): boolean {
+  const left = leftMs(timer, now)
+  return timer.kind === 'none' || left === undefined ? number > 1 : timer.totalMs - left > late
+}
+
 /** Whoever comes late is told where we are; everybody is told when a step begins. */
 function useArrival({ step, timer, now }: Props, tell: (words: string) => void): void {
   const { t } = useTranslation('taking-part')
@@ -77,7 +85,7 @@ function useArrival({ step, timer, now }: Props, tell: (words: string) => void):
     const { number, count, title, instruction } = step
     const minutes = Math.round((leftMs(timer, now()) ?? 0) / 60_000)
     const left = minutes > 0 ? t('step.left', { count: minutes }) : ''
-    if (isFirst) say(t('step.welcome', { number, count, title, left }).trim())
+    if (isFirst && hasBegun(step, timer, now())) say(t('step.welcome', { number, count, title, left }).trim())
     else tell(`${t('step.number', { number, count })}: ${title}. ${instruction} ${left}`)
   })
   useEffect(() => onEntry())

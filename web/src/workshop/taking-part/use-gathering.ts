@@ -19,6 +19,9 @@ export interface GatheringHere {
   readonly isAway: boolean
 }
 
+/** Milliseconds until what a step lays over the board is there to be kept clear of. */
+const settled = 60
+
 /** Fokusvisning: goes to the step's frames when it begins, and to where everybody is brought. */
 export function useGathering({ workshop, workbench }: Studio): GatheringHere {
   const gathering = useView(workshop, (view) => view?.gathering ?? null)
@@ -45,8 +48,11 @@ export function useGathering({ workshop, workbench }: Studio): GatheringHere {
     if (!isFirst) setGatheredIn(step.entry)
     const there = isFirst ? step.frames : (gathering?.frames ?? [])
     const to = group !== undefined && there.includes(group) ? [group] : there
-    if (isHeld) together.goTo(to, { hold: { until, now: workshop.now } })
-    else if (isFocused) together.goTo(to)
+    const go = () => {
+      if (isHeld) together.goTo(to, { hold: { until, now: workshop.now } })
+      else if (isFocused) together.goTo(to)
+    }
+    setTimeout(go, settled)
   })
   useEffect(() => follow())
 
