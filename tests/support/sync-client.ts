@@ -9,7 +9,7 @@ import * as Y from 'yjs'
 export interface SyncClient {
   readonly board: Board
   /** Tells the others where one is and what one holds. */
-  show(presence: OwnPresence): void
+  show(presence: Partial<OwnPresence>): void
   close(): void
 }
 

@@ -1,0 +1,139 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { BoardPage } from './board-page.ts'
+
+/** One person's page in a running workshop, in Danish, as someone who takes part uses it. */
+export class WorkshopPage extends BoardPage {
+  readonly alias: string
+  /** Where the workshop is, what to do, and the clock. */
+  readonly step: Locator
+  /** The step without the canvas: its form, its results, the contributions. */
+  readonly sheet: Locator
+
+  constructor(page: Page, alias: string) {
+    super(page)
+    this.alias = alias
+    this.step = page.getByRole('region', { name: 'Trinnet nu' })
+    this.sheet = page.getByRole('complementary', { name: 'Trinnets indhold' })
+  }
+
+  async expectStep(number: number, count: number, title: string): Promise<void> {
+    await expect(this.step.getByRole('heading'), this.alias).toHaveText(
+      new RegExp(`Trin ${number} af ${count}.*${escaped(title)}`),
+    )
+  }
+
+  /** By the step's one action, where it offers several piles into one of them. */
+  async contribute(text: string, where?: string): Promise<void> {
+    await this.openComposer('Tilføj bidrag')
+    const form = this.page.getByRole('form', { name: 'Nyt bidrag' })
+    if (where) await form.locator('label').filter({ hasText: where }).click()
+    await form.getByRole('textbox').fill(text)
+    await form.getByRole('button', { name: 'Tilføj', exact: true }).click()
+    await expect(form.getByRole('textbox')).toHaveValue('')
+    await form.getByRole('button', { name: 'Luk' }).click()
+  }
+
+  /** What, who, when, and the next sign of progress. */
+  async agree(texts: Readonly<Record<'Hvad' | 'Hvem' | 'Hvornår' | 'Næste tegn på fremdrift', string>>) {
+    await this.openComposer('Tilføj aftale')
+    const form = this.page.getByRole('form', { name: 'Ny aftale' })
+    for (const [field, words] of Object.entries(texts)) await form.getByLabel(field).fill(words)
+    await form.getByRole('button', { name: 'Tilføj aftalen' }).click()
+    await form.getByRole('button', { name: 'Luk' }).click()
+  }
+
+  /** The same answer to every question of an open form of ratings. */
+  async rateAll(rating: 1 | 2 | 3 | 4 | 5): Promise<void> {
+    await this.openSheet()
+    const questions = this.sheet.getByRole('group').filter({ has: this.page.getByRole('radio') })
+    await expect(questions.first()).toBeVisible()
+    for (const question of await questions.all())
+      await question
+        .locator('label')
+        .filter({ hasText: new RegExp(`^${rating}$`) })
+        .click()
+    await this.expectKept()
+  }
+
+  async dot(...titles: readonly string[]): Promise<void> {
+    await this.openSheet()
+    for (const title of titles)
+      await this.sheet.getByRole('button', { name: `Giv en prik til: ${title}` }).click()
+    await this.expectKept()
+  }
+
+  async expectKept(): Promise<void> {
+    await expect(this.sheet.getByText(/Dit svar er gemt/), this.alias).toBeVisible()
+  }
+
+  async openSheet(): Promise<void> {
+    if (await this.sheet.isVisible()) return
+    await this.page.getByRole('button', { name: /^(Giv dit svar|Liste)$/ }).click()
+    await expect(this.sheet).toBeVisible()
+  }
+
+  /** The contributions that this person can see, as the list has them. */
+  async expectContributions(words: readonly string[], hidden: readonly string[] = []): Promise<void> {
+    await this.openSheet()
+    for (const word of words) await expect(this.sheet.getByText(word).first(), this.alias).toBeVisible()
+    for (const word of hidden) await expect(this.page.getByText(word), this.alias).toHaveCount(0)
+  }
+
+  async openComposer(action: string): Promise<void> {
+    await this.page.getByRole('button', { name: action }).click()
+  }
+}
+
+/** The page of who leads. */
+export class LeadPage extends WorkshopPage {
+  readonly console: Locator
+
+  constructor(page: Page, alias: string) {
+    super(page, alias)
+    this.console = page.getByRole('complementary', { name: 'Led workshoppen' })
+  }
+
+  async start(): Promise<void> {
+    await this.console.getByRole('button', { name: 'Start workshoppen' }).click()
+  }
+
+  /** The big button, which says where to. */
+  async next(title: string): Promise<void> {
+    await this.console.getByRole('button', { name: `Næste: ${title}` }).click()
+  }
+
+  async finish(): Promise<void> {
+    await this.console.getByRole('button', { name: 'Afslut workshoppen' }).click()
+    await this.page.getByRole('button', { name: 'Afslut workshoppen' }).last().click()
+  }
+
+  async tab(name: 'Nu' | 'Manuskript' | 'Rummet' | 'Runde'): Promise<void> {
+    await this.console.getByRole('tab', { name: new RegExp(`^${name}`) }).click()
+  }
+
+  /** Nobody is missing, so it isn't asked whether to close all the same. */
+  async closeRound(): Promise<void> {
+    await this.tab('Runde')
+    await this.console.getByRole('button', { name: 'Luk runden' }).click()
+  }
+
+  async showResults(): Promise<void> {
+    await this.tab('Runde')
+    await this.console.getByRole('button', { name: 'Vis for alle' }).click()
+    await expect(this.console.getByText('Alle ser resultatet.')).toBeVisible()
+  }
+
+  async revealAll(): Promise<void> {
+    await this.tab('Nu')
+    await this.console.getByRole('button', { name: 'Vis alle' }).click()
+  }
+
+  async expectAnswered(answered: number, expected: number): Promise<void> {
+    await this.tab('Runde')
+    await expect(this.console.getByText(`${answered} af ${expected} har svaret`).last()).toBeVisible()
+  }
+}
+
+function escaped(words: string): string {
+  return words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+}
