@@ -8,6 +8,8 @@ import { authenticate } from './access/authenticate.ts'
 import { Guesses } from './access/guesses.ts'
 import { isOwnOrigin } from './access/origin.ts'
 import { Sessions } from './access/sessions.ts'
+import type { Reception } from './access/visit.ts'
+import { logHappenings } from './log-happenings.ts'
 import openapi from './plugins/openapi.ts'
 import page from './plugins/page.ts'
 import problems, { onError } from './plugins/problems.ts'
@@ -27,8 +29,9 @@ import type { App, RouteDeps } from './routes/route.ts'
 import { templateRoutes } from './routes/templates.ts'
 import { attachSync } from './transports/attach-sync.ts'
 import { openSocketIo } from './transports/open-socket-io.ts'
+import { attachWorkshop } from './transports/socket-io-workshop.ts'
 
-export interface AppDeps extends Omit<RouteDeps, 'sessions' | 'guesses'> {
+export interface AppDeps extends Omit<RouteDeps, 'sessions' | 'guesses' | 'reception'> {
   readonly logger: FastifyBaseLogger
   /** The built page. */
   readonly pageDir: string
@@ -50,7 +53,7 @@ const routes = [
 
 /** Everything that is served, in order. */
 export async function buildApp({ logger, pageDir, ...deps }: AppDeps): Promise<App> {
-  const { config, stores, rooms, metrics } = deps
+  const { config, stores, rooms, workshops, metrics } = deps
   const { publicUrl, trustProxy, limits } = config
   const app = Fastify({
     loggerInstance: logger,
@@ -80,18 +83,33 @@ export async function buildApp({ logger, pageDir, ...deps }: AppDeps): Promise<A
 
   const sessions = new Sessions(stores.boards, deps.now)
   const guesses = new Guesses(limits.wrongCodes, deps.now)
-  for (const add of routes) add(app, { ...deps, sessions, guesses })
+  const reception: Reception = {
+    boards: stores.boards,
+    sessions,
+    whoIs: (session) => workshops.whoIs(session),
+  }
+  for (const add of routes) add(app, { ...deps, sessions, reception, guesses })
 
   const io = openSocketIo(app.server, {
     isOwnOrigin: (origin, { headers }) => isOwnOrigin(origin, headers.host, publicUrl),
   })
   const detach = attachSync(app.server, io, {
     rooms,
-    authenticate: (request, boardId) =>
-      authenticate({ boards: stores.boards, sessions, publicUrl }, request, boardId),
+    authenticate: (request, boardId) => authenticate({ ...reception, publicUrl }, request, boardId),
+  })
+  const detachWorkshops = attachWorkshop(io, {
+    workshops,
+    reception,
+    limits: rooms.limits,
+    now: deps.now,
+    meter: metrics.workshops,
+    report: logHappenings(logger),
   })
   app.addHook('preClose', async () => {
+    await workshops.drain()
     await rooms.drain()
+    await workshops.close()
+    detachWorkshops()
     detach()
     io.engine.close()
   })

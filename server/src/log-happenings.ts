@@ -1,9 +1,10 @@
 import type { FastifyBaseLogger } from 'fastify'
-import type { Happening, Report } from './sync/report.ts'
+import type { Happening } from './sync/report.ts'
 import { TokenBucket } from './sync/token-bucket.ts'
+import type { WorkshopHappening } from './workshop/workshop-report.ts'
 
 type Level = 'error' | 'warn' | 'info' | 'debug'
-type Event = Happening['event']
+type Event = (Happening | WorkshopHappening)['event']
 
 /** How loud, and in which words. */
 const wording: { readonly [K in Event]: readonly [Level, string] } = {
@@ -18,6 +19,12 @@ const wording: { readonly [K in Event]: readonly [Level, string] } = {
   refused: ['info', 'somebody was refused'],
   'put-back': ['info', 'a forbidden change was put back'],
   replaced: ['info', 'a board was replaced'],
+  'workshop-opened': ['debug', 'a workshop was opened'],
+  'workshop-open-failed': ['error', 'a workshop could not be loaded'],
+  'workshop-not-stored': ['error', 'a workshop cannot be stored; what was asked for was refused'],
+  'errand-failed': ['error', 'what a workshop brings about on its board failed, and is tried again'],
+  'command-failed': ['error', 'a command failed by a bug, and was refused'],
+  dismissed: ['info', 'somebody was sent out of a workshop'],
 }
 
 /** Refusals that no page of ours earns: somebody runs a client that lies. */
@@ -27,7 +34,10 @@ const hostile: ReadonlySet<string> = new Set(['broken', 'flaw', 'foreign-client'
 const [LINES_PER_SECOND, LINES_AT_ONCE] = [10, 100]
 
 /** What happens on the boards, as lines in the log. What is left out is counted in the next line of its kind. */
-export function logHappenings(logger: Pick<FastifyBaseLogger, Level>, now = () => performance.now()): Report {
+export function logHappenings(
+  logger: Pick<FastifyBaseLogger, Level>,
+  now = () => performance.now(),
+): (happening: Happening | WorkshopHappening) => void {
   const quotas = new Map<Event, { readonly bucket: TokenBucket; skipped: number }>()
   const quotaOf = (event: Event) => {
     const quota = quotas.get(event) ?? {
@@ -46,13 +56,13 @@ export function logHappenings(logger: Pick<FastifyBaseLogger, Level>, now = () =
   }
 }
 
-function levelOf(happening: Happening): Level {
+function levelOf(happening: Happening | WorkshopHappening): Level {
   if (happening.event === 'refused' && hostile.has(happening.reason)) return 'warn'
   return wording[happening.event][0]
 }
 
 /** `err` is the name that the log gives an error's message and stack under. */
-function fieldsOf(happening: Happening): object {
+function fieldsOf(happening: Happening | WorkshopHappening): object {
   const { error, ...fields } = { error: undefined, ...happening }
   const rounded = 'ms' in fields ? { ...fields, ms: Math.round(fields.ms) } : fields
   return error === undefined ? rounded : { ...rounded, err: error }

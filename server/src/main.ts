@@ -2,6 +2,7 @@ import { networkInterfaces } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import closeWithGrace from 'close-with-grace'
 import { destination } from 'pino'
+import { showOnBoard } from '@samtavle/shared/workshop/charts/show-on-board'
 import { addressLines } from './addresses.ts'
 import { buildApp } from './app.ts'
 import { readConfig, type Config } from './config.ts'
@@ -11,9 +12,11 @@ import { buildLogger } from './logger.ts'
 import { makeFolder } from './make-folder.ts'
 import { openMerging } from './merging/open-merging.ts'
 import { buildMetrics } from './metrics/metrics.ts'
+import { HiddenWriting } from './private/hidden-writing.ts'
 import { describeFailure } from './start-failure.ts'
 import { openStores } from './stores/registry.ts'
 import { Rooms } from './sync/rooms.ts'
+import { Workshops } from './workshop/workshops.ts'
 
 /** The folder is as far from the source as from the bundle. */
 const pageDir = fileURLToPath(new URL('../../web/dist', import.meta.url))
@@ -25,13 +28,28 @@ async function start(config: Config): Promise<void> {
   await makeFolder(config.dataDir)
   const logger = buildLogger(config.logLevel, destination({ fd: STDERR, sync: false }))
   const stores = await openStores(config.storeUrl)
-  const metrics = buildMetrics({ census: () => rooms.census(), ofProcess: true })
+  const metrics = buildMetrics({
+    census: () => rooms.census(),
+    workshops: () => workshops.census(),
+    ofProcess: true,
+  })
   const merging = openMerging()
+  const report = logHappenings(logger)
   const rooms = new Rooms({
     log: stores.log,
     merge: merging.merge,
     meter: metrics.meter,
-    report: logHappenings(logger),
+    report,
+  })
+  const workshops = new Workshops({
+    store: stores.workshops,
+    boards: stores.boards,
+    rooms,
+    privacy: new HiddenWriting({ rooms, log: stores.log }),
+    showOnBoard,
+    now: Date.now,
+    meter: metrics.workshops,
+    report,
   })
   const drawing = openExporters()
   const app = await buildApp({
@@ -39,6 +57,7 @@ async function start(config: Config): Promise<void> {
     logger,
     stores,
     rooms,
+    workshops,
     metrics,
     exporters: drawing.exporters,
     pageDir,

@@ -2,16 +2,19 @@ import { Writable } from 'node:stream'
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import type { LinkRole } from '@samtavle/shared/access/person'
 import type { CreatedBoard, Joined } from '@samtavle/shared/protocol/http'
+import { showOnBoard } from '@samtavle/shared/workshop/charts/show-on-board'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { openExporters, type ThreadedExporters } from './export/open-exporters.ts'
 import { logHappenings } from './log-happenings.ts'
 import { buildLogger } from './logger.ts'
 import { buildMetrics } from './metrics/metrics.ts'
+import { HiddenWriting } from './private/hidden-writing.ts'
 import type { App } from './routes/route.ts'
 import { openMemory } from './stores/memory.ts'
 import type { Stores } from './stores/stores.ts'
 import { Rooms } from './sync/rooms.ts'
+import { Workshops } from './workshop/workshops.ts'
 
 interface TestAppOptions {
   readonly env?: Record<string, string>
@@ -23,15 +26,17 @@ interface TestAppOptions {
 export class TestApp {
   readonly app: App
   readonly rooms: Rooms
+  readonly workshops: Workshops
   readonly stores: Stores
   /** Every line that was logged. */
   readonly log: string[]
   readonly #exporting: ThreadedExporters
   readonly #clock: { now: number }
 
-  private constructor(parts: Pick<TestApp, 'app' | 'rooms' | 'stores' | 'log'>, own: Own) {
+  private constructor(parts: Pick<TestApp, 'app' | 'rooms' | 'workshops' | 'stores' | 'log'>, own: Own) {
     this.app = parts.app
     this.rooms = parts.rooms
+    this.workshops = parts.workshops
     this.stores = parts.stores
     this.log = parts.log
     this.#exporting = own.exporting
@@ -43,22 +48,38 @@ export class TestApp {
     const config = readConfig({ LOG_LEVEL: 'trace', ...env })
     const memory = await openMemory()
     const stores = wrap ? wrap(memory) : memory
-    const metrics = buildMetrics({ census: () => rooms.census(), ofProcess: false })
+    const metrics = buildMetrics({
+      census: () => rooms.census(),
+      workshops: () => workshops.census(),
+      ofProcess: false,
+    })
     const logger = buildLogger(config.logLevel, linesInto(log))
-    const rooms = new Rooms({ log: stores.log, meter: metrics.meter, report: logHappenings(logger) })
+    const report = logHappenings(logger)
+    const rooms = new Rooms({ log: stores.log, meter: metrics.meter, report })
     const exporting = openExporters()
     const clock = { now: Date.parse('2026-11-22T14:30:00Z') }
+    const workshops = new Workshops({
+      store: stores.workshops,
+      boards: stores.boards,
+      rooms,
+      privacy: new HiddenWriting({ rooms, log: stores.log }),
+      showOnBoard,
+      now: () => clock.now,
+      meter: metrics.workshops,
+      report,
+    })
     const app = await buildApp({
       config,
       stores,
       rooms,
+      workshops,
       metrics,
       pageDir,
       exporters: exporting.exporters,
       logger,
       now: () => clock.now,
     })
-    return new TestApp({ app, rooms, stores, log }, { exporting, clock })
+    return new TestApp({ app, rooms, workshops, stores, log }, { exporting, clock })
   }
 
   later(milliseconds: number): void {

@@ -17,7 +17,6 @@ const session: SessionRecord = {
   tokenHash: 'token',
   boardId: board.id,
   participantId: 'person',
-  role: 'participant',
   link: 'participant',
   waits: false,
   alias: 'Søren Æble 🦊',
@@ -53,9 +52,9 @@ everyStore('records', (stores) => {
   it('remembers who joined', async () => {
     await stores().boards.create(board)
     await stores().boards.addSession(session)
-    await stores().boards.addSession({ ...session, tokenHash: 'second', sector: null })
+    await stores().boards.addSession({ ...session, tokenHash: 'second', sector: null, waits: true })
     expect(await stores().boards.session('token')).toEqual(session)
-    expect(await stores().boards.session('second')).toMatchObject({ sector: null })
+    expect(await stores().boards.session('second')).toMatchObject({ sector: null, waits: true })
     expect(await stores().boards.session('nobody')).toBeUndefined()
   })
 
@@ -83,52 +82,19 @@ everyStore('records', (stores) => {
     await stores().boards.addSession({
       ...session,
       tokenHash: 'lead',
-      role: 'facilitator',
       link: 'facilitator',
     })
-    const promoted = {
-      ...session,
-      tokenHash: 'second',
-      participantId: 'promoted',
-      role: 'co-facilitator',
-    } as const
-    await stores().boards.addSession(promoted)
+    const bo = { ...session, tokenHash: 'second', participantId: 'bo' }
+    await stores().boards.addSession(bo)
     const renewal = { role: 'participant', secretHash: 'new-hash', code: 'NEWONE' } as const
     const ended = await stores().boards.renewSecret(board.id, renewal)
-    expect(ended?.toSorted()).toEqual(['person', 'promoted'])
+    expect(ended?.toSorted()).toEqual(['bo', 'person'])
     expect(await stores().boards.session('second')).toBeUndefined()
     expect(await stores().boards.session('token')).toBeUndefined()
     expect(await stores().boards.session('lead')).toBeDefined()
     const renewed = await stores().boards.byCode('NEWONE')
     expect(renewed?.secretHashes).toEqual({ ...board.secretHashes, participant: 'new-hash' })
     expect(await stores().boards.byCode(board.code)).toBeUndefined()
-  })
-
-  it('knows somebody in the role that they were given, and still by which link they came', async () => {
-    await stores().boards.create(board)
-    await stores().boards.addSession({ ...session, waits: true })
-    await stores().boards.addSession({ ...session, tokenHash: 'bo', participantId: 'bo' })
-    await stores().boards.setRole(board.id, 'person', 'co-facilitator')
-    await stores().boards.setRole(board.id, 'nobody', 'facilitator')
-    const now = { ...session, role: 'co-facilitator', waits: true }
-    expect(await stores().boards.session('token')).toEqual(now)
-    expect((await stores().boards.session('bo'))?.role).toBe('participant')
-  })
-
-  it('ends the session of somebody who is removed, and knows the token as theirs', async () => {
-    await stores().boards.create(board)
-    await stores().boards.create(other)
-    await stores().boards.addSession(session)
-    await stores().boards.addSession({ ...session, tokenHash: 'bo', participantId: 'bo' })
-    await stores().boards.endSession(board.id, 'person')
-    await stores().boards.endSession(board.id, 'person')
-    expect(await stores().boards.session('token')).toBeUndefined()
-    expect(await stores().boards.wasRemoved(board.id, 'token')).toBe(true)
-    expect(await stores().boards.wasRemoved(other.id, 'token')).toBe(false)
-    expect(await stores().boards.session('bo')).toBeDefined()
-    expect(await stores().boards.wasRemoved(board.id, 'bo')).toBe(false)
-    await stores().boards.remove(board.id)
-    expect(await stores().boards.wasRemoved(board.id, 'token')).toBe(false)
   })
 
   it('keeps the code when only the secret is renewed', async () => {

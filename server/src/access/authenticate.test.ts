@@ -25,7 +25,12 @@ function knock(path: string, headers: Record<string, string> = {}, id = board.id
   Object.assign(request, { url: path, headers: { host: 'tavle.dk', ...headers } })
   const { boards } = house.stores
   return authenticate(
-    { boards, sessions: new Sessions(boards, () => now), publicUrl: undefined },
+    {
+      boards,
+      sessions: new Sessions(boards, () => now),
+      whoIs: (session) => house.workshops.whoIs(session),
+      publicUrl: undefined,
+    },
     request,
     id,
   )

@@ -16,7 +16,9 @@ export async function authenticate(
     return { kind: 'refused', code: closeCodes.forbidden, reason: 'foreign origin' }
   const visited = await visit(reception, request, boardId)
   if (visited.kind === 'in') {
-    const { participantId: id, alias, role, sector } = visited.session
+    if (visited.waits) return { kind: 'refused', code: closeCodes.waiting, reason: 'waiting to be let in' }
+    const { role } = visited
+    const { participantId: id, alias, sector } = visited.session
     return { kind: 'ok', who: { id, alias, role, sector } }
   }
   const code = visited.because === 'no-such-board' ? closeCodes.gone : closeCodes.unauthorized

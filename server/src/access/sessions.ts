@@ -29,20 +29,11 @@ export class Sessions {
     const participantId = nanoid()
     await this.#boards.addSession({
       ...newcomer,
-      role: newcomer.link,
       participantId,
       tokenHash: hashOf(token),
       createdAt: this.#now(),
     })
     return { token, participantId }
-  }
-
-  /** Whether whoever holds that token was removed from the board, or waits to be let in again. */
-  async wasRemoved(boardId: string, token: string): Promise<boolean> {
-    const hash = hashOf(token)
-    const session = await this.#boards.session(hash)
-    if (session) return session.boardId === boardId && session.waits
-    return this.#boards.wasRemoved(boardId, hash)
   }
 
   /** Undefined for a token that is unknown, of another board, or older than a session lives. */

@@ -5,7 +5,7 @@ import { buildMetrics, type Metrics } from './metrics.ts'
 const nobody = { rooms: 0, people: 0, bufferedBytes: 0, troubled: 0 }
 
 function metricsOf({ census = nobody, ofProcess = false } = {}): Metrics {
-  return buildMetrics({ census: () => census, ofProcess })
+  return buildMetrics({ census: () => census, workshops: () => ({ workshops: 1, lines: 2 }), ofProcess })
 }
 
 /** The value of a series as it is written, labels and all. */

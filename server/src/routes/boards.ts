@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { leads } from '@samtavle/shared/access/person'
 import { seed } from '@samtavle/shared/board/new-board'
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
 import { BoardInfo, CreateBoard, CreatedBoard } from '@samtavle/shared/protocol/http'
@@ -12,8 +13,7 @@ const HOUR = 60 * 60 * 1000
 const untitled = { da: 'Ny tavle', en: 'New board' }
 
 export function boardRoutes(app: App, deps: RouteDeps): void {
-  const { config, stores, rooms, sessions } = deps
-  const reception = { boards: stores.boards, sessions }
+  const { config, stores, rooms, workshops, reception } = deps
 
   app.post(
     '/api/boards',
@@ -61,11 +61,12 @@ export function boardRoutes(app: App, deps: RouteDeps): void {
       const visited = await visit(reception, request, id)
       if (visited.kind === 'out') return reply.refuse(visited.because)
       const { code, createdAt, generation } = visited.board
-      const { participantId, role, alias, sector } = visited.session
+      const { role } = visited
+      const { participantId, alias, sector } = visited.session
       const { title, template, locale } = (await rooms.open(id)).board.meta
       const info = { id, title, template, locale, generation, createdAt: new Date(createdAt).toISOString() }
       const you = { participantId, role, alias, sector }
-      return role === 'facilitator' ? { ...info, you, code } : { ...info, you }
+      return leads(role) ? { ...info, you, code } : { ...info, you }
     },
   )
 
@@ -83,9 +84,10 @@ export function boardRoutes(app: App, deps: RouteDeps): void {
       const { id } = request.params
       const visited = await visit(reception, request, id)
       if (visited.kind === 'out') return reply.refuse(visited.because)
-      if (visited.session.role !== 'facilitator') return reply.refuse('not-allowed')
+      if (visited.role !== 'facilitator') return reply.refuse('not-allowed')
       await stores.boards.remove(id)
       await rooms.drop(id, closeCodes.gone)
+      await workshops.drop(id)
       // What was on its way to the log when the room closed.
       await stores.boards.remove(id)
       return reply.code(204).send(null)

@@ -23,7 +23,7 @@ const File = {
   content: { '*/*': { schema: Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary' }) } },
 }
 
-export function exportRoutes(app: App, { stores, sessions, rooms, exporters }: RouteDeps): void {
+export function exportRoutes(app: App, { reception, rooms, exporters }: RouteDeps): void {
   app.get(
     '/api/boards/:id/export/:format',
     {
@@ -38,8 +38,9 @@ export function exportRoutes(app: App, { stores, sessions, rooms, exporters }: R
     },
     async (request, reply) => {
       const { id, format } = request.params
-      const visited = await visit({ boards: stores.boards, sessions }, request, id)
+      const visited = await visit(reception, request, id)
       if (visited.kind === 'out') return reply.refuse(visited.because)
+      if (visited.waits) return reply.refuse('not-allowed')
       const { board } = await rooms.open(id)
       const scope = scopeOf(request.query, board)
       if (!scope) return reply.refuse('no-such-frame')

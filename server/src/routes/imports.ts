@@ -7,7 +7,7 @@ import { firstUpdate, foundBoard } from './found-board.ts'
 import { BoardPath, refusals, security, type App, type RouteDeps } from './route.ts'
 
 export function importRoutes(app: App, deps: RouteDeps): void {
-  const { config, stores, rooms, sessions } = deps
+  const { config, stores, rooms, reception } = deps
 
   app.post(
     '/api/boards/import',
@@ -48,9 +48,9 @@ export function importRoutes(app: App, deps: RouteDeps): void {
     },
     async (request, reply) => {
       const { id } = request.params
-      const visited = await visit({ boards: stores.boards, sessions }, request, id)
+      const visited = await visit(reception, request, id)
       if (visited.kind === 'out') return reply.refuse(visited.because)
-      if (visited.session.role !== 'facilitator') return reply.refuse('not-allowed')
+      if (visited.role !== 'facilitator') return reply.refuse('not-allowed')
       const file = request.body
       const flaw = flawInFile(file)
       if (flaw !== undefined) return reply.refuse('invalid-file', flaw)

@@ -9,11 +9,12 @@ import {
   PreviewBySecret,
 } from '@samtavle/shared/protocol/http'
 import { cleanAlias } from '../access/alias.ts'
-import { cookieName, tokenOf } from '../access/credentials.ts'
+import { cookieName } from '../access/credentials.ts'
 import { openByCode, openBySecret, type Entrance } from '../access/doors.ts'
 import { originOf } from '../access/origin.ts'
 import { readCode } from '../access/secrets.ts'
-import { SESSION_SECONDS, type Sessions } from '../access/sessions.ts'
+import { SESSION_SECONDS } from '../access/sessions.ts'
+import { visit } from '../access/visit.ts'
 import { BoardPath, refusals, type App, type RouteDeps } from './route.ts'
 
 /** How somebody asks to come in; `given` is what a wrong guess is known by. */
@@ -114,7 +115,7 @@ async function answer(
 }
 
 async function welcome(
-  { sessions, config }: RouteDeps,
+  deps: RouteDeps,
   request: FastifyRequest,
   reply: FastifyReply,
   { board, role }: Entrance,
@@ -122,11 +123,12 @@ async function welcome(
 ): Promise<FastifyReply> {
   const alias = cleanAlias(who.alias)
   if (alias === undefined) return reply.refuse('invalid-request', 'body/alias must have a visible character')
+  const { sessions, config } = deps
   const boardId = board.id
   const { token, participantId } = await sessions.start({
     boardId,
     link: role,
-    waits: await wasRemoved(sessions, request, boardId),
+    waits: await wasRemoved(deps, request, boardId),
     alias,
     sector: who.sector,
   })
@@ -143,9 +145,14 @@ async function welcome(
 }
 
 /** Whether the device was here before, and was removed: then whoever has it waits to be let in. */
-async function wasRemoved(sessions: Sessions, request: FastifyRequest, boardId: string): Promise<boolean> {
-  const token = tokenOf(request, boardId)
-  return token !== undefined && (await sessions.wasRemoved(boardId, token))
+async function wasRemoved(
+  { reception }: RouteDeps,
+  request: FastifyRequest,
+  boardId: string,
+): Promise<boolean> {
+  const visited = await visit(reception, request, boardId)
+  if (visited.kind === 'out') return visited.because === 'no-session' && visited.removed
+  return visited.waits && visited.session.waits
 }
 
 async function preview(

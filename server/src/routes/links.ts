@@ -7,7 +7,7 @@ import { visit } from '../access/visit.ts'
 import { linkTo, withFreeCode } from './found-board.ts'
 import { refusals, security, type App, type RouteDeps } from './route.ts'
 
-export function linkRoutes(app: App, { stores, sessions, rooms, config }: RouteDeps): void {
+export function linkRoutes(app: App, { stores, reception, rooms, workshops, config }: RouteDeps): void {
   const { boards } = stores
 
   app.post(
@@ -22,9 +22,9 @@ export function linkRoutes(app: App, { stores, sessions, rooms, config }: RouteD
     },
     async (request, reply) => {
       const { id, role } = request.params
-      const visited = await visit({ boards, sessions }, request, id)
+      const visited = await visit(reception, request, id)
       if (visited.kind === 'out') return reply.refuse(visited.because)
-      if (visited.session.role !== 'facilitator') return reply.refuse('not-allowed')
+      if (visited.role !== 'facilitator') return reply.refuse('not-allowed')
       const secret = newSecret()
       const renew = (code?: string) =>
         boards.renewSecret(id, { role, secretHash: hashOf(secret), ...(code !== undefined && { code }) })
@@ -33,7 +33,9 @@ export function linkRoutes(app: App, { stores, sessions, rooms, config }: RouteD
         role === 'participant' ? await withFreeCode(renew) : { code: undefined, taken: await renew() }
       if (!renewed.taken) return reply.refuse('no-such-board')
       const { code } = renewed
-      await rooms.expel(id, new Set(renewed.taken), closeCodes.unauthorized, 'the link was renewed')
+      const people = new Set(renewed.taken)
+      await rooms.expel(id, people, closeCodes.unauthorized, 'the link was renewed')
+      await workshops.dismiss(id, people, 'unauthorized')
       const link = linkTo(originOf(request, config.publicUrl), id, secret)
       return { secret, link, ...(code !== undefined && { code }) }
     },

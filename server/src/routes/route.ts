@@ -11,10 +11,12 @@ import type { Exporters } from '@samtavle/shared/exports/exporter'
 import { BoardId, Problem } from '@samtavle/shared/protocol/http'
 import type { Guesses } from '../access/guesses.ts'
 import type { Sessions } from '../access/sessions.ts'
+import type { Reception } from '../access/visit.ts'
 import type { Config } from '../config.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Stores } from '../stores/stores.ts'
 import type { Rooms } from '../sync/rooms.ts'
+import type { Workshops } from '../workshop/workshops.ts'
 
 /** What every route stands on: an app whose handlers are typed by their schemas, and what they may use. */
 export type App = FastifyInstance<
@@ -29,7 +31,9 @@ export interface RouteDeps {
   readonly config: Config
   readonly stores: Stores
   readonly rooms: Rooms
+  readonly workshops: Workshops
   readonly sessions: Sessions
+  readonly reception: Reception
   readonly guesses: Guesses
   readonly exporters: Exporters
   readonly metrics: Metrics

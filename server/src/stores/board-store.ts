@@ -1,4 +1,4 @@
-import type { LinkRole, Role, Sector } from '@samtavle/shared/access/person'
+import type { LinkRole, Sector } from '@samtavle/shared/access/person'
 
 export interface BoardRecord {
   readonly id: string
@@ -19,11 +19,9 @@ export interface SessionRecord {
   readonly tokenHash: string
   readonly boardId: string
   readonly participantId: string
-  /** What they are now; it may be another than what they came as. */
-  readonly role: Role
-  /** By which link they came; they are out when it is renewed. */
+  /** By which link they came; they are out when it is renewed. What they are now, the workshop says. */
   readonly link: LinkRole
-  /** Whether they have to be let in first, whoever else may just come: they were removed before. */
+  /** Whether they have to be let in whatever the door says: their device was removed before. */
   readonly waits: boolean
   readonly alias: string
   readonly sector: Sector | null
@@ -46,12 +44,6 @@ export interface BoardStore {
   byCode(code: string): Promise<BoardRecord | undefined>
   addSession(session: SessionRecord): Promise<void>
   session(tokenHash: string): Promise<SessionRecord | undefined>
-  /** Changes nothing when they have no session there. */
-  setRole(boardId: string, participantId: string, role: Role): Promise<void>
-  /** Ends it, and remembers nothing but that its token was somebody's who was removed. */
-  endSession(boardId: string, participantId: string): Promise<void>
-  /** Whether that was the token of somebody who was removed from that board. */
-  wasRemoved(boardId: string, tokenHash: string): Promise<boolean>
   /**
    * Replaces the role's secret and ends the sessions that came by it, in one commit; tells whose they were. Undefined
    * when the board is gone or the code is taken by another; nothing is written then.

@@ -40,9 +40,6 @@ function memoryBoards(
     byCode: async (code) => told(byCode(code)),
     addSession: sessions.add,
     session: sessions.get,
-    setRole: sessions.setRole,
-    endSession: sessions.end,
-    wasRemoved: sessions.wasRemoved,
     async renewSecret(boardId, { role, secretHash, code }) {
       const board = boards.get(boardId)
       if (!board || (code !== undefined && byCode(code) && byCode(code) !== board)) return undefined
@@ -54,7 +51,7 @@ function memoryBoards(
       boards.delete(id)
       log.remove(id)
       workshops.remove(id)
-      sessions.forget(id)
+      sessions.take((session) => session.boardId === id)
     },
   }
 }

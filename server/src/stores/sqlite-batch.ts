@@ -9,7 +9,6 @@ const reading: ReadonlySet<keyof Operations> = new Set<keyof Operations>([
   'board',
   'boardByCode',
   'session',
-  'wasRemoved',
   'documentsOf',
   'readWorkshop',
 ])

@@ -59,13 +59,7 @@ const migrations: readonly string[] = [
      board_id TEXT PRIMARY KEY REFERENCES boards(id) ON DELETE CASCADE,
      state TEXT NOT NULL
    ) STRICT;
-   CREATE TABLE removed_sessions (
-     token_hash TEXT PRIMARY KEY,
-     board_id TEXT NOT NULL REFERENCES boards(id) ON DELETE CASCADE
-   ) STRICT;
-   CREATE INDEX removed_sessions_of_board ON removed_sessions(board_id);
-   ALTER TABLE sessions ADD COLUMN link TEXT NOT NULL DEFAULT 'participant';
-   UPDATE sessions SET link = role;
+   ALTER TABLE sessions RENAME COLUMN role TO link;
    ALTER TABLE sessions ADD COLUMN waits INTEGER NOT NULL DEFAULT 0;`,
 ]
 

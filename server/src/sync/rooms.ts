@@ -238,7 +238,7 @@ export class Rooms {
 
   async #tellOpened(room: Room): Promise<void> {
     try {
-      await Promise.all([...this.#watchers].map((watcher) => watcher.opened(room)))
+      for (const watcher of this.#watchers) await watcher.opened(room)
     } catch (error) {
       this.#forget(room.boardId, room.close(closeCodes.overloaded, 'the board could not be opened'))
       throw error

@@ -5,6 +5,8 @@
 export const closeCodes = {
   /** No session, or one that has been renewed away. */
   unauthorized: 4401,
+  /** In the lobby: whoever is let in opens it again. */
+  waiting: 4402,
   /** The role may not do this. */
   forbidden: 4403,
   /** The board does not exist, or no longer. */
