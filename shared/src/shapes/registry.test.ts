@@ -1,10 +1,14 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Check } from 'typebox/value'
 import { lookOf, type Locale, type Theme } from '../drawing/look.ts'
 import { paint } from '../drawing/paint.ts'
 import { TestCanvas } from '../drawing/test-canvas.ts'
-import { encloses, grow } from '../geometry/box.ts'
-import { isShapeType, shapeOf, shapes, type ShapeType } from './registry.ts'
+import { encloses, grow, type Box } from '../geometry/box.ts'
+import { isShapeType, shapeOf, shapes, type Shape, type ShapeType } from './registry.ts'
+import { badgeBox, cornerSpot } from './score/score-badge.ts'
+import { rankWords, scoreWords } from './score/score-words.ts'
+import type { Score } from './score/score.ts'
 import { turnedBounds } from './placement.ts'
 import { shapeFor } from './test-shape.ts'
 
@@ -65,6 +69,68 @@ describe.each(types)('every shape, so a %s,', (type) => {
     }
   })
 })
+
+const scores = [
+  { dots: 1, rank: 1, tied: false },
+  { dots: 5, rank: 2, tied: true },
+  { dots: 412, rank: 12, tied: true },
+  { dots: 35, rank: 3, tied: false, unit: 'points' },
+] as const satisfies readonly Score[]
+const votable = types.filter((type) =>
+  Check(shapeOf(type).props, { ...shapeOf(type).defaults, score: scores[0] }),
+)
+
+it('lets notes, frames, texts, areas, rows and agreements be voted on', () => {
+  expect(votable.toSorted()).toEqual(
+    ['sticky', 'text', 'frame', 'rectangle', 'ellipse', 'checklist-row', 'shift-row', 'agreement'].toSorted(),
+  )
+})
+
+describe.each(votable)('every shape that was voted on, so a %s,', (type) => {
+  const definition = shapeOf(type)
+  const withScore = (score: Score, other: Partial<Shape> = {}) => {
+    const shape = shapeFor(type, other as Parameters<typeof shapeFor>[1])
+    return { ...shape, props: { ...shape.props, score } } as Shape
+  }
+
+  it.each(scores)('shows $dots, and the rank, in every look', (score) => {
+    for (const look of looks) {
+      const [plain, drawn] = [definition.draw(shapeFor(type), look), definition.draw(withScore(score), look)]
+      expect(JSON.stringify(drawn)).toContain(rankWords(score, look.locale))
+      expect(drawn.length).toBeGreaterThan(plain.length)
+      paint(new TestCanvas(), drawn, (d) => d)
+    }
+  })
+  it.each(scores)('tells $dots, and the rank', (score) => {
+    expect(definition.describe(withScore(score), 'da')).toContain(scoreWords(score, 'da'))
+    expect(definition.describe(shapeFor(type), 'da')).not.toContain('plads)')
+  })
+  it('has its score within its bounds, and beside its words, whatever its size', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 24, max: 5000 }),
+        fc.integer({ min: 24, max: 3000 }),
+        fc.constantFrom(...scores),
+        (w, h, score) => {
+          const shape = withScore(score, { w, h })
+          const { x, y } = shape
+          const spot = definition.scoreSpot?.(shape) ?? cornerSpot(shape)
+          const badge = badgeBox(score, spot)
+          const bounds = grow(definition.bounds(shape), 0.01)
+          expect(encloses(bounds, { ...badge, x: x + badge.x, y: y + badge.y })).toBe(true)
+          for (const { box } of definition.texts(shape, look)) expect(overlap(badge, box)).toBeLessThan(0.01)
+        },
+      ),
+    )
+  })
+})
+
+/** How far two boxes reach into each other, in board units. */
+function overlap(a: Box, b: Box): number {
+  const across = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x)
+  const down = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y)
+  return Math.max(0, Math.min(across, down))
+}
 
 it('knows no shape by the names that every object has', () => {
   expect(isShapeType('constructor')).toBe(false)

@@ -11,6 +11,7 @@ import { frame } from './frame/frame.ts'
 import { heatMap } from './heat-map/heat-map.ts'
 import { ink } from './ink/ink.ts'
 import { rectangle } from './rectangle/rectangle.ts'
+import type { ScoreSpot } from './score/score-badge.ts'
 import type { ShapeDefinition, ShapeOf, TextPart } from './shape.ts'
 import { shiftRow } from './shift-row/shift-row.ts'
 import { sticky } from './sticky/sticky.ts'
@@ -48,6 +49,7 @@ export interface AnyShapeDefinition {
   hit(shape: Shape, point: Point, slack: number): boolean
   draw(shape: Shape, look: Look): Drawing[]
   texts(shape: Shape, look: Look): readonly TextPart[]
+  scoreSpot?(shape: Shape): ScoreSpot
   describe(shape: Shape, locale: Locale): string
 }
 

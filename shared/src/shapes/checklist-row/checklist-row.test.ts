@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { lookOf } from '../../drawing/look.ts'
 import { encloses } from '../../geometry/box.ts'
 import { columnsOf } from './checklist-columns.ts'
+import { wordsIn } from '../test-words.ts'
 import { checklistRow } from './checklist-row.ts'
 
 const row = {
@@ -45,4 +46,13 @@ it('offers a scale from 1 to 5 with nothing chosen, and no place for private ans
 it('reads its item aloud', () => {
   expect(checklistRow.describe(row, 'da')).toContain('Punkt 3: Har fokus på borgeren')
   expect(checklistRow.describe(row, 'en')).toContain('Item 3:')
+})
+
+it('shows on its scale what the group has answered, and tells it', () => {
+  const results = { n: 9, median: 4, q1: 3, q3: 5, disagreement: false }
+  const rated = { ...row, props: { ...row.props, results } }
+  const words = wordsIn(checklistRow.draw(rated, lookOf('light', 'da')))
+  expect(words).toContain('n 9')
+  expect(words.filter((word) => word === '4')).toHaveLength(2)
+  expect(checklistRow.describe(rated, 'en')).toContain('median 4.0, middle half 3.0 to 5.0, n 9')
 })

@@ -77,7 +77,7 @@ function drawScale(shape: ChecklistRow, look: Look): Drawing[] {
 
 function scoreSpot(shape: ChecklistRow): ScoreSpot {
   const { x, w } = columnsOf(shape).scale
-  return { right: x + w - shape.h * 0.08, middle: shape.h * 0.2, height: shape.h * 0.26 }
+  return { right: x + w - shape.h * 0.08, middle: shape.h * 0.2, height: Math.min(shape.h * 0.26, w * 0.06) }
 }
 
 function room(box: Box, look: Look): Drawing {

@@ -27,7 +27,7 @@ const words = {
 } as const satisfies Record<Locale, object>
 
 /** No darker than that words in ink stand on it at 4.5:1, in both themes. */
-function tintOf(median: number, look: Look): string {
+export function tintOf(median: number, look: Look): string {
   return mix(look.accent, look.surface, 0.06 + 0.1 * (median - 1))
 }
 

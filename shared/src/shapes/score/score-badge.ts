@@ -21,10 +21,11 @@ const dot = 0.34
 const space = 0.14
 const padding = 0.4
 
-/** Half above the upper right corner, where no shape has its words; a wide shape is looked at from further off. */
+/** At the upper right corner, no further down than words begin; a wide shape is looked at from further off. */
 export function cornerSpot({ w, h }: { readonly w: number; readonly h: number }): ScoreSpot {
   const height = Math.min(Math.max(24, w / 40), Math.max(12, h * 0.4))
-  return { right: w + height * 0.25, middle: 0, height }
+  const inside = Math.min(height / 2, 12, w / 8, h / 8)
+  return { right: w + height * 0.25, middle: inside - height / 2, height }
 }
 
 /** On top of the upper edge, for shapes whose words begin right at it. */

@@ -23,7 +23,7 @@ const da = {
 
 const en = {
   places: ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'],
-  place: (rank: number) => `${en.places[rank - 1] ?? `number ${rank} in`} place`,
+  place: (rank: number) => `${en.places[rank - 1] ?? `${rank}${suffixOf(rank)}`} place`,
   rank: ({ rank, tied }: Score) => `${tied ? 'tied ' : ''}${rank}${suffixOf(rank)}`,
   amount: (dots: number, unit: Score['unit']) =>
     `${dots} ${unit === 'points' ? 'point' : 'dot'}${dots === 1 ? '' : 's'}`,

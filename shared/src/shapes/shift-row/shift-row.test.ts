@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { lookOf } from '../../drawing/look.ts'
 import { encloses } from '../../geometry/box.ts'
 import { columnsOf } from './shift-columns.ts'
+import { wordsIn } from '../test-words.ts'
 import { shiftRow } from './shift-row.ts'
 
 const row = {
@@ -46,5 +47,15 @@ it('reads the whole shift aloud', () => {
   const written = { ...row, texts: { from: 'Vi venter', to: 'Vi opsøger' } }
   expect(shiftRow.describe(written, 'da')).toBe(
     'Par 2. fra: Vi venter. handling: ikke skrevet endnu. til: Vi opsøger',
+  )
+})
+
+it('shows where the group is on its own scale, and tells it', () => {
+  const results = { n: 14, median: 2.5, q1: 2, q3: 4, disagreement: true, before: 2 }
+  const rated = { ...row, props: { number: 2, results } }
+  const words = wordsIn(shiftRow.draw(rated, lookOf('light', 'da')))
+  for (const word of ['2,5', 'n 14', 'uenighed']) expect(words).toContain(word)
+  expect(shiftRow.describe(rated, 'da')).toContain(
+    'Hvor er vi i dag? median 2,5 (før 2,0), midterste halvdel 2,0 til 4,0, n 14, uenighed',
   )
 })

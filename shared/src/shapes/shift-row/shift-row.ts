@@ -109,7 +109,7 @@ function drawScale(shape: ShiftRow, look: Look): Drawing[] {
 
 /** Beside the question, since a row's corners are others' rows. */
 function scoreSpot(shape: ShiftRow): ScoreSpot {
-  return { right: shape.w, middle: shape.h * 0.25, height: shape.h * 0.26 }
+  return { right: shape.w, middle: shape.h * 0.25, height: Math.min(shape.h * 0.26, shape.w * 0.016) }
 }
 
 /** The bundled typeface has no arrow, so it is drawn. */

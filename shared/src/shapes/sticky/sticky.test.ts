@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { lookOf } from '../../drawing/look.ts'
 import { noteColorNames } from '../../drawing/note-colors.ts'
+import { encloses } from '../../geometry/box.ts'
 import { shapeFor } from '../test-shape.ts'
+import { standingBox } from './standing.ts'
 import { sticky } from './sticky.ts'
 
 const look = lookOf('light', 'da')
@@ -35,5 +37,20 @@ describe('a note', () => {
     const note = shapeFor('sticky', { props: { color: 'sky' }, texts: { '': 'Ring først\ntil egen læge ' } })
     expect(sticky.describe(note, 'da')).toBe('Himmelblå seddel: Ring først til egen læge')
     expect(sticky.describe(note, 'en')).toBe('Sky-blue note: Ring først til egen læge')
+  })
+
+  it('wears its mark beside its words and within its bounds, and tells it', () => {
+    for (const mark of ['decision', 'question'] as const) {
+      const note = shapeFor('sticky', { props: { mark }, texts: { '': 'Vi mødes' } })
+      const [part] = sticky.texts(note, look)
+      expect(standingBox.y + standingBox.h).toBeLessThan(part!.box.y)
+      const placed = { ...standingBox, x: note.x + standingBox.x, y: note.y + standingBox.y }
+      expect(encloses(sticky.bounds(note), placed)).toBe(true)
+    }
+    const decided = shapeFor('sticky', { props: { mark: 'decision' }, texts: { '': 'Vi mødes' } })
+    expect(sticky.describe(decided, 'da')).toBe('Beslutning. Gul seddel: Vi mødes')
+    expect(sticky.describe(shapeFor('sticky', { props: { mark: 'question' } }), 'en')).toBe(
+      'Open question. Empty yellow note',
+    )
   })
 })

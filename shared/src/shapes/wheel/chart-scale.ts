@@ -32,7 +32,7 @@ export function gridOf(sector: Sector, gap: number, look: Look): Drawing[] {
 
 /** The numbers of the circles, where the sector begins. */
 export function numbersOf(sector: Sector, look: Look): Drawing[] {
-  const side = (sector.outer - sector.inner) * 0.09
+  const side = (sector.outer - sector.inner) * 0.1
   return steps.flatMap((step) => {
     const { x, y } = onCircle(sector.centre, radiusAt(step, sector), sector.from)
     const box = { x: x - side / 2, y: y - side / 2, w: side, h: side }

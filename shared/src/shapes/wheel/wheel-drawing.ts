@@ -44,11 +44,14 @@ export function themeSize({ areas, radius }: WheelLayout): number {
   const widest = themes.flatMap(({ name, label }) =>
     name.split(' ').map((word) => label.w / measure(word, 1, 700)),
   )
-  const largest = Math.min(sizes.theme * radius, ...widest)
-  return Math.min(
-    largest,
-    ...themes.map((theme) => layOut(theme.name, themeLabel(theme, largest, radius)).size),
-  )
+  let size = Math.min(sizes.theme * radius, ...widest)
+  const isFitting = () =>
+    themes.every(
+      (theme) =>
+        layOut(theme.name, { ...themeLabel(theme, size, radius), size: { max: size, min: size } }).fits,
+    )
+  while (size > sizes.smallest * radius && !isFitting()) size *= 0.96
+  return size
 }
 
 function drawArea({ gap, radius, isCharted }: WheelLayout, { kind, name, sector }: PlacedArea): Drawing[] {

@@ -34,8 +34,8 @@ const charted: Rings = {
   ...plain,
   hub: 0.17,
   areas: [0.18, 0.272],
-  themes: [0.69, 0.95],
-  chart: [0.284, 0.68],
+  themes: [0.665, 0.95],
+  chart: [0.284, 0.655],
   labels: [0.13, 0.16, 0.19, 0.22, 0.25],
 }
 
@@ -146,7 +146,10 @@ function placeOfName(
   const boxes = labels.map((share) => boxInside(sector, share * radius, margin))
   const roomOf = ({ w, h }: Box) => largestIn(name, w, h - line)
   const { x, y, w, h } = boxes.reduce((best, box) => (roomOf(box) > roomOf(best) ? box : best))
-  return { label: { x, y, w, h: h - line }, count: { x, y: y + h - line, w, h: line } }
+  // Name and count keep together in the middle, however much room there is.
+  const height = Math.min(h - line, line === 0 ? h : 0.1 * radius)
+  const top = y + (h - line - height) / 2
+  return { label: { x, y: top, w, h: height }, count: { x, y: top + height, w, h: line } }
 }
 
 /** About how large a name can be in a place, in one line or a few. */

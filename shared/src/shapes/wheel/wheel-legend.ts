@@ -29,12 +29,15 @@ const words = {
 } as const satisfies Record<Locale, object>
 
 interface Entry {
+  readonly isQuestion?: boolean
   readonly words: string
   readonly sign: (box: Box) => Drawing[]
 }
 
-/** Its height, and the space from the sign to the words, as shares of a line. */
-const swatch = { w: 1.1, h: 0.72, space: 0.3 }
+/** Shares of the radius: a question may need two lines, a name one. */
+const lines = { question: 0.078, name: 0.048 }
+const letters = { max: 0.027, min: 0.017 }
+const swatch = { w: 0.055, h: 0.034, space: 0.014 }
 
 /** What the signs mean, in the two lower corners that the wheel leaves free, in which lines are longer further down. */
 export function drawLegend(
@@ -44,41 +47,29 @@ export function drawLegend(
   look: Look,
 ): Drawing[] {
   if (!props.results) return []
-  const sides = entriesOf(props.results, props.chart === 'radar', radius / 1000, look)
-  const h = 0.05 * radius
-  const indent = h * (swatch.w + swatch.space)
-  const room = (index: number) => {
-    const far = radius - (index + 1) * h
-    return radius - Math.sqrt(radius * radius - far * far) - indent - 0.02 * radius
-  }
-  const fitting = sides.flatMap((entries) =>
-    entries.map(({ words }, index) => room(index) / measure(words, 1, 400)),
-  )
-  const letters = Math.max(0.018 * radius, Math.min(0.03 * radius, ...fitting))
-  const bottom = size.h / 2 + radius
-  return sides.flatMap((entries, side) =>
-    entries.flatMap((entry, index) => {
-      const w = Math.min(room(index), measure(entry.words, letters, 400)) + indent
-      const x = size.w / 2 + (side === 0 ? -radius : radius - w)
-      return drawEntry(entry, { x, y: bottom - (index + 1) * h, w, h }, letters, look)
-    }),
-  )
+  const corner = { left: size.w / 2 - radius, right: size.w / 2 + radius, bottom: size.h / 2 + radius }
+  return entriesOf(props.results, props.chart === 'radar', radius / 1000, look).flatMap((entries, side) => {
+    let up = 0
+    return entries.flatMap((entry) => {
+      const h = (entry.isQuestion ? lines.question : lines.name) * radius
+      up += h
+      const most = radius - Math.sqrt(up * (2 * radius - up)) - 0.02 * radius
+      const indent = (swatch.w + swatch.space) * radius
+      const w = Math.min(most, indent + measure(entry.words, letters.max * radius, 400) * 1.01)
+      const x = side === 0 ? corner.left : corner.right - w
+      return drawEntry(entry, { x, y: corner.bottom - up, w, h }, radius, look)
+    })
+  })
 }
 
-function drawEntry({ words, sign }: Entry, { x, y, w, h }: Box, letters: number, look: Look): Drawing[] {
-  const indent = h * (swatch.w + swatch.space)
-  // A hair of slack, so that rounding breaks no line that just fits.
-  const box = { x: x + indent, y, w: w - indent + letters * 0.1, h }
-  const setting = {
-    box,
-    size: { max: letters, min: letters },
-    weight: 400,
-    align: 'left',
-    valign: 'middle',
-  } as const
+function drawEntry({ words, sign }: Entry, { x, y, w, h }: Box, radius: number, look: Look): Drawing[] {
+  const indent = (swatch.w + swatch.space) * radius
+  const size = { max: letters.max * radius, min: letters.min * radius }
+  const box = { x: x + indent, y, w: Math.max(0, w - indent), h }
+  const height = swatch.h * radius
   return [
-    ...sign({ x, y: y + (h * (1 - swatch.h)) / 2, w: h * swatch.w, h: h * swatch.h }),
-    setWords(words, setting, look.ink),
+    ...sign({ x, y: y + (h - height) / 2, w: swatch.w * radius, h: height }),
+    setWords(words, { box, size, weight: 400, align: 'left', valign: 'middle' }, look.ink),
   ]
 }
 
@@ -95,12 +86,14 @@ function entriesOf(
     [{ kind: 'path', d: across(box), style }] as Drawing[]
   const when = (isShown: boolean, entry: Entry): Entry[] => (isShown ? [entry] : [])
   const now: Entry = {
+    isQuestion: true,
     words: named(scales[0], said.now),
     sign: isRadar
       ? lineIn(radar.now)
       : (box) => [{ kind: 'rect', box, radius: 2, style: { fill: look.muted } }],
   }
   const importance: Entry = {
+    isQuestion: true,
     words: named(scales[1], said.importance),
     sign: isRadar ? lineIn(radar.importance) : (box) => haloed(across(box), unit * 11, look),
   }

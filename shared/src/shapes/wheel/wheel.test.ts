@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { Check } from 'typebox/value'
-import type { Drawing } from '../../drawing/drawing.ts'
 import { lookOf } from '../../drawing/look.ts'
 import { layOut } from '../../drawing/text-layout.ts'
 import { onCircle } from '../../geometry/point.ts'
 import type { ShapeOf } from '../shape.ts'
+import { wordsIn } from '../test-words.ts'
+import { radiusAt } from './chart-scale.ts'
 import { layOutWheel } from './wheel-layout.ts'
-import { WheelProps } from './wheel-props.ts'
+import { WheelProps, type WheelResults } from './wheel-props.ts'
 import { wheel } from './wheel.ts'
 
 const theme = (name: string) => ({ name, questions: ['Hvordan?'] })
@@ -41,15 +42,6 @@ function wheelOf(changes: Partial<ShapeOf<'wheel', WheelProps>> = {}): ShapeOf<'
     parent: null,
   } as const
   return { ...placed, type: 'wheel', order: 'a0', author: null, texts: {}, props, ...changes }
-}
-
-function wordsIn(drawings: readonly Drawing[]): string[] {
-  return drawings.flatMap((drawing) => {
-    if (drawing.kind === 'group') return wordsIn(drawing.children)
-    return drawing.kind === 'text'
-      ? [drawing.lines.map(({ runs }) => runs.map(({ text }) => text).join('')).join(' ')]
-      : []
-  })
 }
 
 describe('the wheel', () => {
@@ -111,5 +103,86 @@ describe('the wheel', () => {
     expect(() => wheel.draw(wheelOf({ props: wheel.defaults }), lookOf('light', 'en'))).not.toThrow()
     expect(Check(WheelProps, wheel.defaults)).toBe(true)
     expect(Check(WheelProps, { ...props, title: 'x'.repeat(1000) })).toBe(false)
+  })
+})
+
+describe('a wheel with results', () => {
+  const now = { n: 14, median: 3.5, q1: 2, q3: 4, disagreement: true, counts: [2, 3, 3, 4, 2] }
+  const importance = { n: 13, median: 5, q1: 4, q3: 5, disagreement: false }
+  const results: WheelResults = {
+    scales: ['Hvor godt er vi rustet?', 'Hvor vigtigt er det?'],
+    themes: [
+      { now: { ...now, before: 2 }, importance },
+      null,
+      { now: { ...now, n: 3, disagreement: false } },
+    ],
+  }
+  const withResults = (chart?: 'bars' | 'radar') =>
+    wheelOf({ props: { ...props, results, ...(chart && { chart }) } })
+  const da = lookOf('light', 'da')
+  const legend = (shape: ShapeOf<'wheel', WheelProps>) => wordsIn(wheel.draw(shape, da)).join('|')
+
+  it('keeps every name, and has the median and how many below it', () => {
+    for (const chart of ['bars', 'radar'] as const) {
+      const words = wordsIn(wheel.draw(withResults(chart), da))
+      for (const { name } of props.areas.flatMap(({ themes }) => themes)) expect(words).toContain(name)
+      expect(words).toContain('3,5')
+      expect(words).toContain(' · n 14')
+      expect(words).toContain('Hvor godt er vi rustet? (median)')
+    }
+  })
+
+  it('keeps names whole, and out of the bars’ way', () => {
+    for (const side of [320, 1000, 2240]) {
+      const layout = layOutWheel({ w: side, h: side }, { ...props, results })
+      for (const { name, label, count, chart } of layout.areas.flatMap(({ themes }) => themes)) {
+        const size = { max: side, min: side * 0.013 }
+        expect(layOut(name, { box: label, size, weight: 700, align: 'center', valign: 'middle' }).fits).toBe(
+          true,
+        )
+        for (const { x, y, w, h } of [label, count])
+          for (const [px, py] of [
+            [x, y],
+            [x + w, y],
+            [x, y + h],
+            [x + w, y + h],
+          ] as const)
+            expect(Math.hypot(px - side / 2, py - side / 2)).toBeGreaterThan(chart.outer)
+      }
+    }
+  })
+
+  it('has bars as long as their numbers', () => {
+    const { areas } = layOutWheel(withResults(), withResults().props)
+    const { chart } = areas[0]!.themes[0]!
+    expect(radiusAt(5, chart)).toBeCloseTo(chart.outer)
+    expect(radiusAt(4, chart) - chart.inner).toBeCloseTo(2 * (radiusAt(2, chart) - chart.inner))
+  })
+
+  it('explains only the signs that it shows', () => {
+    expect(legend(withResults())).toContain('uenighed')
+    expect(legend(withResults())).toContain('median sidste gang')
+    const calm = { ...now, disagreement: false }
+    const plain = legend(
+      wheelOf({ props: { ...props, results: { scales: ['I dag?'], themes: [{ now: calm }] } } }),
+    )
+    expect(plain).not.toContain('uenighed')
+    expect(plain).not.toContain('sidste gang')
+    expect(plain).not.toContain('vigtigt')
+  })
+
+  it('reads its numbers aloud, theme by theme', () => {
+    expect(wheel.describe(withResults(), 'da')).toContain(
+      'Hjul: Ledelseshjulet. Søjler: Hvor godt er vi rustet? Markør: Hvor vigtigt er det? Organisering: ' +
+        'Opdeling af afdelingen (median 3,5 (før 2,0), midterste halvdel 2,0 til 4,0, n 14, uenighed; ' +
+        'Markør: median 5,0, midterste halvdel 4,0 til 5,0, n 13), Ledelsesspænd, Koordination (median 3,5',
+    )
+  })
+
+  it('can be drawn where nobody has answered, and in the dark', () => {
+    const nobody = { n: 0, median: null, q1: null, q3: null, disagreement: false }
+    const shape = wheelOf({ props: { ...props, results: { scales: [], themes: [{ now: nobody }] } } })
+    expect(wordsIn(wheel.draw(shape, lookOf('dark', 'en')))).toContain('–')
+    expect(wheel.describe(shape, 'en')).toContain('no answers')
   })
 })

@@ -64,7 +64,7 @@ function describe(shape: Wheel, locale: Locale): string {
     const scale = results?.scales[index]
     return scale ? [`${sign}: ${scale}`] : []
   })
-  return [`${wheel}: ${title}`, ...scales, ...named, ...slots].join('. ')
+  return [`${wheel}: ${title}`, ...scales, ...named, ...slots].join('. ').replaceAll('?. ', '? ')
 }
 
 function resultWords({ props }: Wheel, index: number, locale: Locale): string {
