@@ -11,6 +11,7 @@ import type { Hidden } from '@samtavle/shared/workshop/state'
 import { MemoryLog } from '../stores/memory-log.ts'
 import { Rooms } from '../sync/rooms.ts'
 import type { Happening } from '../sync/report.ts'
+import { moment } from '../sync/test-house.ts'
 import { TestLog } from '../sync/test-log.ts'
 import { TestMeter } from '../sync/test-meter.ts'
 import { somebody, TestPeer } from '../sync/test-peer.ts'
@@ -28,11 +29,13 @@ export class TestWorkshop {
   readonly privacy: HiddenWriting
   readonly meter = new TestMeter()
   readonly reports: Happening[] = []
-  readonly writers: TestWriter[] = []
   #people = new Set<string>()
 
-  constructor(kept = new MemoryLog(), options: { readonly random?: () => number } = {}) {
-    this.log = new TestLog(kept)
+  constructor(
+    kept = new MemoryLog(),
+    options: { readonly random?: () => number; readonly log?: TestLog } = {},
+  ) {
+    this.log = options.log ?? new TestLog(kept)
     this.rooms = new Rooms({
       log: this.log,
       limits: { ...defaultLimits, drainMs: 20, retryAppendMs: 10 },
@@ -49,11 +52,15 @@ export class TestWorkshop {
     return this.privacy.apply('board', hidden, people)
   }
 
+  /** Those who took part before the server started again. */
+  expect(ids: readonly string[]): void {
+    for (const id of ids) this.#people.add(id)
+  }
+
   /** Somebody comes with a page that has seen nothing yet. */
   async comes(id: string, role: Role = 'participant'): Promise<TestWriter> {
     this.#people.add(id)
     const writer = new TestWriter(id, role)
-    this.writers.push(writer)
     await writer.arrives(this)
     return writer
   }
@@ -92,6 +99,7 @@ export class TestWriter {
   own = new TestPeer()
   ownBoard = new Board(this.own.doc)
   #generation: number | undefined
+  #isThere = false
   /** What it has been sent, by every line that it ever had. */
   readonly lines: TestPeer[] = []
 
@@ -102,17 +110,26 @@ export class TestWriter {
 
   /** Opens its lines, with what it has; starts its own document anew when that was revealed meanwhile. */
   async arrives({ rooms }: Pick<TestWorkshop, 'rooms'>): Promise<void> {
+    this.leaves()
     const [board, own] = [await rooms.open('board'), await rooms.open(privateDocument('board', this.id))]
-    if (this.#generation !== undefined && this.#generation !== own.generation) this.#startAnew()
+    const isNew = this.#generation !== undefined && this.#generation !== own.generation
+    const unsaved = isNew ? this.notes : []
+    if (isNew) this.#startAnew()
     this.#generation = own.generation
-    if (!this.lines.includes(this.peer)) this.lines.push(this.peer)
-    if (!this.lines.includes(this.own)) this.lines.push(this.own)
+    for (const line of [this.peer, this.own]) if (!this.lines.includes(line)) this.lines.push(line)
     this.peer.join(board, somebody(this.id, this.role), { wantsAck: true })
     this.own.join(own, somebody(this.id, this.role), { wantsAck: true })
+    this.#isThere = true
+    if (unsaved.length > 0) await this.#putAnew(unsaved)
+  }
+
+  get isThere(): boolean {
+    return this.#isThere && this.own.closed === undefined && this.peer.closed === undefined
   }
 
   /** The network is gone; what it writes now stays with it. */
   leaves(): void {
+    this.#isThere = false
     this.peer.drop()
     this.own.drop()
   }
@@ -154,12 +171,19 @@ export class TestWriter {
     )
   }
 
-  /** As a page does that can't tell what of it has arrived: all that it has goes into the fresh document. */
   #startAnew(): void {
-    const unsaved = this.notes
     this.own = new TestPeer()
     this.ownBoard = new Board(this.own.doc)
-    for (const { id, texts, x, y } of unsaved) this.write(id, texts[''] ?? '', { x, y })
+  }
+
+  /** As a page does that can't tell what of it has arrived: all that it had goes into the fresh document. */
+  async #putAnew(notes: readonly Shape[]): Promise<void> {
+    await moment(15)
+    for (const { id, texts, x, y } of notes) {
+      const words = texts[''] ?? ''
+      if (!this.ownBoard.get(id)) this.write(id, words, { x, y })
+      else if (this.ownBoard.get(id)?.texts[''] !== words) this.rewrite(id, words)
+    }
   }
 }
 
