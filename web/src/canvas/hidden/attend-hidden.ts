@@ -8,7 +8,7 @@ import { paintHidden } from './paint-hidden.ts'
 
 interface Options {
   readonly bench: Workbench
-  readonly session: BoardSession
+  readonly session: Pick<BoardSession, 'board' | 'state' | 'openPrivate' | 'qualify'>
   readonly course: Readable<Course | undefined>
 }
 
@@ -21,6 +21,11 @@ export function attendToHidden({ bench, session, course }: Options): () => void 
   bench.history.set(undo)
   const writes = () => course.get()?.writesHidden === true && bench.actor.get().person.role === 'participant'
   const adds = () => course.get()?.step?.can.add === true
+  const begin = () => {
+    if (writing) return
+    writing = new HiddenWriting({ bench, session, undo, generation, writes, adds })
+    writing.open()
+  }
   const end = () => {
     const ended = writing
     writing = undefined
@@ -28,7 +33,7 @@ export function attendToHidden({ bench, session, course }: Options): () => void 
     ended?.close()
   }
   const check = () => {
-    if (writes()) writing ??= new HiddenWriting({ bench, session, undo, generation, writes, adds })
+    if (writes()) begin()
     else if (writing?.isOver) end()
     const use = `${writes()} ${adds()}`
     if (use !== used) writing?.refresh()

@@ -56,6 +56,7 @@ class TestPage {
       writes: () => this.writes,
       adds: () => true,
     })
+    this.writing.open()
   }
 
   get server(): FakeServer {

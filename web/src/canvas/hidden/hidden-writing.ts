@@ -43,7 +43,7 @@ export class HiddenWriting {
   #shown: PrivateDocument
   #history: DocumentHistory
   #timer: ReturnType<typeof setTimeout> | undefined
-  #stopShown: () => void
+  #stopShown: (() => void) | undefined
   readonly #stops: readonly (() => void)[]
 
   constructor(options: Options) {
@@ -57,8 +57,12 @@ export class HiddenWriting {
     this.#shown = this.#private.now.get()
     this.#history = openUndo(this.#shown.board, bench.actor.get().person.id)
     undo.join(this.#history)
-    this.#stopShown = this.#show(this.#shown)
     this.#stops = [session.board.observe(({ ids }) => this.#onShared(ids))]
+  }
+
+  /** Lays it over the board. */
+  open(): void {
+    this.#stopShown = this.#show(this.#shown)
   }
 
   get generation(): number {
@@ -83,7 +87,7 @@ export class HiddenWriting {
     const { bench, session, undo } = this.#options
     clearTimeout(this.#timer)
     for (const stop of this.#stops) stop()
-    this.#stopShown()
+    this.#stopShown?.()
     undo.leave(this.#history)
     this.#history.destroy()
     bench.whole.lay(undefined)
@@ -155,7 +159,7 @@ export class HiddenWriting {
     })
     const left = this.#leaving
     this.#leaving = []
-    this.#stopShown()
+    this.#stopShown?.()
     this.#history.destroy()
     this.#shown = now
     this.#history = openUndo(now.board, bench.actor.get().person.id)
