@@ -1,7 +1,17 @@
 import type { NewShape } from '@samtavle/shared/board/records'
 import type { Locale } from '@samtavle/shared/drawing/look'
 import { heightOf, margin, onBoard, sheet, type Page } from '../layout/page.ts'
-import { frameOf, instruction, pile, sizes, sourceLine, top, type Pile } from '../layout/pieces.ts'
+import {
+  frameOf,
+  heightOfWords,
+  instruction,
+  pile,
+  pileInset,
+  sizes,
+  sourceLine,
+  top,
+  type Pile,
+} from '../layout/pieces.ts'
 import { leaderWords, sourceOf } from './words.ts'
 
 const foot = 56
@@ -28,6 +38,8 @@ export function heatMapPage(page: Page, locale: Locale): NewShape[] {
 
 export function heatMapPiles(page: Page, locale: Locale): readonly Pile[] {
   const at = { ...notes, y: top, h: heightOf(page) - top - foot }
-  const style = { head: 118, size: sizes.question }
-  return [{ id: 'seen', at, heading: leaderWords[locale].frames.heat.question, style }]
+  const heading = leaderWords[locale].frames.heat.question
+  const setting = { size: sizes.question, weight: 700 } as const
+  const head = heightOfWords(heading, at.w - 2 * pileInset, setting) + 4
+  return [{ id: 'seen', at, heading, style: { ...setting, head } }]
 }

@@ -70,7 +70,7 @@ export function tryPage(page: Page, locale: Locale): NewShape[] {
         page,
         `theme-${index + 1}`,
         { ...place, x: place.x + 4, h: 56 },
-        `${frames.try.theme} ${index + 1}`,
+        `${frames.try.group} ${index + 1}`,
         heading,
       ),
     ),
@@ -79,7 +79,7 @@ export function tryPage(page: Page, locale: Locale): NewShape[] {
 }
 
 export function tryPiles(page: Page, locale: Locale): readonly Pile[] {
-  const { theme, experiment, consequence } = wheelWords[locale].frames.try
+  const { group, experiment, consequence } = wheelWords[locale].frames.try
   return tryColumns(page).flatMap((place, index) => {
     const half = (place.h - 62) / 2
     const boxes = [
@@ -90,7 +90,7 @@ export function tryPiles(page: Page, locale: Locale): readonly Pile[] {
       id: `theme-${index + 1}-${id}`,
       at: { ...place, y, h },
       heading,
-      title: `${theme} ${index + 1}: ${heading}`,
+      title: `${group} ${index + 1}: ${heading}`,
       style: { head: 40 },
     }))
   })

@@ -7,7 +7,7 @@ import { shiftWords } from './words.ts'
 
 /** One for each of the three pairs with the most dots. */
 const groups = [1, 2, 3] as const
-const left = 190
+const left = 210
 
 /** Step 8: for each group, the way across. */
 export function bridgePage(page: Page, locale: Locale): NewShape[] {
@@ -29,7 +29,7 @@ export function bridgePage(page: Page, locale: Locale): NewShape[] {
       const at = { x: margin, y, w: left - margin - 12, h: 56 }
       const style = { size: sizes.heading, weight: 700, color: 'teal' } as const
       return [
-        words(page, `pair-${group}`, at, `${frames.bridge.pair} ${group}`, style),
+        words(page, `group-${group}`, at, `${frames.bridge.group} ${group}`, style),
         ...places.map((place, index) => room(page, roomId(group, index), { ...place, y, h: height - 20 })),
       ]
     }),
@@ -38,10 +38,10 @@ export function bridgePage(page: Page, locale: Locale): NewShape[] {
 
 /** Row by row: a pair's action, who takes it, and the first sign of progress. */
 export function bridgePlaces(page: Page, locale: Locale): StepPlace[] {
-  const { pair } = shiftWords[locale].frames.bridge
+  const { group: name } = shiftWords[locale].frames.bridge
   return groups.flatMap((group) =>
     headingsOf(locale).map((heading, index) =>
-      placeAt(page, roomId(group, index), `${pair} ${group}: ${heading}`),
+      placeAt(page, roomId(group, index), `${name} ${group}: ${heading}`),
     ),
   )
 }
