@@ -78,6 +78,8 @@ class Poller {
   }
 }
 
+const from = (origin: string) => fetch(address, { headers: { origin } })
+
 async function until(holds: () => boolean): Promise<void> {
   for (const start = performance.now(); !holds(); await sleep(5)) {
     if (performance.now() - start > 4_000) throw new Error('it never came true')
@@ -135,7 +137,6 @@ describe('a line over long polling', () => {
   })
 
   it('is for our own pages, and for programs', async () => {
-    const from = (origin: string) => fetch(address, { headers: { origin } })
     expect((await from('https://evil.example')).status).toBe(403)
     expect((await from('https://tavle.dk')).status).toBe(200)
   })
