@@ -2,7 +2,7 @@ import { type NoteColor } from '@samtavle/shared/drawing/note-colors'
 import type { StepPlace } from '@samtavle/shared/workshop/step'
 import type { StepView } from '@samtavle/shared/workshop/view'
 import { LockKeyhole, X } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Workbench } from '../../canvas/workbench.ts'
 import { useStore } from '../../state/use-store.ts'
@@ -11,6 +11,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { fieldsOf } from './fields-of.ts'
 import styles from './composer.module.css'
 import { TextFields } from './text-fields.tsx'
+import { Where } from './where.tsx'
 import { colorFor, writeDown, type Texts } from './write-down.ts'
 
 interface Props {
@@ -65,7 +66,9 @@ export function Composer({ bench, step, places, isHidden, tell, onClose }: Props
         </p>
       )}
       <TextFields fields={fields} texts={texts} onChange={setTexts} onSend={send} onLeave={onClose} />
-      {places.length > 1 && <Where places={places} chosen={place?.shape} onChange={setChosen} />}
+      {places.length > 1 && (
+        <Where board={bench.board} places={places} chosen={place?.shape} onChange={setChosen} />
+      )}
       {failed && (
         <p role="alert" className={styles.failed}>
           {t('compose.failed')}
@@ -78,34 +81,5 @@ export function Composer({ bench, step, places, isHidden, tell, onClose }: Props
         </Button>
       </div>
     </form>
-  )
-}
-
-interface WhereProps {
-  places: readonly StepPlace[]
-  chosen: string | undefined
-  onChange: (shape: string) => void
-}
-
-/** The piles to choose from, under their frames where there are several. */
-function Where({ places, chosen, onChange }: WhereProps) {
-  const { t } = useTranslation('taking-part')
-  const name = useId()
-  return (
-    <fieldset className={styles.where}>
-      <legend>{t('compose.where')}</legend>
-      {places.map(({ shape, title }) => (
-        <label key={shape} className={styles.place}>
-          <input
-            type="radio"
-            name={name}
-            value={shape}
-            checked={shape === chosen}
-            onChange={() => onChange(shape)}
-          />
-          <span>{title || t('compose.unnamed')}</span>
-        </label>
-      ))}
-    </fieldset>
   )
 }

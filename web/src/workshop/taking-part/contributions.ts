@@ -22,9 +22,9 @@ export function placesOf(
   return [...inside, ...bare.map((frame) => ({ shape: frame, frame, title: titleOf(board, frame) }))]
 }
 
-function titleOf(board: BoardView, frame: string): string {
-  const texts = board.get(frame)?.texts ?? {}
-  return texts[''] ?? texts['title'] ?? ''
+/** What a frame is called. */
+export function titleOf(board: BoardView, frame: string): string {
+  return Object.values(board.get(frame)?.texts ?? {})[0] ?? ''
 }
 
 /** All contributions with words in them, each in the pile that it lies in, oldest order of the board first. */

@@ -5,6 +5,7 @@ import type { Studio } from '../../app/board/use-studio.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu, MenuChoice } from '../../ui/menu.tsx'
 import styles from './action-bar.module.css'
+import { titleOf } from './contributions.ts'
 import type { GatheringHere } from './use-gathering.ts'
 
 interface Props {
@@ -36,9 +37,4 @@ export function GroupChoice({ studio: { workbench }, step, gathering }: Props) {
       />
     </Menu>
   )
-}
-
-function titleOf(board: Studio['workbench']['board'], frame: string): string {
-  const shape = board.get(frame)
-  return Object.values(shape?.texts ?? {})[0] ?? ''
 }

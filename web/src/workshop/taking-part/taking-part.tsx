@@ -65,7 +65,7 @@ function RunningStep({ studio, view, step }: Props) {
           studio={studio}
           view={view}
           step={step}
-          places={places}
+          places={gathering.chosen === undefined ? places : own}
           tell={tell}
           onClose={() => setSheetOpen(false)}
         />

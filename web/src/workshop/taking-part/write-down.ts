@@ -4,7 +4,6 @@ import { noteColorNames, type NoteColor } from '@samtavle/shared/drawing/note-co
 import { shapeOf } from '@samtavle/shared/shapes/registry'
 import type { Box } from '@samtavle/shared/geometry/box'
 import type { Step, StepPlace } from '@samtavle/shared/workshop/step'
-import { addAndSelect } from '../../canvas/actions.ts'
 import { newId } from '../../canvas/new-id.ts'
 import type { Workbench } from '../../canvas/workbench.ts'
 
@@ -25,7 +24,16 @@ export function writeDown(
   const at = freeIn(bench, within, size)
   const props = makes === 'sticky' ? { color } : {}
   const note = { id, type: makes, ...at, ...size, props, texts, layer: 'contribution' as const }
-  return addAndSelect(bench, [note]) ? id : undefined
+  // Not picked out: the bar for it would cover what stands beside it, while one writes on.
+  return asOneStep(bench, () => bench.add([note])) ? id : undefined
+}
+
+function asOneStep({ history }: Workbench, act: () => boolean): boolean {
+  const steps = history.get()
+  steps.closeStep()
+  const done = act()
+  steps.closeStep()
+  return done
 }
 
 /** Moves a contribution into another pile. */
