@@ -46,7 +46,7 @@ const mostWaiting = 16
 
 /**
  * Serves workshops over socket.io. Who may not come in hears why as the error of their connecting: a dismissal is
- * final, and `busy` is tried again. Returns its teardown.
+ * final, and `busy` is tried again. Returns its teardown; whoever is in leaves when the engine closes.
  */
 export function attachWorkshop(io: Server, options: WorkshopSocketOptions): () => void {
   const lobby = new Lobby(options.limits.waitingConnections)
@@ -64,10 +64,8 @@ export function attachWorkshop(io: Server, options: WorkshopSocketOptions): () =
     const { workshop, personId } = socket.data
     if (workshop && personId !== undefined) listen(socket, { workshop, personId }, options)
   })
-  return () => {
-    namespace.removeAllListeners()
-    namespace.disconnectSockets()
-  }
+  // Whose line breaks with the engine comes back by itself, unlike who is disconnected by us.
+  return () => void namespace.removeAllListeners()
 }
 
 type NotIn = Exclude<Dismissal, 'rate'> | 'busy'

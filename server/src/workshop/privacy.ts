@@ -26,11 +26,3 @@ export interface Privacy {
   /** Told of each board whose counts have changed. */
   onCounts(listener: (boardId: string) => void): () => void
 }
-
-/** Where nothing is ever written hidden. */
-export const noPrivacy: Privacy = {
-  heed: () => undefined,
-  apply: async () => undefined,
-  countsOf: () => ({}),
-  onCounts: () => () => undefined,
-}

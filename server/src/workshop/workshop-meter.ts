@@ -9,8 +9,3 @@ export interface WorkshopMeter {
   acked(ms: number): void
   dismissed(why: Dismissal): void
 }
-
-const nothing = (): void => undefined
-
-/** Where nobody looks: tests. */
-export const noWorkshopMeter: WorkshopMeter = { answered: nothing, acked: nothing, dismissed: nothing }
