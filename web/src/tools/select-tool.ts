@@ -208,9 +208,10 @@ function isCaught(shape: Shape, box: Box): boolean {
   return !type.holdsOthers || encloses(box, type.bounds(shape))
 }
 
-/** A double click writes in what is below it, whoever placed that; on the empty board it puts a new note. */
+/** A double click writes in what is below it, whoever placed that; on the empty board, or on what the template has there, it puts a new note. */
 function openOrAdd({ at }: Pointer, context: ToolContext): void {
   const shape = context.hit(at, ({ id }) => context.canWrite(id, at))
   if (shape) context.write(shape.id, at)
-  else if (!context.hit(at, (shape) => !shapeOf(shape.type).holdsOthers)) placeSticky(at, context)
+  else if (!context.hit(at, (shape) => !shapeOf(shape.type).holdsOthers && context.selectable(shape)))
+    placeSticky(at, context)
 }
