@@ -7,7 +7,7 @@ import { useLead } from './lead-context.ts'
 import { useNow } from './use-now.ts'
 
 /** What is left of the step, large; over time it says so rather than blinks. */
-export function Clock({ small = false }: { small?: boolean }) {
+export function Clock() {
   const { t } = useTranslation('leading')
   const { view, now } = useLead()
   const left = leftMs(view.timer, useNow(now))
@@ -16,12 +16,12 @@ export function Clock({ small = false }: { small?: boolean }) {
   const isPaused = view.timer.kind === 'paused'
   return (
     <p
-      className={classNames(styles.clock, small && styles.small, isOver && styles.over)}
+      className={classNames(styles.clock, isOver && styles.over)}
       role="timer"
       aria-label={t('clock.left', { time: clockWords(left) })}
     >
       <span className={styles.digits}>{clockWords(left)}</span>
-      {!small && (isPaused || isOver) && (
+      {(isPaused || isOver) && (
         <span className={styles.state}>{t(isPaused ? 'clock.paused' : 'clock.over')}</span>
       )}
     </p>

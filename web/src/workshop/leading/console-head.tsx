@@ -19,7 +19,9 @@ export function ConsoleHead({ onFold }: { onFold: () => void }) {
   return (
     <header className={styles.head}>
       <div className={styles.where}>
-        <h2 className={styles.title}>{t('title')}</h2>
+        <h2 className={styles.title}>
+          {step ? t('stepOf', { number: step.number, count: step.count }) : t('title')}
+        </h2>
         <div className={styles.headTools}>
           <IconButton
             label={t('screen.open')}
@@ -42,10 +44,7 @@ export function ConsoleHead({ onFold }: { onFold: () => void }) {
       </div>
       {step && (
         <div className={styles.where}>
-          <div>
-            <p className={styles.muted}>{t('stepOf', { number: step.number, count: step.count })}</p>
-            <p className={styles.stepTitle}>{step.title}</p>
-          </div>
+          <p className={styles.stepTitle}>{step.title}</p>
           <Clock />
         </div>
       )}

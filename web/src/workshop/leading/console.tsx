@@ -36,6 +36,11 @@ export function Console({ line }: { line: Readable<LineState> }) {
     const chosen = digit && tabs[Number(digit) - 1]
     if (chosen) setTab(chosen)
     if (chosen || action === 'fold') return setOpen(chosen ? true : !isOpen)
+    // Whoever hasn't answered is asked about first, in the round's own place.
+    if (action === 'closeRound' && view.round && view.round.answered < view.round.expected) {
+      setTab('round')
+      return setOpen(true)
+    }
     actions.run(action)
   })
   if (!isOpen) return <FoldedConsole onOpen={() => setOpen(true)} />

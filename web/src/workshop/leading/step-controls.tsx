@@ -84,6 +84,9 @@ function Time({ actions }: { actions: LeadActions }) {
           {minutes < 0 ? `−${-minutes}` : `+${minutes}`}
         </Button>
       ))}
+      <span className={styles.muted} aria-hidden>
+        {t('controls.unit')}
+      </span>
     </>
   )
 }

@@ -9,7 +9,7 @@ export interface Screen {
   readonly timer: Timer
   /** While a round is open. */
   readonly answered: { readonly answered: number; readonly expected: number } | null
-  /** Of this step, once everybody may see them. */
+  /** Of this step, once everybody may see them; not when the board shows all of them as a chart. */
   readonly results: ShownResults | null
   /** Whether whoever scans the code comes straight in. */
   readonly isOpen: boolean
@@ -28,11 +28,15 @@ export function screenOf(view: WorkshopView): Screen {
     step: step && told(step),
     timer,
     answered: round?.open ? { answered: round.answered, expected: round.expected } : null,
-    results: (round?.shown && results.find((shown) => shown.round === round.id)) || null,
+    results: results.find((shown) => round?.shown && shown.round === round.id && !isDrawn(shown)) ?? null,
     isOpen: lead?.door === 'open',
     here: room.here,
     gathering,
   }
+}
+
+function isDrawn({ setup }: ShownResults): boolean {
+  return setup.chart?.as === 'wheel' || setup.chart?.as === 'heat-map'
 }
 
 function told({ number, count, title, instruction, entry, frames }: StepView): Screen['step'] {
