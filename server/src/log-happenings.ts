@@ -23,7 +23,7 @@ const wording: { readonly [K in Event]: readonly [Level, string] } = {
   'workshop-open-failed': ['error', 'a workshop could not be loaded'],
   'workshop-not-stored': ['error', 'a workshop cannot be stored; what was asked for was refused'],
   'errand-failed': ['error', 'what a workshop brings about on its board failed, and is tried again'],
-  'command-failed': ['error', 'a command failed by a bug, and was refused'],
+  'command-failed': ['error', 'a command failed for no reason of its own, and was refused'],
   dismissed: ['info', 'somebody was sent out of a workshop'],
 }
 

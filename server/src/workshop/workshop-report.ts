@@ -9,7 +9,7 @@ export type WorkshopHappening = { readonly boardId: string } & (
   | { readonly event: 'workshop-not-stored'; readonly error: unknown }
   /** Something that a command brings about on the board did not work, and is tried again. */
   | { readonly event: 'errand-failed'; readonly error: unknown }
-  /** A bug: the command was refused. */
+  /** The board could not be opened, or a bug: the command was refused. */
   | { readonly event: 'command-failed'; readonly error: unknown }
   | { readonly event: 'dismissed'; readonly participantId: string; readonly reason: Dismissal }
 )

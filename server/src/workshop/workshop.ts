@@ -219,7 +219,11 @@ export class Workshop {
   }
 
   #sendAway(people: ReadonlySet<string>): void {
-    void this.#deps.rooms.expel(this.boardId, people, closeCodes.unauthorized, 'removed')
+    const { rooms } = this.#deps
+    const expel = () => void rooms.expel(this.boardId, people, closeCodes.unauthorized, 'removed')
+    expel()
+    // Who was just being let in, by what held until this moment, is in by then.
+    setTimeout(expel, rooms.limits.authenticateMs).unref()
     this.#crowd.dismiss('removed', people)
   }
 
