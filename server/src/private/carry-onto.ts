@@ -13,19 +13,17 @@ const making = { layer: 'contribution', author: null, keys: evenKeys } as const
 /** Does all of it in one transaction, by the server's own hand. What was done before isn't done again. */
 export function carryOnto(board: Board, moves: readonly Move[]): void {
   board.doc.transact(() => {
+    const news: NewShape[] = []
     for (const { shape, onto } of moves) {
-      if (shape && !(onto !== null && isWrittenOn(board, onto, shape.texts ?? {}))) add(board, shape)
+      if (!shape || (onto !== null && isWrittenOn(board, onto, shape.texts ?? {}))) continue
+      // A name that the board has ever known was carried there before, whatever became of it.
+      if (makerOf(board, shape.id) === undefined) news.push(shape)
     }
+    const made = makeShapes(board, news, making)
+    // Nothing gets into a private document that isn't sound.
+    if (made.kind === 'refused') throw new Error('a hidden note can not be made')
+    for (const shape of made.shapes) writeShape(board, shape)
   })
-}
-
-/** A name that the board has ever known was carried there before, whatever became of it. */
-function add(board: Board, shape: NewShape): void {
-  if (makerOf(board, shape.id) !== undefined) return
-  const made = makeShapes(board, [shape], making)
-  // Nothing gets into a private document that isn't sound.
-  if (made.kind === 'refused') throw new Error('a hidden note can not be made')
-  for (const one of made.shapes) writeShape(board, one)
 }
 
 /** False when it has been changed in another way meanwhile, or is gone. */

@@ -40,7 +40,7 @@ it('leaves no link between people and notes: not in files, the board, its histor
   await privacy.apply('board', shownWithoutNames, people)
   const room = await rooms.open('board')
   const notes = room.board.all()
-  expect(notes.map(({ texts }) => texts['']).toSorted()[0]).toBe('hemmelig0-0-')
+  expect(notes.map(({ texts }) => texts[''])).toContain('hemmelig0-0-')
   expect(notes).toHaveLength(24)
   expect(new Set(notes.map(({ author }) => author))).toEqual(new Set([null]))
   expect(notes.filter(({ id }) => id.startsWith('named-by'))).toEqual([])
@@ -51,7 +51,7 @@ it('leaves no link between people and notes: not in files, the board, its histor
   expect(hands).toHaveLength(1)
   expect(clients).not.toContain(hands[0])
   const whose = notes.map(({ texts }) => texts['']?.at(8))
-  expect(whose).not.toEqual(whose.toSorted())
+  expect(new Set(whose.slice(0, 12))).toEqual(new Set(['0', '1']))
   const left = notes.filter(({ x }) => x < 4_000).map(({ texts }) => texts['']?.at(8))
   expect(new Set(left)).toEqual(new Set(['0', '1']))
 

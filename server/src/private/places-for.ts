@@ -1,5 +1,5 @@
 import type { Board } from '@samtavle/shared/board/board'
-import { freePlaceAmong, takenIn } from '@samtavle/shared/board/free-place'
+import { FreePlaces } from '@samtavle/shared/board/free-place'
 import { centreOf, contains, grow, type Box } from '@samtavle/shared/geometry/box'
 import type { Point } from '@samtavle/shared/geometry/point'
 import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
@@ -24,11 +24,9 @@ export function placesFor(
   for (const [pile, members] of grouped(piles, shapes)) {
     const wanted = shuffle(members.map(({ x, y }) => ({ x, y })))
     const within = pile ?? grow(boxAround(members), around)
-    const taken = takenIn(board, within)
+    const free = new FreePlaces(board, within)
     for (const [i, shape] of members.entries()) {
-      const place = freePlaceAmong(taken, within, shape, wanted[i] ?? shape)
-      taken.push({ ...place, w: shape.w, h: shape.h })
-      places.set(shape, place)
+      places.set(shape, free.take(shape, wanted[i] ?? shape))
     }
   }
   return shapes.map((shape) => places.get(shape) ?? shape)
@@ -51,7 +49,9 @@ function grouped(piles: readonly Box[], shapes: readonly Shape[]): ReadonlyMap<B
   const groups = new Map<Box | undefined, Shape[]>()
   for (const shape of shapes) {
     const pile = piles.find((box) => contains(box, centreOf(shape)) && isRoomy(box, shape))
-    groups.set(pile, [...(groups.get(pile) ?? []), shape])
+    const group = groups.get(pile)
+    if (group) group.push(shape)
+    else groups.set(pile, [shape])
   }
   return groups
 }

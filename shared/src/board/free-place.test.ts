@@ -1,7 +1,7 @@
 import { array, assert, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Box } from '../geometry/box.ts'
-import { freePlace, freePlaceAmong } from './free-place.ts'
+import { freePlace, freePlaceAmong, FreePlaces } from './free-place.ts'
 import { arrow, boardWith, sticky } from './test-board.ts'
 
 const size = { w: 160, h: 160 }
@@ -89,6 +89,18 @@ describe('a free place', () => {
     const board = boardWith(sticky('a', 300, 400, { w: 160, h: 160 }))
     const lying = { ...size, x: 300, y: 400 }
     expect(freePlace(board, pile, lying, { x: 300, y: 400 })).toEqual({ x: 472, y: 400 })
+  })
+
+  it('is the same for who places many at once', () => {
+    assert(
+      property(array(wanted, { maxLength: 30 }), (places) => {
+        const many = new FreePlaces(boardWith(), pile)
+        const twice = [...places, ...places]
+        const found = twice.map((near) => ({ ...many.take(size, near), ...size }))
+        expect(found).toEqual(lay(twice))
+      }),
+      { numRuns: 20 },
+    )
   })
 
   it('puts what is larger than the pile at its corner', () => {

@@ -27,17 +27,53 @@ export function takenIn(board: Board, within: Box): Box[] {
     .filter((box) => intersects(box, within))
 }
 
-/** The same for who places many: add each box that was placed to `taken`. */
+/** For who places many in one box: each is in the way of the next. */
+export class FreePlaces {
+  readonly #taken: Box[]
+  readonly #within: Box
+  /** How far out the place of that size near that point was found last; nearer there is none any more. */
+  readonly #rings = new Map<string, number>()
+  #walls: Walls | undefined
+
+  constructor(board: Board, within: Box) {
+    this.#taken = takenIn(board, within)
+    this.#within = within
+  }
+
+  take({ w, h }: Size, near: Point): Point {
+    this.#walls ??= wallsOf(this.#taken, this.#within, { w, h }, 0)
+    const room = roomFor(this.#within, { w, h })
+    const wanted = inside(room, near)
+    const key = [wanted.x, wanted.y, w, h].join()
+    const found = firstFree(this.#walls, room, { w, h }, wanted, this.#rings.get(key))
+    if (found) this.#rings.set(key, found.ring)
+    const { x, y } = found?.place ?? freePlaceAmong(this.#taken, this.#within, { w, h }, near)
+    this.#taken.push({ x, y, w, h })
+    this.#walls.add(wallOf({ x, y, w, h }, 0), this.#within)
+    return { x, y }
+  }
+}
+
+/** The same among boxes. */
 export function freePlaceAmong(taken: readonly Box[], within: Box, size: Size, near: Point): Point {
-  const room: Box = { ...within, w: Math.max(0, within.w - size.w), h: Math.max(0, within.h - size.h) }
+  const room = roomFor(within, size)
   const wanted = inside(room, near)
   for (const share of covered) {
-    const walls = new Walls(size)
-    for (const box of taken) walls.add(wallOf(box, share), within)
-    const found = firstFree(walls, room, size, wanted)
-    if (found) return found
+    const found = firstFree(wallsOf(taken, within, size, share), room, size, wanted)
+    if (found) return found.place
   }
   return wanted
+}
+
+/** Where its top left corner can lie. */
+function roomFor(within: Box, size: Size): Box {
+  return { ...within, w: Math.max(0, within.w - size.w), h: Math.max(0, within.h - size.h) }
+}
+
+function wallsOf(taken: readonly Box[], within: Box, cell: Size, share: number): Walls {
+  const walls = new Walls(cell)
+  for (const box of taken) walls.add(wallOf(box, share), within)
+  return walls
 }
 
 function isInTheWay({ type, layer }: Shape): boolean {
@@ -52,16 +88,22 @@ function wallOf(box: Box, share: number): Box {
 }
 
 /** Goes outwards in rings, half a shape at a time, until a ring lies outside the room. */
-function firstFree(walls: Walls, room: Box, size: Size, wanted: Point): Point | undefined {
+function firstFree(
+  walls: Walls,
+  room: Box,
+  size: Size,
+  wanted: Point,
+  from = 0,
+): { readonly place: Point; readonly ring: number } | undefined {
   const step = { x: Math.max(1, (size.w + gap) / 2), y: Math.max(1, (size.h + gap) / 2) }
   const rings = Math.ceil(Math.max(room.w / step.x, room.h / step.y))
-  for (let ring = 0; ring <= rings; ring++) {
+  for (let ring = from; ring <= rings; ring++) {
     for (const [right, down] of offsetsOf(ring)) {
       const there = { x: wanted.x + right * step.x, y: wanted.y + down * step.y }
       const place = inside(room, there)
       // At the edge, the last one that is pushed back inside stands for all that lie farther out.
       if (Math.abs(place.x - there.x) >= step.x || Math.abs(place.y - there.y) >= step.y) continue
-      if (walls.leaveFree({ ...place, w: size.w, h: size.h })) return place
+      if (walls.leaveFree({ ...place, w: size.w, h: size.h })) return { place, ring }
     }
   }
   return undefined
