@@ -15,7 +15,7 @@ export function ClosedRound({ round }: { round: LedRound }) {
   const { t } = useTranslation('leading')
   const { lead, view, move } = useLead()
   const places = placesThatCount(lead.script, round)
-  const isTied = tieAt(round.results, places) !== undefined
+  const isTied = places !== undefined && tieAt(round.results, places) !== undefined
   return (
     <section className={styles.card}>
       {round.shown ? (

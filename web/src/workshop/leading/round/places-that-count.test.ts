@@ -15,3 +15,8 @@ it('counts as many places as a later step takes', () => {
 it('counts as many as each had dots when nothing builds on it', () => {
   expect(placesThatCount([testStep('vote')], { step: 'vote', setup })).toBe(2)
 })
+
+it('minds no tie in a rating that nothing is chosen by', () => {
+  const rate = { ...setup, kind: 'rate' as const, scales: [{ id: 's', title: '', low: '', high: '' }] }
+  expect(placesThatCount([testStep('rate')], { step: 'rate', setup: rate })).toBeUndefined()
+})

@@ -1,14 +1,17 @@
 import type { Script, Step } from '@samtavle/shared/workshop/step'
 import type { LedRound } from '@samtavle/shared/workshop/view'
 
-/** When no later step says how many it takes. */
-const usual = 3
-
-/** How many places of a round decide what comes: as many as a later step takes from it, or else as dots are given. */
-export function placesThatCount(script: Script, { step, setup }: Pick<LedRound, 'step' | 'setup'>): number {
+/**
+ * How many places of a round decide what comes: as many as a later step takes from it, or else as dots are given.
+ * Undefined when nothing is chosen by it, so that nobody minds a tie.
+ */
+export function placesThatCount(
+  script: Script,
+  { step, setup }: Pick<LedRound, 'step' | 'setup'>,
+): number | undefined {
   const taken = script.flatMap((later) => takenFrom(later, step))
   if (taken.length > 0) return Math.max(...taken)
-  return setup.kind === 'dots' ? Math.min(setup.budget, 20) : usual
+  return setup.kind === 'dots' ? Math.min(setup.budget, 20) : undefined
 }
 
 function takenFrom({ frames, round }: Step, step: string): number[] {
