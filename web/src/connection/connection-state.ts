@@ -6,6 +6,8 @@ export type EndReason =
   /** The link was renewed, or the session is gone. */
   | 'renewed'
   | 'forbidden'
+  /** In the lobby; whoever is let in opens the board anew. */
+  | 'waiting'
   /** Our document has split from the board's; a new one must be fetched. */
   | 'forked'
   /** The board was replaced by a new generation of itself. */
@@ -33,6 +35,7 @@ const reasons: Readonly<Record<number, EndReason>> = {
   [closeCodes.gone]: 'deleted',
   [closeCodes.unauthorized]: 'renewed',
   [closeCodes.forbidden]: 'forbidden',
+  [closeCodes.waiting]: 'waiting',
   [closeCodes.forked]: 'forked',
   [closeCodes.generation]: 'replaced',
   [closeCodes.tooBig]: 'tooBig',

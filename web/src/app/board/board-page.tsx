@@ -1,5 +1,5 @@
 import type { BoardInfo } from '@samtavle/shared/protocol/http'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/use-store.ts'
 import { isUnsaved, type ConnectionState, type Failure } from '../../connection/connection-state.ts'
@@ -43,7 +43,7 @@ function ConnectedBoard({ studio, fresh, onReenter }: ConnectedProps) {
   const state = useStore(studio.session.state)
   const split = harmlessSplit(state)
   const line = useStore(studio.workshop.line)
-  const isWaiting = useIsWaiting(studio, state, fresh.ask)
+  const isWaiting = useIsWaiting(studio, state, onReenter)
   const isLive = state.kind === 'live'
   const { begin, arrived } = fresh
   useUnloadWarning(isUnsaved(state))
@@ -54,7 +54,7 @@ function ConnectedBoard({ studio, fresh, onReenter }: ConnectedProps) {
   }, [isLive, arrived])
 
   // Whoever is taken out is told so, and not that a link has been renewed.
-  if (line.kind === 'dismissed' && (line.why === 'removed' || state.kind === 'connecting'))
+  if (line.kind === 'dismissed' && (line.why === 'removed' || state.kind === 'connecting' || isWaiting))
     return (
       <Suspense fallback={<Loading />}>
         <Dismissed why={line.why} />
@@ -72,16 +72,20 @@ function ConnectedBoard({ studio, fresh, onReenter }: ConnectedProps) {
   return <OpenBoard studio={studio} onReenter={onReenter} />
 }
 
+/** Milliseconds between hearing that one is let in and asking for the board. */
+const doorOpens = 300
+
 /** Before being let in there is no board; it is fetched when the door opens. */
 function useIsWaiting({ workshop }: Studio, state: ConnectionState, enter: () => void): boolean {
   const standing = useView(workshop, (view) => view?.you.standing)
-  const waited = useRef(false)
-  const isEnded = state.kind === 'ended'
+  const isOutside = state.kind === 'ended' && state.reason === 'waiting'
+  const isLetIn = isOutside && standing === 'in'
   useEffect(() => {
-    if (standing === 'waiting') waited.current = true
-    if (standing === 'in' && waited.current && isEnded) enter()
-  })
-  return standing === 'waiting'
+    if (!isLetIn) return undefined
+    const timer = setTimeout(enter, doorOpens)
+    return () => clearTimeout(timer)
+  }, [isLetIn, enter])
+  return isOutside || standing === 'waiting'
 }
 
 function Loading({ failure = 'none' }: { failure?: Failure }) {

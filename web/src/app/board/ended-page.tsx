@@ -15,6 +15,7 @@ const wayOn: Record<EndReason, 'join' | 'fetch' | 'none'> = {
   deleted: 'none',
   renewed: 'join',
   forbidden: 'fetch',
+  waiting: 'fetch',
   forked: 'fetch',
   replaced: 'fetch',
   tooBig: 'fetch',
