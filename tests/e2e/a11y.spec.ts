@@ -1,24 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { BoardPage } from '../support/board-page.ts'
+import { expectAccessible, expectNames } from '../support/expect-accessible.ts'
 import { test } from '../support/workshop.ts'
-
-/** WCAG 2.2 AA, as far as a program can tell. */
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-}
-
-/** Every control that a screen reader meets says what it is. */
-async function expectNames(page: Page): Promise<void> {
-  const tree = await page.locator('body').ariaSnapshot()
-  const nameless = tree
-    .split('\n')
-    .filter((line) => /^\s*- (button|link|textbox|radio|checkbox|application)(?! ")/.test(line))
-  expect(nameless).toEqual([])
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`accessibility, ${colorScheme}`, () => {
