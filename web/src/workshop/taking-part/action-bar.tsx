@@ -1,4 +1,5 @@
 import type { Command } from '@samtavle/shared/workshop/command'
+import { takesPart } from '@samtavle/shared/workshop/roster'
 import type { StepView, WorkshopView } from '@samtavle/shared/workshop/view'
 import { Focus, ListChecks, MessageSquarePlus, Vote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
@@ -29,8 +30,8 @@ interface Props {
 export function ActionBar(props: Props) {
   const { t } = useTranslation('taking-part')
   const { studio, view, step, gathering, mayAdd, isSheetOpen, isComposing, onSheet, onCompose, ask } = props
-  const asks = view.round?.open === true || step.self !== null
   const { role } = view.you
+  const asks = view.round?.open === true ? takesPart(role) : step.self !== null && role !== 'observer'
   return (
     <section className={styles.bar} aria-label={t('actions.label')}>
       <GroupChoice studio={studio} step={step} gathering={gathering} />
@@ -47,14 +48,14 @@ export function ActionBar(props: Props) {
         </Button>
       )}
       <Button
-        look={asks && role !== 'observer' ? 'primary' : 'quiet'}
+        look={asks ? 'primary' : 'quiet'}
         className={asks ? styles.main : styles.sheetButton}
         aria-expanded={isSheetOpen}
         aria-keyshortcuts={shortcutWords.sheet}
         onClick={onSheet}
       >
         {asks ? <Vote size={20} aria-hidden /> : <ListChecks size={20} aria-hidden />}
-        {asks && role !== 'observer' ? t('actions.answer') : t('actions.list')}
+        {asks ? t('actions.answer') : t('actions.list')}
       </Button>
       {role === 'participant' && <Wishes you={view.you} hasClock={view.timer.kind !== 'none'} ask={ask} />}
       {role !== 'observer' && <ReactionButton workshop={studio.workshop} />}

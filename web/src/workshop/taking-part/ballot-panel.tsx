@@ -12,7 +12,7 @@ import styles from './ballot-panel.module.css'
 interface Props {
   workshop: WorkshopSession
   round: RoundView
-  /** Observers see how far it is, and no form. */
+  /** Who leads or looks on sees how far it is, and no form. */
   mayVote: boolean
 }
 

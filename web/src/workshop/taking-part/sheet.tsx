@@ -1,3 +1,4 @@
+import { takesPart } from '@samtavle/shared/workshop/roster'
 import type { StepPlace } from '@samtavle/shared/workshop/step'
 import type { StepView, WorkshopView } from '@samtavle/shared/workshop/view'
 import { LockKeyhole, X } from 'lucide-react'
@@ -37,7 +38,7 @@ export function Sheet({ studio, view, step, places, tell, onClose }: Props) {
       {step.self && you.role !== 'observer' && (
         <SelfPanel key={step.id} boardId={studio.info.id} step={step.id} self={step.self} />
       )}
-      {round && <BallotPanel workshop={studio.workshop} round={round} mayVote={you.role !== 'observer'} />}
+      {round && <BallotPanel workshop={studio.workshop} round={round} mayVote={takesPart(you.role)} />}
       {shown && (
         <Suspense>
           <ResultsTable shown={shown} />

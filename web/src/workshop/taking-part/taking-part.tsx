@@ -1,3 +1,4 @@
+import { takesPart } from '@samtavle/shared/workshop/roster'
 import type { WorkshopView } from '@samtavle/shared/workshop/view'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -117,10 +118,13 @@ function RunningStep({ studio, view, step }: Props) {
   )
 }
 
-/** Open from the start on a phone, where it is the page; elsewhere when there is something to answer. Then as one likes. */
+/**
+ * Open from the start on a phone, where it is the page; elsewhere when there is something to answer, and on until what
+ * came of it is shown. Then as one likes.
+ */
 function useSheet({ step, round, you }: WorkshopView, isNarrow: boolean) {
-  const asks = (round?.open === true || Boolean(step?.self)) && you.role === 'participant'
-  const now = `${step?.entry} ${round?.id} ${asks} ${isNarrow}`
+  const asks = (round !== null || Boolean(step?.self)) && takesPart(you.role)
+  const now = `${step?.entry} ${round?.id} ${isNarrow}`
   const [choice, setChoice] = useState({ now: '', open: false })
   const isSheetOpen = choice.now === now ? choice.open : isNarrow || asks
   return { isSheetOpen, setSheetOpen: (open: boolean) => setChoice({ now, open }) }
