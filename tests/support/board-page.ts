@@ -18,7 +18,7 @@ export class BoardPage {
     this.page = page
     this.tools = page.getByRole('toolbar', { name: 'Værktøjer' })
     this.canvas = page.getByRole('application', { name: 'Tavlens lærred' })
-    this.state = page.getByRole('banner').getByRole('paragraph')
+    this.state = page.getByRole('banner').getByRole('paragraph').first()
   }
 
   async joinByLink(link: string, alias: string): Promise<void> {

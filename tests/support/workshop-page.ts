@@ -1,32 +1,73 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { BoardPage } from './board-page.ts'
+import { Outbox } from './outbox.ts'
+import { Overheard } from './overheard.ts'
 
-/** One person's page in a running workshop, in Danish, as someone who takes part uses it. */
+/** One person's page in a running workshop, in Danish, as someone who takes part uses it; who looks on may do so in English. */
 export class WorkshopPage extends BoardPage {
   readonly alias: string
+  /** All that this page was ever sent. */
+  readonly heard: Overheard
   /** Where the workshop is, what to do, and the clock. */
   readonly step: Locator
   /** The step without the canvas: its form, its results, the contributions. */
   readonly sheet: Locator
+  readonly sent: Outbox
 
   constructor(page: Page, alias: string) {
     super(page)
     this.alias = alias
-    this.step = page.getByRole('region', { name: 'Trinnet nu' })
-    this.sheet = page.getByRole('complementary', { name: 'Trinnets indhold' })
+    this.heard = new Overheard(page)
+    this.sent = new Outbox(page)
+    this.step = page.getByRole('region', { name: /^(Trinnet nu|The step now)$/ })
+    this.sheet = page.getByRole('complementary', { name: /^(Trinnets indhold|What the step holds)$/ })
   }
 
   async expectStep(number: number, count: number, title: string): Promise<void> {
     await expect(this.step.getByRole('heading'), this.alias).toHaveText(
-      new RegExp(`Trin ${number} af ${count}.*${escaped(title)}`),
+      new RegExp(`(Trin|Step) ${number} (af|of) ${count}.*${escaped(title)}`),
     )
+  }
+
+  async speakEnglish(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Mere' }).click()
+    await this.page.getByRole('menuitemradio', { name: 'English' }).click()
+    await this.page.keyboard.press('Escape')
+  }
+
+  /** The step's clock as it stands, in seconds; undefined without one. */
+  async secondsLeft(): Promise<number | undefined> {
+    const words = await this.step.getByRole('timer', { name: /^(Tid tilbage|Time left)$/ }).textContent()
+    const [, minutes, seconds] = /^(\d+):(\d\d)/.exec(words ?? '') ?? []
+    return minutes === undefined ? undefined : Number(minutes) * 60 + Number(seconds)
+  }
+
+  /** Where each group has a frame of its own. */
+  async chooseGroup(title: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Vælg jeres tema' }).click()
+    await this.page.getByRole('menuitemradio', { name: title }).click()
+  }
+
+  /** Into another of the step's piles, from the list. */
+  async moveNote(words: string, where: string): Promise<void> {
+    await this.openSheet()
+    await this.sheet.getByRole('button', { name: `Flyt: ${words}` }).click()
+    await this.page.getByRole('menuitem', { name: where }).click()
+  }
+
+  /** What the list has in one of the step's piles. */
+  pile(title: string): Locator {
+    return this.sheet
+      .locator('section')
+      .filter({ has: this.page.getByRole('heading', { name: title }) })
+      .last()
   }
 
   /** By the step's one action, where it offers several piles into one of them. */
   async contribute(text: string, where?: string): Promise<void> {
     await this.openComposer('Tilføj bidrag')
     const form = this.page.getByRole('form', { name: 'Nyt bidrag' })
-    if (where) await form.locator('label').filter({ hasText: where }).click()
+    if (where) await this.#choosePlace(form, where)
     await form.getByRole('textbox').fill(text)
     await form.getByRole('button', { name: 'Tilføj', exact: true }).click()
     await expect(form.getByRole('textbox')).toHaveValue('')
@@ -82,6 +123,13 @@ export class WorkshopPage extends BoardPage {
   async openComposer(action: string): Promise<void> {
     await this.page.getByRole('button', { name: action }).click()
   }
+
+  /** One of a few by its card, one of many from the list. */
+  async #choosePlace(form: Locator, where: string): Promise<void> {
+    const list = form.getByRole('combobox', { name: 'Hvor?' })
+    if (await list.isVisible()) await list.selectOption({ label: where })
+    else await form.locator('label').filter({ hasText: where }).click()
+  }
 }
 
 /** The page of who leads. */
@@ -126,6 +174,32 @@ export class LeadPage extends WorkshopPage {
   async revealAll(): Promise<void> {
     await this.tab('Nu')
     await this.console.getByRole('button', { name: 'Vis alle' }).click()
+  }
+
+  async promote(alias: string): Promise<void> {
+    await this.tab('Rummet')
+    await this.console.getByRole('button', { name: `Mere om ${alias}` }).click()
+    await this.page.getByRole('menuitem', { name: 'Gør til medfacilitator' }).click()
+    await expect(this.console.getByText(new RegExp(`${alias} · Medfacilitator`))).toBeVisible()
+  }
+
+  /** From the keyboard alone: to the first row on the canvas, then from text to text and from row to row. */
+  async fillPairs(pairs: readonly (readonly [from: string, to: string])[]): Promise<void> {
+    const { keyboard } = this.page
+    await this.canvas.focus()
+    await expect(async () => {
+      await keyboard.press('Tab')
+      await expect(this.page.getByText(/^Par 1\./)).toBeAttached({ timeout: 20 })
+    }).toPass({ intervals: [0] })
+    for (const [from, to] of pairs) {
+      await keyboard.press('Enter')
+      await keyboard.insertText(from)
+      await keyboard.press('Tab')
+      await keyboard.press('Tab')
+      await keyboard.insertText(to)
+      await keyboard.press('Escape')
+      await keyboard.press('Tab')
+    }
   }
 
   async expectAnswered(answered: number, expected: number): Promise<void> {
