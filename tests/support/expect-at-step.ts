@@ -34,10 +34,6 @@ export async function expectAtStep(script: Script, number: number, present: Pres
     await expect(person.page.locator('body'), person.alias).not.toContainText(own)
     expect(person.heard.has(own), person.alias).toBe(false)
   }
-  if (process.env['SHOTS'])
-    for (const p of [mona, ...group])
-      await p.page.screenshot({
-        path: `/tmp/e2e-two-shots/${process.env['SHOTS']}-${String(number).padStart(2, '0')}-${p.alias}.png`,
   await expectAccessible(mona.page)
   await expectAccessible(pia.page)
 }
