@@ -5,7 +5,7 @@ import { freePolicy } from '@samtavle/shared/access/policy'
 import type { NewShape } from '@samtavle/shared/board/records'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { pilesOf, placesOf } from './contributions.ts'
+import { pilesIn, pilesOf, placesOf } from './contributions.ts'
 
 const leader: Actor = {
   person: { id: 'lise', role: 'facilitator' },
@@ -50,4 +50,14 @@ it('puts each note in the smallest pile that it lies in, and leaves the template
     ['theme', ['beside']],
     ['left', ['inside']],
   ])
+})
+
+it('lists what lies beside the step’s own places in its frames, when there is any', () => {
+  const step = { frames: ['theme', 'gone'], places: [leftPlace] }
+  const told = (notes: readonly NewShape[]) => pilesIn(boardWith([frame, left], notes), step)
+  expect(told([note('beside', 700, 140)]).map(({ place, notes }) => [place.title, notes.length])).toEqual([
+    ['Hvad virker?', 0],
+    ['Tillid', 1],
+  ])
+  expect(told([]).map(({ place }) => place.shape)).toEqual(['left'])
 })

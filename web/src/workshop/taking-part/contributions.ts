@@ -38,8 +38,21 @@ export function pilesOf(board: BoardView, places: readonly StepPlace[]): readonl
   return places.map((place) => ({ place, notes: found.get(place.shape) ?? [] }))
 }
 
+/** The same, and what has been written in the frames beside their places: to be read on, in the step after. */
+export function pilesIn(
+  board: BoardView,
+  { frames, places }: { readonly frames: readonly string[]; readonly places: readonly StepPlace[] },
+): readonly Pile[] {
+  const named = new Set(places.map(({ shape }) => shape))
+  const around = frames.filter((frame) => board.get(frame) && !named.has(frame))
+  const whole = around.map((frame) => ({ shape: frame, frame, title: titleOf(board, frame) }))
+  return pilesOf(board, [...places, ...whole]).filter(
+    ({ place, notes }) => named.has(place.shape) || notes.length > 0,
+  )
+}
+
 /** The smallest of them that the middle of the note lies in. */
-export function placeOf(board: BoardView, places: readonly StepPlace[], note: Shape): StepPlace | undefined {
+function placeOf(board: BoardView, places: readonly StepPlace[], note: Shape): StepPlace | undefined {
   const centre = centreOf(note)
   const size = ({ shape }: StepPlace) => {
     const box = board.get(shape)

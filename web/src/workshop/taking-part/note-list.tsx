@@ -11,7 +11,7 @@ import { useStore } from '../../state/use-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
-import { pilesOf } from './contributions.ts'
+import { pilesIn } from './contributions.ts'
 import { fieldsOf } from './fields-of.ts'
 import styles from './note-list.module.css'
 import { TextFields } from './text-fields.tsx'
@@ -21,15 +21,17 @@ import { moveTo, type Texts } from './write-down.ts'
 interface Props {
   bench: Workbench
   places: readonly StepPlace[]
+  /** What lies in them beside the places is listed too. */
+  frames: readonly string[]
   tell: (words: string) => void
 }
 
 /** The step's contributions as a list: everything that can be done to them without the canvas. */
-export function NoteList({ bench, places, tell }: Props) {
+export function NoteList({ bench, places, frames, tell }: Props) {
   const { t } = useTranslation('taking-part')
   useBoardChanges(bench.whole)
   useStore(bench.actor)
-  const piles = pilesOf(bench.whole, places)
+  const piles = pilesIn(bench.whole, { frames, places })
   return piles.map(({ place, notes }) => (
     <section key={place.shape} className={styles.pile}>
       <h3 className={styles.pileTitle}>

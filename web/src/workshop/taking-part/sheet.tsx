@@ -20,12 +20,13 @@ interface Props {
   view: WorkshopView
   step: StepView
   places: readonly StepPlace[]
+  frames: readonly string[]
   tell: (words: string) => void
   onClose: () => void
 }
 
 /** The step without the canvas: its form, what came of it, and the contributions as a list. On a phone it is the page. */
-export function Sheet({ studio, view, step, places, tell, onClose }: Props) {
+export function Sheet({ studio, view, step, places, frames, tell, onClose }: Props) {
   const { t } = useTranslation('taking-part')
   const { round, you, writesHidden } = view
   const shown = view.results.find((one) => one.round === round?.id && one.step === step.id)
@@ -52,7 +53,7 @@ export function Sheet({ studio, view, step, places, tell, onClose }: Props) {
               {t('compose.hidden')}
             </p>
           )}
-          <NoteList bench={studio.workbench} places={places} tell={tell} />
+          <NoteList bench={studio.workbench} places={places} frames={frames} tell={tell} />
         </section>
       )}
     </aside>

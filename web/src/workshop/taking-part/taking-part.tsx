@@ -67,6 +67,7 @@ function RunningStep({ studio, view, step }: Props) {
           view={view}
           step={step}
           places={gathering.chosen === undefined ? places : own}
+          frames={gathering.chosen === undefined ? step.frames : [gathering.chosen]}
           tell={tell}
           onClose={() => setSheetOpen(false)}
         />
@@ -119,13 +120,15 @@ function RunningStep({ studio, view, step }: Props) {
 }
 
 /**
- * Open from the start on a phone, where it is the page; elsewhere when there is something to answer, and on until what
+ * Open from the start on a phone, where it is the page unless all there is to do is to listen and look; elsewhere when
+ * there is something to answer, and on until what
  * came of it is shown. Then as one likes.
  */
 function useSheet({ step, round, you }: WorkshopView, isNarrow: boolean) {
   const asks = (round !== null || Boolean(step?.self)) && takesPart(you.role)
   const now = `${step?.entry} ${round?.id} ${isNarrow}`
   const [choice, setChoice] = useState({ now: '', open: false })
-  const isSheetOpen = choice.now === now ? choice.open : isNarrow || asks
+  const writes = isNarrow && (round !== null || step?.can.add === true)
+  const isSheetOpen = choice.now === now ? choice.open : asks || writes
   return { isSheetOpen, setSheetOpen: (open: boolean) => setChoice({ now, open }) }
 }
