@@ -46,17 +46,30 @@ interface ChoiceProps<Value extends string> {
   label: string
   value: Value
   options: readonly { value: Value; label: string }[]
+  /** Whether the menu is done with when one is chosen. */
+  closes?: boolean
   onChange: (value: Value) => void
 }
 
 /** One of a few, inside a menu. The menu stays open, so that the choice can be seen and taken back. */
-export function MenuChoice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+export function MenuChoice<Value extends string>({
+  label,
+  value,
+  options,
+  closes = false,
+  onChange,
+}: ChoiceProps<Value>) {
   return (
     <Base.RadioGroup value={value} onValueChange={onChange}>
       <Base.Group>
         <Base.GroupLabel className={styles.groupLabel}>{label}</Base.GroupLabel>
         {options.map((option) => (
-          <Base.RadioItem key={option.value} value={option.value} className={styles.item}>
+          <Base.RadioItem
+            key={option.value}
+            value={option.value}
+            className={styles.item}
+            closeOnClick={closes}
+          >
             {option.label}
             <Base.RadioItemIndicator className={styles.indicator}>
               <Check size={18} aria-hidden />

@@ -17,8 +17,9 @@ interface Props {
 /** Where each group has a frame of its own: which one is ours. */
 export function GroupChoice({ studio: { workbench }, step, gathering }: Props) {
   const { t } = useTranslation('taking-part')
-  if (step.frames.length < 2) return null
-  const options = step.frames.map((value) => ({ value, label: titleOf(workbench.board, value) }))
+  const frames = groupsOf(step)
+  if (frames.length < 2) return null
+  const options = frames.map((value) => ({ value, label: titleOf(workbench.board, value) }))
   const chosen = options.find(({ value }) => value === gathering.chosen)
   return (
     <Menu
@@ -33,8 +34,15 @@ export function GroupChoice({ studio: { workbench }, step, gathering }: Props) {
         label={t('actions.chooseGroup')}
         value={gathering.chosen ?? ''}
         options={options}
+        closes
         onChange={gathering.choose}
       />
     </Menu>
   )
+}
+
+/** Where some of the frames have places to write in, the others are there to be looked at by all. */
+function groupsOf({ frames, places }: StepView): readonly string[] {
+  if (places.length === 0) return frames
+  return frames.filter((id) => places.some(({ frame }) => frame === id))
 }
