@@ -4,6 +4,11 @@ import type { DrawnCard } from './src/app/home/draw-cards.ts'
 
 const everyPage =
   /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|use-sync-external-store)\//
+/** Buttons and the like, on the plain pages and on boards. */
+const everyLook = /web\/src\/(state|ui(?!\/(menu|dialog|popover)))\//
+/** What no board is shown without; what comes later, and may never, is left where it is used. */
+const everyBoard =
+  /shared\/src\/(access|board(?!\/board-file)|drawing|geometry|shapes|protocol)\/|web\/src\/(scene|tools)\/|node_modules\/(yjs|lib0|y-protocols|y-websocket|konva|rbush|fractional-indexing|perfect-freehand|hyphen|nanoid)\//
 const server = 'http://127.0.0.1:4000'
 
 export default defineConfig({
@@ -13,6 +18,8 @@ export default defineConfig({
     // The page's policy is the same in development and production: nothing inline.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // By it the weight of the page is taken.
+    manifest: true,
     rolldownOptions: {
       // A schema that nothing checks against is no work to keep: the page takes types from many that only the server uses.
       treeshake: {
@@ -20,8 +27,14 @@ export default defineConfig({
         moduleSideEffects: [{ test: /typebox/, sideEffects: false }],
       },
       output: {
-        // One chunk of what every page needs compresses better than ten.
-        codeSplitting: { groups: [{ name: 'vendor', test: everyPage }] },
+        // A few large chunks of what is needed together compress better than sixty small ones.
+        codeSplitting: {
+          groups: [
+            { name: 'vendor', test: everyPage },
+            { name: 'look', test: everyLook },
+            { name: 'board', test: everyBoard },
+          ],
+        },
       },
     },
   },

@@ -221,8 +221,12 @@ describe('somebody with a valid link and a client of their own', () => {
 
   it('is counted for whoever runs the server', async () => {
     const metrics = await (await fetch(`${server.url}/metrics`)).text()
-    for (const reason of ['not-allowed', 'malformed', 'bad-ballot', 'round-closed', 'rate'])
-      expect(metrics).toMatch(new RegExp(`reason="${reason}"[^\\n]* [1-9]`))
+    for (const outcome of ['not-allowed', 'malformed', 'bad-ballot', 'round-closed'])
+      expect(
+        countedIn(metrics, `samtavle_commands_total{[^}]*outcome="${outcome}"}`),
+        outcome,
+      ).toBeGreaterThan(0)
+    expect(countedIn(metrics, 'samtavle_dismissals_total{reason="rate"}')).toBe(1)
   })
 })
 
@@ -240,4 +244,12 @@ async function heardOn(address: string): Promise<string> {
   })
   socket.terminate()
   return heard.join('')
+}
+
+/** The sum of all lines of that name and those labels. */
+function countedIn(metrics: string, name: string): number {
+  return [...metrics.matchAll(new RegExp(`^${name} (\\d+)$`, 'gm'))].reduce(
+    (sum, [, value]) => sum + Number(value),
+    0,
+  )
 }

@@ -154,6 +154,7 @@ function lineOver(
   onDismissed: (why: Dismissal) => void,
 ): WorkshopLine {
   let waiting = 0
+  let isOut = false
   socket.conn.on('packetCreate', () => (waiting += 1))
   socket.conn.on('drain', () => (waiting = 0))
   return {
@@ -164,6 +165,9 @@ function lineOver(
     show: (parts) => void socket.emit('view', parts),
     react: (reaction) => void socket.volatile.emit('react', reaction),
     dismiss(why) {
+      // What was on its way in when the line was cut changes nothing.
+      if (isOut) return
+      isOut = true
       onDismissed(why)
       socket.emit('dismissed', why)
       // Who floods one namespace has no claim to the others on the same line.

@@ -191,3 +191,14 @@ describe('what a round came to', () => {
     expect(mayChange(nothing, person('fie', 'facilitator'), undefined, scored, 'bo')).toBe(true)
   })
 })
+
+it('takes no signed note where the step leaves names out, but for those who lead', () => {
+  const anonymous: Policy = { ...freePolicy, anonymous: true }
+  const unsigned = { ...note, author: null }
+  const by = (role: Role, after: Shape) => mayChange(anonymous, { id: 'bo', role }, undefined, after)
+  expect([by('participant', note), by('participant', unsigned), by('facilitator', note)]).toEqual([
+    false,
+    true,
+    true,
+  ])
+})

@@ -46,14 +46,17 @@ function participantMay(
   after: Shape | undefined,
 ): boolean {
   if (before?.layer === 'template' || after?.layer === 'template') return false
-  if (!before)
-    return !after || (policy.add && housePropsOf(after.props).every((result) => result === undefined))
+  if (!before) return !after || mayAdd(policy, after)
   if (!after) return covers(policy.edit, person, before)
   if (before.type !== after.type || !sameHouseProps(before, after)) return false
   return (
     (!isMoved(before, after) || covers(policy.move, person, before)) &&
     (!isEdited(before, after) || covers(policy.edit, person, before))
   )
+}
+
+function mayAdd({ add, anonymous = false }: Policy, { author, props }: Shape): boolean {
+  return add && (!anonymous || author === null) && housePropsOf(props).every((result) => result === undefined)
 }
 
 function covers(whose: Whose, person: Person, shape: Shape): boolean {

@@ -6,12 +6,13 @@ import { JointUndo } from './joint-undo.ts'
 import { bo, boardWith, cy, sticky } from './test-board.ts'
 import { openUndo, type DocumentHistory } from './undo.ts'
 
+const move = (id: string) => moveShapes([id], { x: 1, y: 0 })
+
 describe('undo over a shared and a private document', () => {
   let shared: Board
   let own: Board
   let ofOwn: DocumentHistory
   let joint: JointUndo
-  const move = (id: string) => moveShapes([id], { x: 1, y: 0 })
   const gesture = (...work: readonly (readonly [Board, Command])[]) => {
     joint.closeStep()
     for (const [board, command] of work) execute(board, bo, command)

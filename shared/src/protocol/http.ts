@@ -4,7 +4,7 @@ import { linkRoles, roles, sectors } from '../access/person.ts'
 /** The bodies and answers of the HTTP interface, said once for the server's routes and the page's requests. */
 
 export const LocaleSchema = Type.Union([Type.Literal('da'), Type.Literal('en')])
-export const RoleSchema = Type.Enum(roles)
+const RoleSchema = Type.Enum(roles)
 export const LinkRoleSchema = Type.Enum(linkRoles)
 const SectorSchema = Type.Enum(sectors)
 

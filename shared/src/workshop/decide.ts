@@ -10,7 +10,7 @@ import { raiseHand, sayDone, wishTime } from './deciding/taking-part.ts'
 import { memberOf } from './roster.ts'
 import type { WorkshopState } from './state.ts'
 
-export type { Asked, Context, Decision, HouseCommand } from './deciding/deciding.ts'
+export type { Asked, Context, Decision } from './deciding/deciding.ts'
 
 const forEverybody: ReadonlySet<string> = new Set(participantCommands)
 

@@ -11,7 +11,7 @@ import type { Step } from './step.ts'
 import { viewOf } from './view-of.ts'
 import type { WorkshopView } from './view.ts'
 
-export const themes: readonly Item[] = ['Tillid', 'Mening', 'Økonomi'].map((title, index) => ({
+const themes: readonly Item[] = ['Tillid', 'Mening', 'Økonomi'].map((title, index) => ({
   id: `theme-${index + 1}`,
   title,
   frame: `frame-${index + 1}`,

@@ -1,17 +1,20 @@
 import { SunMoon } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { IconButton } from '../ui/icon-button.tsx'
-import { Menu } from '../ui/menu.tsx'
 import { SkipLink } from '../ui/skip-link.tsx'
 import { BrandMark } from './brand-mark.tsx'
 import styles from './page-frame.module.css'
-import { LanguageButton, ThemeChoices } from './preferences.tsx'
+import { LanguageButton } from './preferences.tsx'
+
+// Menus need much that nothing else does; until theirs is here the button stands alone.
+const ThemeMenu = lazy(async () => ({ default: (await import('./theme-menu.tsx')).ThemeMenu }))
 
 /** What the plain pages share: a skip link, the name that leads home, and language and theme. */
 export function PageFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
+  const theme = <IconButton label={t('theme')} icon={<SunMoon size={20} aria-hidden />} />
   return (
     <div className={styles.frame}>
       <SkipLink to="content">{t('skipToContent')}</SkipLink>
@@ -22,9 +25,9 @@ export function PageFrame({ children }: { children: ReactNode }) {
         </Link>
         <div className={styles.preferences}>
           <LanguageButton />
-          <Menu trigger={<IconButton label={t('theme')} icon={<SunMoon size={20} aria-hidden />} />}>
-            <ThemeChoices />
-          </Menu>
+          <Suspense fallback={theme}>
+            <ThemeMenu trigger={theme} />
+          </Suspense>
         </div>
       </header>
       <main id="content" className={styles.main} tabIndex={-1}>

@@ -1,13 +1,11 @@
 import type { Locale } from '@samtavle/shared/drawing/look'
 import { useTranslation } from 'react-i18next'
-import { useStore } from '../state/use-store.ts'
 import { speak } from '../locales/i18n.ts'
 import { Button } from '../ui/button.tsx'
-import { MenuChoice } from '../ui/menu.tsx'
 import { useServices } from './services.tsx'
 
 /** Each language in its own words, for those who can't read the other. */
-const languages = [
+export const languages = [
   { value: 'da', label: 'Dansk' },
   { value: 'en', label: 'English' },
 ] as const
@@ -20,28 +18,6 @@ export function LanguageButton() {
     <Button look="quiet" lang={other.value} onClick={() => choose(other.value)}>
       {other.label}
     </Button>
-  )
-}
-
-export function LanguageChoice() {
-  const { t } = useTranslation()
-  const [locale, choose] = useLocale()
-  return <MenuChoice label={t('language')} value={locale} options={languages} onChange={choose} />
-}
-
-export function ThemeChoices() {
-  const { t } = useTranslation()
-  const { settings } = useServices()
-  return (
-    <MenuChoice
-      label={t('theme')}
-      value={useStore(settings.themeChoice)}
-      options={(['system', 'light', 'dark'] as const).map((value) => ({
-        value,
-        label: t(`themes.${value}`),
-      }))}
-      onChange={(choice) => settings.chooseTheme(choice)}
-    />
   )
 }
 

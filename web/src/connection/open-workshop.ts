@@ -66,12 +66,14 @@ function wireOver(socket: WorkshopSocket, listener: WireListener): WorkshopWire 
     if (isDismissal(message)) listener.dismissed(message)
     else knockLater()
   })
+  const stopNoticing = noticeLoss(socket)
   socket.connect()
   return {
     command: (envelope, answered) => void socket.emit('command', envelope, answered),
     react: (reaction) => void socket.volatile.emit('react', reaction),
     close() {
       clearTimeout(knocking)
+      stopNoticing()
       // Without listeners it knocks no more.
       socket.off()
       socket.disconnect()
@@ -93,4 +95,11 @@ function measureWhenSeen(clock: ServerClock): () => void {
   }
   document.addEventListener('visibilitychange', onChange)
   return () => document.removeEventListener('visibilitychange', onChange)
+}
+
+/** A line without a network looks open for half a minute; a new attempt tells at once how things stand. */
+function noticeLoss(socket: WorkshopSocket): () => void {
+  const onOffline = () => socket.io.engine.close()
+  addEventListener('offline', onOffline)
+  return () => removeEventListener('offline', onOffline)
 }

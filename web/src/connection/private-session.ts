@@ -17,7 +17,7 @@ export interface PrivateDocument {
 }
 
 /** No presence goes over it: nobody is to know even that somebody writes. */
-export function openPrivateDocument(line: DocumentLine, generation: number): PrivateDocument {
+function openPrivateDocument(line: DocumentLine, generation: number): PrivateDocument {
   line.awareness.setLocalState(null)
   const board = new Board(line.doc)
   let settled: ReadonlyMap<string, Shape> = new Map()

@@ -34,6 +34,11 @@ export function layerFor(actor: Actor): Layer {
   return actor.editsTemplate && leads(actor.person.role) ? 'template' : 'contribution'
 }
 
+/** Whose name stands on what the actor makes: nobody's on the template, nor where the step leaves names out. */
+export function signatureOn({ person, policy }: Actor, layer: Layer): string | null {
+  return layer === 'template' || policy.anonymous ? null : person.id
+}
+
 /** The shapes of that name, each once. */
 export function shapesOf(board: Board, ids: Iterable<string>): readonly Shape[] {
   return [...new Set(ids)].map((id) => board.get(id)).filter((shape) => shape !== undefined)

@@ -8,7 +8,7 @@ import { putOnTop } from '../make-shapes.ts'
 import { jitteredKeys, type Random } from '../order.ts'
 import { textsFit } from '../texts-fit.ts'
 import { writeShape } from '../write-shape.ts'
-import { allows, layerFor, type Actor, type Command } from './command.ts'
+import { allows, layerFor, type Actor, type Command, signatureOn } from './command.ts'
 
 export interface Duplicating {
   /** The id of each copy; asked once for each shape, those that stand in copied frames among them. */
@@ -44,7 +44,7 @@ function withChildren(board: Board, ids: readonly string[]): readonly Shape[] {
 function copyOf(shape: Shape, actor: Actor, id: string): Shape {
   const layer = shape.layer === 'template' ? layerFor(actor) : shape.layer
   const props = withoutHouseProps(shape.props)
-  return { ...shape, props, id, layer, author: layer === 'template' ? null : actor.person.id } as Shape
+  return { ...shape, props, id, layer, author: signatureOn(actor, layer) } as Shape
 }
 
 function moved(copy: Shape, by: Point, names: ReadonlyMap<string, string>): Shape {

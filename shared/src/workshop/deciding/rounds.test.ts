@@ -144,6 +144,21 @@ describe('a round', () => {
     expect(workshop.view('bo').step?.frames).toEqual(['frame-3'])
   })
 
+  it('leaves every frame open to write in when nothing was chosen', () => {
+    const places = ['frame-1', 'frame-2', 'frame-1'].map((frame, nth) => ({
+      shape: `pile-${nth}`,
+      frame,
+      title: '',
+    }))
+    const workshop = led(
+      stepCalled('a', { round: dots }),
+      stepCalled('b', { frames: { kind: 'top', step: 'a', count: 1 }, places }),
+    )
+    workshop.ask('mona', { type: 'start' })
+    workshop.ask('mona', { type: 'next' })
+    expect(workshop.view('bo').step?.frames).toEqual(['frame-1', 'frame-2'])
+  })
+
   it('never asks the server about oneself', () => {
     const workshop = led(stepCalled('a', { round: self }))
     workshop.ask('mona', { type: 'start' })

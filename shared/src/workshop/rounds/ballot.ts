@@ -1,14 +1,10 @@
 import { Type, type Static } from 'typebox'
 import type { Sector } from '../../access/person.ts'
+import { extents, statuses } from './option.ts'
 
 /** 1 to 5, or don't know. */
 export const Rating = Type.Union([Type.Integer({ minimum: 1, maximum: 5 }), Type.Literal('dont-know')])
 export type Rating = Static<typeof Rating>
-
-export const statuses = ['doing', 'underway', 'not-yet', 'not-relevant'] as const
-export const extents = ['yes', 'partly', 'no'] as const
-/** The answers of the kinds that have words for them. */
-export type Option = (typeof statuses)[number] | (typeof extents)[number]
 
 const ItemId = Type.String({ minLength: 1, maxLength: 64 })
 

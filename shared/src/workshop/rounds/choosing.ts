@@ -1,4 +1,5 @@
-import type { Ballot, CountedBallot, Option } from './ballot.ts'
+import type { Ballot, CountedBallot } from './ballot.ts'
+import type { Option } from './option.ts'
 import { bySector } from './by-sector.ts'
 import { own, turnout, votesIn } from './counting.ts'
 import type { ItemOptions } from './results.ts'

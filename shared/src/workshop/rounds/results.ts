@@ -1,5 +1,5 @@
 import type { Sector } from '../../access/person.ts'
-import type { Option } from './ballot.ts'
+import type { Option } from './option.ts'
 
 /** What a scale came to. Quartiles are of the given ratings, by the method that `statistics.ts` names. */
 export interface Spread {

@@ -26,7 +26,12 @@ function openRoundViews(
   const expected = expectedIn(state, round, here)
   const unanswered = {
     ...toldOfAny(round),
-    ...{ open: true, answered, expected, mine: null, results: null, shown: false },
+    open: true,
+    answered,
+    expected,
+    mine: null,
+    results: null,
+    shown: false,
   }
   return (personId) =>
     Object.hasOwn(round.ballots, personId)
@@ -39,7 +44,12 @@ function closedRoundViews(round: ClosedRound): (personId: string, isLeading: boo
   const people = ballots.filter(({ forRoom }) => !forRoom).length
   const unseen = {
     ...toldOfAny(round),
-    ...{ open: false, answered: people, expected: people, mine: null, results: null, shown },
+    open: false,
+    answered: people,
+    expected: people,
+    mine: null,
+    results: null,
+    shown,
   }
   const seen = { ...unseen, results }
   return (_personId, isLeading) => (shown || isLeading ? seen : unseen)

@@ -30,10 +30,14 @@ export function stepViewOf(state: WorkshopState): StepView | null {
   }
 }
 
-/** In the order of the script; those of the chosen items, where the step says so. */
-export function framesOf(state: WorkshopState, { frames }: Step): readonly string[] {
+/**
+ * In the order of the script; those of the chosen items, where the step says so. While nothing has been chosen, all
+ * that have a place to write are open, so that the group isn't left with nowhere to go.
+ */
+export function framesOf(state: WorkshopState, { frames, places }: Step): readonly string[] {
   if (frames.kind === 'these') return frames.ids
-  return topOfStep(state.rounds, frames.step, frames.count).flatMap(({ frame }) => frame ?? [])
+  const chosen = topOfStep(state.rounds, frames.step, frames.count).flatMap(({ frame }) => frame ?? [])
+  return chosen.length > 0 ? chosen : [...new Set(places.map(({ frame }) => frame))]
 }
 
 function selfOf({ step: { round }, stage: { selfItems } }: Current): StepView['self'] {

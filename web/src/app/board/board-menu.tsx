@@ -1,16 +1,22 @@
 import { leads } from '@samtavle/shared/access/person'
-import { CircleHelp, Download, Ellipsis, FileUp, House, PencilRuler, Trash2 } from 'lucide-react'
+import { CircleHelp, Download, FileUp, House, PencilRuler, Trash2 } from 'lucide-react'
+import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useStore } from '../../state/use-store.ts'
-import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuSeparator, MenuSwitch } from '../../ui/menu.tsx'
-import { LanguageChoice, ThemeChoices } from '../preferences.tsx'
+import { LanguageChoice, ThemeChoices } from '../preference-choices.tsx'
 import type { BoardDialog } from './board-dialog.ts'
 import type { Studio } from './use-studio.ts'
 
+interface Props {
+  studio: Studio
+  trigger: ReactElement
+  onOpen: (dialog: BoardDialog) => void
+}
+
 /** What one needs now and then; on a phone also what has no room of its own. */
-export function BoardMenu({ studio, onOpen }: { studio: Studio; onOpen: (dialog: BoardDialog) => void }) {
+export function BoardMenu({ studio, trigger, onOpen }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { workbench } = studio
@@ -18,7 +24,7 @@ export function BoardMenu({ studio, onOpen }: { studio: Studio; onOpen: (dialog:
   const { role } = actor.person
   const mayDelete = role === 'facilitator'
   return (
-    <Menu trigger={<IconButton label={t('board.more')} icon={<Ellipsis size={20} aria-hidden />} />}>
+    <Menu trigger={trigger}>
       <MenuItem icon={<House size={18} aria-hidden />} onSelect={() => void navigate('/')}>
         {t('toHome')}
       </MenuItem>

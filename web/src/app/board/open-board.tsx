@@ -6,7 +6,6 @@ import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore 
 import { useTranslation } from 'react-i18next'
 import { BoardCanvas } from '../../canvas/board-canvas.tsx'
 import type { Cursors } from '../../canvas/others.ts'
-import { SelectionBar } from '../../canvas/selection-bar.tsx'
 import { ToolBar } from '../../canvas/tool-bar.tsx'
 import { useStore } from '../../state/use-store.ts'
 import { ZoomBar } from '../../canvas/zoom-bar.tsx'
@@ -27,6 +26,9 @@ import type { Studio } from './use-studio.ts'
 import { Drawers, LaserSlot, StepSlot } from './workshop-parts.tsx'
 
 // Asked for only when opened, so that the board itself comes sooner.
+const SelectionBar = lazy(async () => ({
+  default: (await import('../../canvas/selection-bar.tsx')).SelectionBar,
+}))
 const ShareDialog = lazy(async () => ({ default: (await import('./share/share-dialog.tsx')).ShareDialog }))
 const ExportDialog = lazy(async () => ({
   default: (await import('./export/export-dialog.tsx')).ExportDialog,
@@ -80,7 +82,11 @@ export function OpenBoard({ studio, onReenter }: { studio: Studio; onReenter: ()
           onRemark={(remark) => say(t(`board.remarks.${remark}`))}
         />
         {canEdit && <EmptyHint board={session.board} />}
-        {canEdit && <SelectionBar workbench={workbench} />}
+        {canEdit && (
+          <Suspense>
+            <SelectionBar workbench={workbench} />
+          </Suspense>
+        )}
       </main>
       <footer ref={bottom} className={styles.bottom}>
         <ZoomBar workbench={workbench} />

@@ -53,11 +53,7 @@ export function SavedState({ state, canEdit }: { state: Readable<ConnectionState
 /** Quietly, when the network lets no WebSocket through: all works, only slower. */
 export function SlowerLine({ transport }: { transport: Readable<Transport | undefined> }) {
   const { t } = useTranslation()
-  return (
-    <span className={styles.slower} role="status">
-      {useStore(transport) === 'polling' && t('saved.slower')}
-    </span>
-  )
+  return <output className={styles.slower}>{useStore(transport) === 'polling' && t('saved.slower')}</output>
 }
 
 function wordsFor(state: ConnectionState, canEdit: boolean): Words {

@@ -1,18 +1,21 @@
-import { Download, Share2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Download, Ellipsis, Share2 } from 'lucide-react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useStore } from '../../state/use-store.ts'
 import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import { BrandMark } from '../brand-mark.tsx'
-import { BoardMenu } from './board-menu.tsx'
 import { BoardTitle } from './board-title.tsx'
 import type { BoardDialog } from './board-dialog.ts'
 import { PeopleHere } from './people-here.tsx'
 import { SavedState, SlowerLine } from './saved-state.tsx'
 import styles from './top-bar.module.css'
 import type { Studio } from './use-studio.ts'
+
+// Menus need much that nothing else does, and the board is not to wait for it.
+const BoardMenu = lazy(async () => ({ default: (await import('./board-menu.tsx')).BoardMenu }))
 
 interface Props {
   studio: Studio
@@ -25,6 +28,7 @@ interface Props {
 export function TopBar({ studio, onOpen, children }: Props) {
   const { t } = useTranslation()
   const canEdit = useStore(studio.workbench.actor).person.role !== 'observer'
+  const more = <IconButton label={t('board.more')} icon={<Ellipsis size={20} aria-hidden />} />
   return (
     <header className={styles.bar}>
       <div className={styles.panel}>
@@ -50,7 +54,9 @@ export function TopBar({ studio, onOpen, children }: Props) {
           <Share2 size={18} aria-hidden />
           <span className={styles.wideWords}>{t('board.share')}</span>
         </Button>
-        <BoardMenu studio={studio} onOpen={onOpen} />
+        <Suspense fallback={more}>
+          <BoardMenu studio={studio} trigger={more} onOpen={onOpen} />
+        </Suspense>
       </div>
     </header>
   )

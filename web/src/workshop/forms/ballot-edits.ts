@@ -1,4 +1,5 @@
-import type { Ballot, Option, Rating } from '@samtavle/shared/workshop/rounds/ballot'
+import type { Ballot, Rating } from '@samtavle/shared/workshop/rounds/ballot'
+import type { Option } from '@samtavle/shared/workshop/rounds/option'
 import type { Item } from '@samtavle/shared/workshop/rounds/item'
 import type { RoundSetup, Scale } from '@samtavle/shared/workshop/rounds/setup'
 

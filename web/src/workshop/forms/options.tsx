@@ -1,4 +1,4 @@
-import type { Option } from '@samtavle/shared/workshop/rounds/ballot'
+import type { Option } from '@samtavle/shared/workshop/rounds/option'
 import type { RoundKind } from '@samtavle/shared/workshop/rounds/setup'
 import { useTranslation } from 'react-i18next'
 import { optionOf, withOption } from './ballot-edits.ts'

@@ -1,4 +1,4 @@
-import { statuses } from '@samtavle/shared/workshop/rounds/ballot'
+import { statuses } from '@samtavle/shared/workshop/rounds/option'
 import type { FormProps } from './form.ts'
 import { Options } from './options.tsx'
 

@@ -38,18 +38,10 @@ export function sayWhatNext(view: WorkshopView): Next {
   }
 }
 
-export function stepAfter(view: WorkshopView): Step | undefined {
-  return neighbour(view, 1)
-}
-
-export function stepBefore(view: WorkshopView): Step | undefined {
-  return neighbour(view, -1)
-}
-
-function neighbour({ lead, step }: WorkshopView, by: 1 | -1): Step | undefined {
+export function stepAfter({ lead, step }: WorkshopView): Step | undefined {
   const script = lead?.script ?? []
   const at = script.findIndex(({ id }) => id === step?.id)
-  return at < 0 ? undefined : script[at + by]
+  return at < 0 ? undefined : script[at + 1]
 }
 
 function leaving(view: WorkshopView, next: Step | undefined): Effect[] {

@@ -1,4 +1,4 @@
-import type { Option } from '@samtavle/shared/workshop/rounds/ballot'
+import type { Option } from '@samtavle/shared/workshop/rounds/option'
 import type { Item } from '@samtavle/shared/workshop/rounds/item'
 import type { ItemOptions } from '@samtavle/shared/workshop/rounds/results'
 import { useTranslation } from 'react-i18next'

@@ -1,4 +1,4 @@
-import { statuses } from '../ballot.ts'
+import { statuses } from '../option.ts'
 import { choosing } from '../choosing.ts'
 import type { RoundDefinition, SetupOf } from '../round.ts'
 

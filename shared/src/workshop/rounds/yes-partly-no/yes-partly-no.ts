@@ -1,4 +1,4 @@
-import { extents } from '../ballot.ts'
+import { extents } from '../option.ts'
 import { choosing } from '../choosing.ts'
 import type { RoundDefinition, SetupOf } from '../round.ts'
 
