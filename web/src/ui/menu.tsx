@@ -51,7 +51,7 @@ interface ChoiceProps<Value extends string> {
   onChange: (value: Value) => void
 }
 
-/** One of a few, inside a menu. The menu stays open, so that the choice can be seen and taken back. */
+/** One of a few, inside a menu. It stays open unless told otherwise, so that the choice can be seen and taken back. */
 export function MenuChoice<Value extends string>({
   label,
   value,
