@@ -1,6 +1,7 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { BoardPage } from '../support/board-page.ts'
 import { expectAccessible, expectNames } from '../support/expect-accessible.ts'
+import { reach } from '../support/reach.ts'
 import { test } from '../support/workshop.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -69,12 +70,3 @@ test.describe('from the keyboard alone', () => {
     await reach(page, board.canvas)
   })
 })
-
-/** Presses Tab until the control has the focus. */
-async function reach(page: Page, control: ReturnType<Page['locator']>): Promise<void> {
-  for (let presses = 0; presses < 40; presses++) {
-    if (await control.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`${control.toString()} can't be reached with Tab`)
-}

@@ -1,0 +1,113 @@
+import { expect, type Page } from '@playwright/test'
+import type { BoardFile } from '@samtavle/shared/board/board-file'
+import type { CreatedBoard } from '@samtavle/shared/protocol/http'
+import { templates } from '@samtavle/templates/registry'
+import { readBoard } from './board-page.ts'
+import { expectAccessible } from './expect-accessible.ts'
+import { exportBoard, joinBoard } from './make-board.ts'
+import type { Troupe } from './troupe.ts'
+import type { LeadPage, WorkshopPage } from './workshop-page.ts'
+
+export const script = templates['leadership-wheel'].script('da')
+
+/** Who is in the room. */
+export interface Room {
+  readonly mona: LeadPage
+  /** On a phone, in the dark. */
+  readonly pia: WorkshopPage
+  /** Behind a network without WebSockets. */
+  readonly bo: WorkshopPage
+  /** On a train. */
+  readonly dan: WorkshopPage
+  /** Looks on. */
+  readonly ole: WorkshopPage
+  /** Everybody who has come, Lis too when she has. */
+  readonly all: WorkshopPage[]
+  readonly lisComes: () => Promise<WorkshopPage>
+  /** As any observer can have it. */
+  readonly boardFile: () => Promise<BoardFile>
+  readonly screen: () => Promise<Page>
+}
+
+export async function gather(troupe: Troupe, server: string, board: CreatedBoard): Promise<Room> {
+  const [mona, pia, bo, dan, ole] = await Promise.all([
+    troupe.lead(),
+    troupe.onPhone('Pia', { colorScheme: 'dark' }),
+    troupe.blocked('Bo'),
+    troupe.participant('Dan'),
+    troupe.observer('Ole'),
+  ])
+  const observer = await joinBoard(server, board, { role: 'observer', alias: 'Et program' })
+  const all: WorkshopPage[] = [mona, pia, bo, dan, ole]
+  return {
+    mona,
+    pia,
+    bo,
+    dan,
+    ole,
+    all,
+    async lisComes() {
+      const lis = await troupe.participant('Lis')
+      all.push(lis)
+      return lis
+    },
+    boardFile: async () => readBoard(await exportBoard(server, observer, 'json')),
+    async screen() {
+      const page = await mona.page.context().newPage()
+      await page.goto(`${server}/b/${board.id}/screen`)
+      return page
+    },
+  }
+}
+
+/** Everybody's page is at the step, with the same clock to the second; the facilitator's own words are on hers alone. */
+export async function expectStep({ mona, all }: Room, number: number): Promise<void> {
+  const { title = '', instruction = '', say = '', minutes = 0 } = script[number - 1] ?? {}
+  await Promise.all(
+    all.map(async (person) => {
+      await person.expectStep(number, script.length, title)
+      await expect(person.step.getByText(instruction, { exact: true }), person.alias).toBeVisible()
+    }),
+  )
+  const clocks = async () => Promise.all(all.map((person) => person.secondsLeft()))
+  await expect
+    .poll(async () => {
+      const [first = NaN, ...others] = await clocks()
+      return first > minutes * 60 - 30 && others.every((left = NaN) => Math.abs(left - first) <= 1)
+    })
+    .toBe(true)
+  await mona.tab('Nu')
+  await expect(mona.console.getByText(say.slice(0, 40))).toBeVisible()
+  for (const person of all.filter((person) => person !== mona))
+    await expect(person.page.getByText(say.slice(0, 40)), person.alias).toHaveCount(0)
+}
+
+export async function expectAllAccessible({ mona, pia, bo }: Room): Promise<void> {
+  await Promise.all([mona, bo, pia].map(({ page }) => expectAccessible(page)))
+}
+
+/** While a round is open, all see how many have answered, and nobody what. */
+export async function expectBlind(
+  { all, ole, pia }: Room,
+  answered: number,
+  expected: number,
+): Promise<void> {
+  for (const person of [pia, ole]) {
+    await person.openSheet()
+    await expect(person.sheet.getByText(`${answered} af ${expected} har svaret`)).toBeVisible()
+  }
+  for (const person of all) await expect(person.page.getByRole('table'), person.alias).toHaveCount(0)
+}
+
+export async function expectNoTables({ mona, all }: Room): Promise<void> {
+  for (const person of all)
+    if (person !== mona) await expect(person.page.getByRole('table'), person.alias).toHaveCount(0)
+}
+
+export async function expectTables({ mona, all }: Room, rows: readonly string[]): Promise<void> {
+  for (const person of all) {
+    if (person !== mona) await person.openSheet()
+    for (const row of rows)
+      await expect(person.page.getByRole('row', { name: row }).first(), person.alias).toBeVisible()
+  }
+}
