@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isAway } from './away.ts'
+import { isAway, isWhole } from './away.ts'
 
 const frame = { x: 0, y: 0, w: 1000, h: 600 }
 
@@ -15,4 +15,9 @@ it('is away when little of the frame is seen, also beside it and far above it', 
 
 it('is with the others in an overview of the whole board', () => {
   expect(isAway(frame, { x: -5000, y: -3000, w: 12000, h: 8000 })).toBe(false)
+})
+
+it('sees the whole of a frame only while none of it is out of sight', () => {
+  expect(isWhole(frame, { x: -10, y: -10, w: 1100, h: 700 })).toBe(true)
+  expect(isWhole(frame, { x: -10, y: -10, w: 700, h: 700 })).toBe(false)
 })

@@ -10,3 +10,13 @@ export function isAway(frame: Box, view: Box): boolean {
   const seen = Math.max(0, w) * Math.max(0, h)
   return seen < enough * Math.min(frame.w * frame.h, view.w * view.h)
 }
+
+/** Whether nothing of the frame is out of sight. */
+export function isWhole(frame: Box, view: Box): boolean {
+  return (
+    frame.x >= view.x &&
+    frame.y >= view.y &&
+    frame.x + frame.w <= view.x + view.w &&
+    frame.y + frame.h <= view.y + view.h
+  )
+}

@@ -51,10 +51,14 @@ function RunningStep({ studio, view, step }: Props) {
     places: step.places.filter(({ frame }) => gathering.frames.includes(frame)),
   })
   const ask = useAsk(workshop)
+  const showSheet = (open: boolean) => {
+    gathering.keepInSight()
+    setSheetOpen(open)
+  }
   useShortcuts({
     view,
     ask,
-    onSheet: () => setSheetOpen(!isSheetOpen),
+    onSheet: () => showSheet(!isSheetOpen),
     onCompose: () => mayAdd && setComposing(!isComposing),
     onFocus: () => gathering.goBack(),
   })
@@ -69,7 +73,7 @@ function RunningStep({ studio, view, step }: Props) {
           places={gathering.chosen === undefined ? places : own}
           frames={gathering.chosen === undefined ? step.frames : [gathering.chosen]}
           tell={tell}
-          onClose={() => setSheetOpen(false)}
+          onClose={() => showSheet(false)}
         />
       )}
       <div className={styles.area}>
@@ -94,7 +98,7 @@ function RunningStep({ studio, view, step }: Props) {
             mayAdd={mayAdd}
             isSheetOpen={isSheetOpen}
             isComposing={compose}
-            onSheet={() => setSheetOpen(!isSheetOpen)}
+            onSheet={() => showSheet(!isSheetOpen)}
             onCompose={() => setComposing(!isComposing)}
             ask={ask}
           />
@@ -105,7 +109,7 @@ function RunningStep({ studio, view, step }: Props) {
                 look="quiet"
                 className={styles.tab}
                 aria-pressed={isSheetOpen === (tab === 'step')}
-                onClick={() => setSheetOpen(tab === 'step')}
+                onClick={() => showSheet(tab === 'step')}
               >
                 {t(`tabs.${tab}`)}
               </Button>

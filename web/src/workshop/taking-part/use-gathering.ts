@@ -1,10 +1,10 @@
-import { around } from '@samtavle/shared/geometry/box'
+import { around, type Box } from '@samtavle/shared/geometry/box'
 import { shapeOf } from '@samtavle/shared/shapes/registry'
 import { useCallback, useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
 import type { Studio } from '../../app/board/use-studio.ts'
 import { useStore } from '../../state/use-store.ts'
 import { useView } from '../use-view.ts'
-import { isAway } from './away.ts'
+import { isAway, isWhole } from './away.ts'
 
 export interface GatheringHere {
   /** Where the others are; of several frames the one that was chosen. */
@@ -16,6 +16,8 @@ export interface GatheringHere {
   readonly isFocused: boolean
   readonly setFocused: (focused: boolean) => void
   readonly goBack: () => void
+  /** Before something is laid over the board: whoever saw all of the frames sees all of them again. */
+  readonly keepInSight: () => void
   readonly isAway: boolean
 }
 
@@ -70,16 +72,32 @@ export function useGathering({ workshop, workbench }: Studio): GatheringHere {
       if (focused) go(frames)
     },
     goBack: () => go(frames),
+    keepInSight() {
+      if (!isFocused || !seesAll(workbench, frames)) return
+      setTimeout(() => {
+        if (!seesAll(workbench, frames)) go(frames)
+      }, settled)
+    },
     isAway: useIsAway(workbench, frames),
   }
 }
 
-function useIsAway({ camera, board }: Studio['workbench'], frames: readonly string[]): boolean {
+function useIsAway(workbench: Studio['workbench'], frames: readonly string[]): boolean {
+  const { camera } = workbench
   const key = frames.join(' ')
   const snapshot = useCallback(() => {
-    const shapes = key.split(' ').flatMap((id) => board.get(id) ?? [])
-    const box = around(shapes.map((shape) => shapeOf(shape.type).bounds(shape)))
+    const box = boxOf(workbench, key.split(' '))
     return box !== undefined && camera.size.get().w > 0 && isAway(box, camera.clearView())
-  }, [camera, board, key])
+  }, [camera, workbench, key])
   return useSyncExternalStore(camera.observe, snapshot)
+}
+
+function seesAll(workbench: Studio['workbench'], frames: readonly string[]): boolean {
+  const box = boxOf(workbench, frames)
+  return box !== undefined && isWhole(box, workbench.camera.clearView())
+}
+
+function boxOf({ board }: Studio['workbench'], frames: readonly string[]): Box | undefined {
+  const shapes = frames.flatMap((id) => board.get(id) ?? [])
+  return around(shapes.map((shape) => shapeOf(shape.type).bounds(shape)))
 }
