@@ -99,8 +99,8 @@ describe('a workshop over socket.io', () => {
     expect(await bo.ask({ type: 'cast', round, ballot: { counts: { one: 1, two: 2 } } })).toEqual({
       ok: true,
     })
-    expect(bo.view.round?.mine).toEqual({ counts: { one: 1, two: 2 } })
-    await until(() => fie.view.round?.answered === 1 && cy.view.round?.answered === 1)
+    expect(bo.view.mine).toEqual({ counts: { one: 1, two: 2 } })
+    await until(() => fie.view.progress?.answered === 1 && cy.view.progress?.answered === 1)
     for (const other of [fie, cy]) expect(other.everything).not.toContain('"counts":{"one"')
     for (const other of [bo, cy])
       for (const say of says) expect(other.everything).not.toContain(say.slice(0, 20))

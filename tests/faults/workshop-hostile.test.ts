@@ -113,7 +113,7 @@ describe('somebody with a valid link and a client of their own', () => {
   it('is told neither what the facilitator is to say nor how others vote', async () => {
     const round = ida.view.round?.id ?? ''
     await ida.ask({ type: 'cast', round, ballot: dot('theme-2') })
-    await eve.until(({ round }) => round?.answered === 1)
+    await eve.until(({ progress }) => progress.answered === 1)
     for (const told of eve.told) {
       expect(told).not.toContain('kun for facilitatoren')
       expect(told).not.toContain('"mine":{')

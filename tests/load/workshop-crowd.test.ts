@@ -128,7 +128,7 @@ describe(`${crowd} people in one workshop`, () => {
     await server.kill9()
     await server.restart()
     await rating
-    await lead.until(({ round }) => round?.answered === crowd)
+    await lead.until(({ progress }) => progress.answered === crowd)
     await timed(lead, { type: 'close-round', round })
     const results = lead.view.round?.results
     expect(results?.kind === 'scores' && countsOf(results)).toEqual(

@@ -181,7 +181,7 @@ function expectDiscreet(workshop: TestWorkshop, person: string, view: WorkshopVi
   if (!open) return
   expect(view.round?.results ?? null).toBeNull()
   const mine = open.ballots[person] ?? null
-  if (standing === 'in') expect(view.round?.mine).toEqual(mine)
+  if (standing === 'in') expect(view.mine).toEqual(mine)
   else expect(view.round).toBeNull()
   // For those who lead, who has answered, but not what.
   const { forRoom: _, ...lead } = view.lead ?? { forRoom: null }

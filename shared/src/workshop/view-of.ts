@@ -4,8 +4,18 @@ import { hiddenNow, policyNow } from './policy-now.ts'
 import { handsOf, memberOf, membersOf, takesPart } from './roster.ts'
 import type { Member, WorkshopState } from './state.ts'
 import type { LeadView, RoomView, WorkshopView, You } from './view.ts'
-import { answeredIn, ledRoundsOf, roundViewsOf, shownResultsOf } from './viewing/round-view.ts'
+import {
+  answeredIn,
+  ballotOf,
+  ledRoundsOf,
+  progressOf,
+  roundNow,
+  roundViewsOf,
+  shownResultsOf,
+} from './viewing/round-view.ts'
 import { framesOf, stepViewOf } from './viewing/step-view.ts'
+
+const nobody = { answered: 0, expected: 0 } as const
 
 /** What is true of a workshop right now and stands in no log. */
 export interface Live {
@@ -35,7 +45,8 @@ export function viewsOf(state: WorkshopState, live: Live): (personId: string) =>
 
 function insideOf(state: WorkshopState, live: Live): (member: Member) => WorkshopView {
   const { stage } = state
-  const roundOfPerson = roundViewsOf(state, live.here)
+  const round = roundNow(state)
+  const views = round && roundViewsOf(round)
   const forAll = {
     stage: stage.kind,
     step: stepViewOf(state),
@@ -44,6 +55,7 @@ function insideOf(state: WorkshopState, live: Live): (member: Member) => Worksho
     writesHidden: hiddenNow(state).writing,
     gathering: gatheringOf(state),
     leader: state.leader,
+    progress: round ? progressOf(state, round, live.here) : nobody,
     results: shownResultsOf(state),
     room: roomOf(state, live),
   }
@@ -53,7 +65,8 @@ function insideOf(state: WorkshopState, live: Live): (member: Member) => Worksho
     return {
       ...forAll,
       you: youOf(state, member),
-      round: roundOfPerson(member.id, isLeading),
+      round: (isLeading ? views?.led : views?.plain) ?? null,
+      mine: round ? ballotOf(round, member.id) : null,
       lead: isLeading ? (lead ??= leadOf(state, live)) : null,
     }
   }
@@ -71,6 +84,8 @@ function viewFromOutside(state: WorkshopState, member: Member): WorkshopView {
     gathering: null,
     leader: null,
     round: null,
+    progress: nobody,
+    mine: null,
     results: [],
     room: { here: 0, bySector: {}, done: 0, expected: 0, hands: 0 },
     lead: null,

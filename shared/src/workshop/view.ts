@@ -25,6 +25,10 @@ export interface WorkshopView {
   readonly leader: string | null
   /** The round of now: the one that is open, or the latest of this step that was closed. */
   readonly round: RoundView | null
+  /** How far that round is. */
+  readonly progress: Progress
+  /** Your own ballot in it, while it is open. */
+  readonly mine: Ballot | null
   /** Results that have been shown in this step or before, the newest first; at most eight. */
   readonly results: readonly ShownResults[]
   readonly room: RoomView
@@ -66,15 +70,16 @@ export interface RoundView {
   readonly open: boolean
   readonly setup: RoundSetup
   readonly items: readonly Item[]
-  /** «11 af 14 har svaret»: of those who take part and are here, or have answered. */
-  readonly answered: number
-  readonly expected: number
-  /** Your own, while it is open. */
-  readonly mine: Ballot | null
   readonly runOff: boolean
   /** Once closed: for everybody when shown, before that only for those who lead. */
   readonly results: Results | null
   readonly shown: boolean
+}
+
+/** «11 af 14 har svaret»: of those who take part and are here, or have answered. Apart from the round, for it changes often. */
+export interface Progress {
+  readonly answered: number
+  readonly expected: number
 }
 
 export interface ShownResults {

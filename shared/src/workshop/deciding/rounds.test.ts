@@ -16,8 +16,12 @@ describe('a round', () => {
     const workshop = voting()
     workshop.ask('mona', { type: 'start' })
     vote(workshop, 'bo', 'theme-1', 'theme-2', 'theme-3')
-    expect(workshop.view('ida').round).toMatchObject({ answered: 1, expected: 2, mine: null, results: null })
-    expect(workshop.view('bo').round?.mine).toEqual({
+    expect(workshop.view('ida')).toMatchObject({
+      progress: { answered: 1, expected: 2 },
+      mine: null,
+      round: { results: null },
+    })
+    expect(workshop.view('bo').mine).toEqual({
       counts: { 'theme-1': 1, 'theme-2': 1, 'theme-3': 1 },
     })
     expect(workshop.view('mona').round?.results).toBeNull()

@@ -1,67 +1,41 @@
 import { resultsBefore } from '../before.ts'
 import { currentOf, openRoundOf } from '../current.ts'
 import { isIn, membersOf, takesPart } from '../roster.ts'
+import type { Ballot } from '../rounds/ballot.ts'
 import { roundOf } from '../rounds/registry.ts'
 import type { ClosedRound, OpenRound, Round, WorkshopState } from '../state.ts'
-import type { LedRound, RoundView, ShownResults } from '../view.ts'
+import type { LedRound, Progress, RoundView, ShownResults } from '../view.ts'
 
 const mostShown = 8
 
-/** The round of now, as each person may see it: the one that is open, or the latest of this step's run. */
-export function roundViewsOf(
-  state: WorkshopState,
-  here: ReadonlySet<string>,
-): (personId: string, isLeading: boolean) => RoundView | null {
-  const round = openRoundOf(state) ?? latestOfRun(state)
-  if (!round) return () => null
-  return round.kind === 'open' ? openRoundViews(state, round, here) : closedRoundViews(round)
+/** The round of now: the one that is open, or the latest of this step's run. */
+export function roundNow(state: WorkshopState): Round | undefined {
+  return openRoundOf(state) ?? latestOfRun(state)
 }
 
-function openRoundViews(
-  state: WorkshopState,
-  round: OpenRound,
-  here: ReadonlySet<string>,
-): (personId: string) => RoundView {
-  const answered = answeredIn(round).length
-  const expected = expectedIn(state, round, here)
-  const unanswered = {
-    ...toldOfAny(round),
-    open: true,
-    answered,
-    expected,
-    mine: null,
-    results: null,
-    shown: false,
+/** As those may see it who lead, and as everybody else. */
+export function roundViewsOf(round: Round): { readonly led: RoundView; readonly plain: RoundView } {
+  const { id, setup, items, runOffOf } = round
+  const blind = { id, setup, items, runOff: runOffOf !== null, results: null }
+  if (round.kind === 'open') {
+    const open = { ...blind, open: true, shown: false }
+    return { led: open, plain: open }
   }
-  return (personId) =>
-    Object.hasOwn(round.ballots, personId)
-      ? { ...unanswered, mine: round.ballots[personId] ?? null }
-      : unanswered
+  const { shown, results } = round
+  const led = { ...blind, open: false, shown, results }
+  return { led, plain: shown ? led : { ...led, results: null } }
 }
 
-function closedRoundViews(round: ClosedRound): (personId: string, isLeading: boolean) => RoundView {
-  const { shown, results, ballots } = round
-  const people = ballots.filter(({ forRoom }) => !forRoom).length
-  const unseen = {
-    ...toldOfAny(round),
-    open: false,
-    answered: people,
-    expected: people,
-    mine: null,
-    results: null,
-    shown,
-  }
-  const seen = { ...unseen, results }
-  return (_personId, isLeading) => (shown || isLeading ? seen : unseen)
+export function progressOf(state: WorkshopState, round: Round, here: ReadonlySet<string>): Progress {
+  if (round.kind === 'open')
+    return { answered: answeredIn(round).length, expected: expectedIn(state, round, here) }
+  const people = round.ballots.filter(({ forRoom }) => !forRoom).length
+  return { answered: people, expected: people }
 }
 
-function toldOfAny({
-  id,
-  setup,
-  items,
-  runOffOf,
-}: Round): Pick<RoundView, 'id' | 'setup' | 'items' | 'runOff'> {
-  return { id, setup, items, runOff: runOffOf !== null }
+export function ballotOf(round: Round, personId: string): Ballot | null {
+  if (round.kind === 'closed' || !Object.hasOwn(round.ballots, personId)) return null
+  return round.ballots[personId] ?? null
 }
 
 function latestOfRun(state: WorkshopState): Round | undefined {

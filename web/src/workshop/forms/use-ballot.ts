@@ -1,5 +1,4 @@
 import type { Ballot } from '@samtavle/shared/workshop/rounds/ballot'
-import type { RoundView } from '@samtavle/shared/workshop/view'
 import { useEffect, useState } from 'react'
 import type { WorkshopSession } from '../../connection/workshop-session.ts'
 import { useStore } from '../../state/use-store.ts'
@@ -10,7 +9,7 @@ interface OpenBallot extends DeskState {
 }
 
 /** One's own ballot in an open round. Give the component the round's id as key: a new round is a new desk. */
-export function useBallot(workshop: WorkshopSession, { id: round, mine }: RoundView): OpenBallot {
+export function useBallot(workshop: WorkshopSession, round: string, mine: Ballot | null): OpenBallot {
   const [desk] = useState(
     () =>
       new BallotDesk({

@@ -18,8 +18,8 @@ export function ConsoleTabs() {
     ...(calls > 0 && { room: { words: String(calls), label: t('tabs.calls', { count: calls }) } }),
     ...(view.round?.open && {
       round: {
-        words: `${view.round.answered}/${view.round.expected}`,
-        label: t('round.answered', { answered: view.round.answered, expected: view.round.expected }),
+        words: `${view.progress.answered}/${view.progress.expected}`,
+        label: t('round.answered', { ...view.progress }),
       },
     }),
   }

@@ -37,7 +37,7 @@ export function Console({ line }: { line: Readable<LineState> }) {
     if (chosen) setTab(chosen)
     if (chosen || action === 'fold') return setOpen(chosen ? true : !isOpen)
     // Whoever hasn't answered is asked about first, in the round's own place.
-    if (action === 'closeRound' && view.round && view.round.answered < view.round.expected) {
+    if (action === 'closeRound' && view.round && view.progress.answered < view.progress.expected) {
       setTab('round')
       return setOpen(true)
     }

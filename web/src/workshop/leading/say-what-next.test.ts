@@ -28,9 +28,9 @@ it('goes to the step after the one under way', () => {
 })
 
 it('says that the open round closes and how many hidden notes are shown', () => {
-  const round = { id: 'r', open: true, setup: dots, items: [], answered: 1, expected: 2 }
+  const round = { id: 'r', open: true, setup: dots, items: [] }
   const view = testView(
-    { round: { ...round, mine: null, runOff: false, results: null, shown: false } },
+    { round: { ...round, runOff: false, results: null, shown: false } },
     {
       hiddenNotes: { per: 7, ane: 5 },
       script: [testStep('a'), testStep('b'), testStep('c', { minutes: 8 })],

@@ -26,6 +26,8 @@ export function testView(more: Partial<WorkshopView> = {}, lead: Partial<LeadVie
     gathering: null,
     leader: null,
     round: null,
+    progress: { answered: 0, expected: 0 },
+    mine: null,
     results: [],
     room: { here: 0, bySector: {}, done: 0, expected: 0, hands: 0 },
     ...more,

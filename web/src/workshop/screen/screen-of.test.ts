@@ -30,14 +30,12 @@ it('shows how many have answered, and results not before everybody sees them', (
       chart: null,
     },
     items: [],
-    answered: 3,
-    expected: 9,
-    mine: null,
     runOff: false,
   }
   const results = { kind: 'counts' as const, n: 9, forRoom: 0, items: [] }
-  const open = screenOf(testView({ round: { ...round, open: true, results: null, shown: false } }))
+  const progress = { answered: 3, expected: 9 }
+  const open = screenOf(testView({ progress, round: { ...round, open: true, results: null, shown: false } }))
   expect(open.answered).toEqual({ answered: 3, expected: 9 })
-  const closed = screenOf(testView({ round: { ...round, open: false, results, shown: false } }))
+  const closed = screenOf(testView({ progress, round: { ...round, open: false, results, shown: false } }))
   expect(closed).toMatchObject({ answered: null, results: null })
 })

@@ -1,6 +1,6 @@
 import type { Gathering } from '@samtavle/shared/workshop/state'
 import type { Timer } from '@samtavle/shared/workshop/timer'
-import type { ShownResults, StepView, WorkshopView } from '@samtavle/shared/workshop/view'
+import type { Progress, ShownResults, StepView, WorkshopView } from '@samtavle/shared/workshop/view'
 
 /** What the room's screen shows: what everybody may know, no person's name, and none of the facilitator's own words. */
 export interface Screen {
@@ -8,7 +8,7 @@ export interface Screen {
   readonly step: Pick<StepView, 'number' | 'count' | 'title' | 'instruction' | 'entry' | 'frames'> | null
   readonly timer: Timer
   /** While a round is open. */
-  readonly answered: { readonly answered: number; readonly expected: number } | null
+  readonly answered: Progress | null
   /** Of this step, once everybody may see them; not when the board shows all of them as a chart. */
   readonly results: ShownResults | null
   /** Whether whoever scans the code comes straight in. */
@@ -22,12 +22,12 @@ export interface Screen {
  * see, word by word, rather than by leaving out.
  */
 export function screenOf(view: WorkshopView): Screen {
-  const { stage, step, timer, round, results, room, gathering, lead } = view
+  const { stage, step, timer, round, progress, results, room, gathering, lead } = view
   return {
     stage,
     step: step && told(step),
     timer,
-    answered: round?.open ? { answered: round.answered, expected: round.expected } : null,
+    answered: round?.open ? progress : null,
     results: results.find((shown) => round?.shown && shown.round === round.id && !isDrawn(shown)) ?? null,
     isOpen: lead?.door === 'open',
     here: room.here,

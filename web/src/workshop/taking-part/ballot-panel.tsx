@@ -1,4 +1,4 @@
-import type { RoundView } from '@samtavle/shared/workshop/view'
+import type { RoundView, WorkshopView } from '@samtavle/shared/workshop/view'
 import { Check, CircleAlert, EyeOff, RefreshCw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { WorkshopSession } from '../../connection/workshop-session.ts'
@@ -11,13 +11,14 @@ import styles from './ballot-panel.module.css'
 
 interface Props {
   workshop: WorkshopSession
+  view: WorkshopView
   round: RoundView
   /** Who leads or looks on sees how far it is, and no form. */
   mayVote: boolean
 }
 
 /** The round of now: one's ballot while it is open, and how far the others are. */
-export function BallotPanel({ workshop, round, mayVote }: Props) {
+export function BallotPanel({ workshop, view, round, mayVote }: Props) {
   const { t } = useTranslation('taking-part')
   return (
     <section className={styles.panel} aria-label={t('ballot.label')}>
@@ -30,9 +31,9 @@ export function BallotPanel({ workshop, round, mayVote }: Props) {
             {t('ballot.blind')}
           </p>
           {mayVote ? (
-            <OpenBallot key={round.id} workshop={workshop} round={round} />
+            <OpenBallot key={round.id} workshop={workshop} view={view} round={round} />
           ) : (
-            <Answered round={round} />
+            <p className={styles.big}>{t('ballot.answered', { ...view.progress })}</p>
           )}
         </>
       ) : (
@@ -44,9 +45,9 @@ export function BallotPanel({ workshop, round, mayVote }: Props) {
   )
 }
 
-function OpenBallot({ workshop, round }: Omit<Props, 'mayVote'>) {
+function OpenBallot({ workshop, view, round }: Omit<Props, 'mayVote'>) {
   const { t } = useTranslation('taking-part')
-  const { ballot, status, change } = useBallot(workshop, round)
+  const { ballot, status, change } = useBallot(workshop, round.id, view.mine)
   const progress = progressOf(round.setup, round.items, ballot)
   return (
     <>
@@ -56,7 +57,7 @@ function OpenBallot({ workshop, round }: Omit<Props, 'mayVote'>) {
           <Status status={status} />
           <p className={styles.answered}>
             {progress && <>{t('ballot.progress', { done: progress.done, of: progress.of })} · </>}
-            {t('ballot.answered', { answered: round.answered, expected: round.expected })}
+            {t('ballot.answered', { ...view.progress })}
           </p>
         </div>
         {ballot && <Button onClick={() => change(null)}>{t('ballot.takeBack')}</Button>}
@@ -76,9 +77,4 @@ function Status({ status }: Pick<DeskState, 'status'>) {
       {words}
     </p>
   )
-}
-
-function Answered({ round: { answered, expected } }: { round: RoundView }) {
-  const { t } = useTranslation('taking-part')
-  return <p className={styles.big}>{t('ballot.answered', { answered, expected })}</p>
 }

@@ -39,7 +39,9 @@ export function Sheet({ studio, view, step, places, frames, tell, onClose }: Pro
       {step.self && you.role !== 'observer' && (
         <SelfPanel key={step.id} boardId={studio.info.id} step={step.id} self={step.self} />
       )}
-      {round && <BallotPanel workshop={studio.workshop} round={round} mayVote={takesPart(you.role)} />}
+      {round && (
+        <BallotPanel workshop={studio.workshop} view={view} round={round} mayVote={takesPart(you.role)} />
+      )}
       {shown && (
         <Suspense>
           <ResultsTable shown={shown} />

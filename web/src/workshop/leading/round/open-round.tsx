@@ -10,8 +10,9 @@ import styles from './round.module.css'
 /** An open round: nothing of what is answered, only by how many; and by name who is missing. */
 export function OpenRound({ round }: { round: RoundView }) {
   const { t } = useTranslation('leading')
-  const { lead, move } = useLead()
-  const { answered, expected, setup, items } = round
+  const { view, lead, move } = useLead()
+  const { setup, items } = round
+  const { answered, expected } = view.progress
   const missing = missingIn(lead)
   return (
     <section className={styles.card}>
