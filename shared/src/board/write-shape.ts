@@ -1,6 +1,6 @@
 import { lookOf } from '../drawing/look.ts'
 import { shapeOf, type Shape } from '../shapes/registry.ts'
-import type { ArrowEnd } from '../shapes/shape.ts'
+import type { ArrowEnd, TextPart } from '../shapes/shape.ts'
 import type { Board } from './board.ts'
 import type { EndRecord, GeoRecord } from './records.ts'
 import { propsOf } from './writer.ts'
@@ -29,9 +29,12 @@ export function endOf({ target, anchor, point }: ArrowEnd): EndRecord {
   return { target, anchor: [anchor.x, anchor.y], point: [point.x, point.y] }
 }
 
-/** The parts people can write in; where they lie may depend on the look, which they are never does. */
+/** The parts people can write in. */
 export function textParts(shape: Shape): readonly string[] {
-  return shapeOf(shape.type)
-    .texts(shape, lookOf('light', 'da'))
-    .map(({ part }) => part)
+  return textPlaces(shape).map(({ part }) => part)
+}
+
+/** The same with what they are like; where they lie may depend on the look, which they are never does. */
+export function textPlaces(shape: Shape): readonly TextPart[] {
+  return shapeOf(shape.type).texts(shape, lookOf('light', 'da'))
 }

@@ -52,6 +52,8 @@ export interface TextPart {
   readonly placeholder?: string
   /** The accessible name of the field, when the shape's own description does not do. */
   readonly label?: string
+  /** Left open by the template for those who lead to fill in as the workshop goes, whether or not they edit it. */
+  readonly fillIn?: boolean
 }
 
 export type ShapeOf<Type extends string, Props> = Placed & { readonly type: Type; readonly props: Props }

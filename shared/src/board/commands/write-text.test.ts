@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { arrow, bo, boardWith, frame, preparing, sticky } from '../test-board.ts'
-import { execute } from './command.ts'
+import {
+  actorOf,
+  arrow,
+  bo,
+  boardWith,
+  facilitator,
+  frame,
+  observer,
+  preparing,
+  sticky,
+} from '../test-board.ts'
+import { addShapes } from './add-shapes.ts'
+import { execute, type Actor } from './command.ts'
 import { canWrite, writeText } from './write-text.ts'
 
 describe('writing', () => {
@@ -13,6 +24,19 @@ describe('writing', () => {
     ]).toEqual([true, false, false])
     expect([canWrite(board, bo, 'f', 'title'), canWrite(board, preparing, 'f', 'title')]).toEqual([
       false,
+      true,
+    ])
+  })
+
+  it('fills in what the template leaves open for those who lead, without unlocking it, and for nobody else', () => {
+    const board = boardWith()
+    const row = { id: 'pair', type: 'shift-row', x: 0, y: 0, props: { number: 1 } } as const
+    execute(board, preparing, addShapes([row], () => 0.5))
+    const ask = (actor: Actor) => canWrite(board, actor, 'pair', 'from')
+    expect([bo, observer, facilitator, actorOf('ida', 'co-facilitator')].map(ask)).toEqual([
+      false,
+      false,
+      true,
       true,
     ])
   })

@@ -1,15 +1,17 @@
 import type { Board } from '../board.ts'
 import { most } from '../flaw-in.ts'
 import { replaceText } from '../replace-text.ts'
-import { textParts } from '../write-shape.ts'
+import { textPlaces } from '../write-shape.ts'
 import { allows, type Actor, type Command } from './command.ts'
 
 /** Whether the actor may write there; ask before an editor opens. */
 export function canWrite(board: Board, actor: Actor, id: string, part: string): boolean {
   const shape = board.get(id)
-  if (!shape || !textParts(shape).includes(part)) return false
+  const place = shape && textPlaces(shape).find((one) => one.part === part)
+  if (!shape || !place) return false
+  const writer = place.fillIn ? { ...actor, editsTemplate: true } : actor
   // Any other words than those that stand there.
-  return allows(actor, shape, { ...shape, texts: { ...shape.texts, [part]: `${shape.texts[part] ?? ''}…` } })
+  return allows(writer, shape, { ...shape, texts: { ...shape.texts, [part]: `${shape.texts[part] ?? ''}…` } })
 }
 
 /** Makes the text read so, touching only what differs, so that what others write meanwhile stays. No more than fits. */

@@ -59,6 +59,7 @@ function textsOf(shape: ShiftRow, look: Look): readonly TextPart[] {
     color: look.ink,
     placeholder: names[part].placeholder,
     label: `${pair} ${shape.props.number}: ${names[part].name}`,
+    fillIn: true,
   }))
 }
 
