@@ -62,6 +62,8 @@ const whole: WorkshopView = {
   gathering: null,
   leader: null,
   round: null,
+  progress: { answered: 0, expected: 0 },
+  mine: null,
   results: [],
   room: { here: 1, bySector: {}, done: 0, expected: 1, hands: 0 },
   lead: null,
