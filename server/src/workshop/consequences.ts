@@ -45,16 +45,27 @@ function writersOf(state: WorkshopState): readonly Writer[] {
 
 function toShow(before: WorkshopState | undefined, { rounds }: WorkshopState): readonly ClosedRound[] {
   const shown = rounds.filter((round): round is ClosedRound => round.kind === 'closed' && round.shown)
-  if (!before) return lastOfEachStep(shown)
+  if (!before) return withRunOffs(shown, latestOfEachStep(shown))
   const known = new Set(before.rounds.flatMap((round) => (isShown(round) ? [round.id] : [])))
-  return shown.filter(({ id }) => !known.has(id))
+  return withRunOffs(
+    shown,
+    shown.filter(({ id }) => !known.has(id)),
+  )
+}
+
+/** A run-off stands on top of the round that it decides, also where it was shown before that one. */
+function withRunOffs(shown: readonly ClosedRound[], due: readonly ClosedRound[]): readonly ClosedRound[] {
+  const ids = new Set(due.map(({ id }) => id))
+  for (const { id, runOffOf } of shown) if (runOffOf !== null && ids.has(runOffOf)) ids.add(id)
+  return shown.filter(({ id }) => ids.has(id))
 }
 
 function isShown(round: WorkshopState['rounds'][number]): boolean {
   return round.kind === 'closed' && round.shown
 }
 
-/** What stands on the board now; the earlier ones were overwritten by them. */
-function lastOfEachStep(rounds: readonly ClosedRound[]): readonly ClosedRound[] {
-  return [...new Map(rounds.map((round) => [`${round.step} ${round.runOffOf ?? ''}`, round])).values()]
+/** What stands on the board now, but for run-offs; the earlier ones were overwritten by them. */
+function latestOfEachStep(rounds: readonly ClosedRound[]): readonly ClosedRound[] {
+  const whole = rounds.filter(({ runOffOf }) => runOffOf === null)
+  return [...new Map(whole.map((round) => [round.step, round])).values()]
 }
