@@ -31,7 +31,9 @@ export function Sheet({ studio, view, step, places, frames, tell, onClose }: Pro
   const { round, you, writesHidden } = view
   const shown = view.results.find((one) => one.round === round?.id && one.step === step.id)
   return (
-    <aside className={styles.sheet} aria-label={t('sheet.label')} data-drawer="right">
+    // In the order of focus, so that the arrow keys scroll it also where there is nothing in it to press.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <aside className={styles.sheet} aria-label={t('sheet.label')} data-drawer="right" tabIndex={0}>
       <div className={styles.head}>
         <h2 className={styles.title}>{step.title}</h2>
         <IconButton label={t('sheet.close')} icon={<X size={20} aria-hidden />} onClick={onClose} />
