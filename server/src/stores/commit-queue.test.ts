@@ -37,15 +37,16 @@ it('gathers under load, however fast the disk answers', async () => {
     batches.push(batch)
     setImmediate(() => queue.landed())
   })
-  const until = performance.now() + 100
+  const start = performance.now()
   let added = 0
-  while (performance.now() < until) {
+  while (performance.now() < start + 100) {
     queue.add(`${(added += 1)}`)
     await moment(1)
   }
   await moment()
   expect(batches.flat()).toHaveLength(added)
-  expect(batches.length).toBeLessThanOrEqual(15)
+  // One every 8 ms, on a busy machine over more of them; the first goes at once.
+  expect(batches.length).toBeLessThanOrEqual((performance.now() - start) / 8 + 2)
 })
 
 it('posts the rest when it must, though an answer is still out', async () => {
