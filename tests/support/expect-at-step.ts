@@ -22,10 +22,12 @@ export async function expectAtStep(script: Script, number: number, present: Pres
   const step = script[number - 1]
   if (!step) throw new Error(`the script has no step ${number}`)
   const group = [pia, ...others]
-  for (const person of [mona, ...group]) {
-    await person.expectStep(number, script.length, step.title)
-    await expect(person.step.getByText(step.instruction, { exact: true }), person.alias).toBeVisible()
-  }
+  await Promise.all(
+    [mona, ...group].map(async (person) => {
+      await person.expectStep(number, script.length, step.title)
+      await expect(person.step.getByText(step.instruction, { exact: true }), person.alias).toBeVisible()
+    }),
+  )
   await expectOneClock([mona, ...group])
   await mona.tab('Nu')
   const own = step.say.slice(0, 40)
@@ -34,8 +36,16 @@ export async function expectAtStep(script: Script, number: number, present: Pres
     await expect(person.page.locator('body'), person.alias).not.toContainText(own)
     expect(person.heard.has(own), person.alias).toBe(false)
   }
-  await expectAccessible(mona.page)
-  await expectAccessible(pia.page)
+  await Promise.all([mona, pia].map(({ page }) => expectAccessible(page)))
+}
+
+/** The list has the words on the page of each of them, and the hidden ones nowhere. */
+export async function expectSeenBy(
+  people: readonly WorkshopPage[],
+  words: readonly string[],
+  hidden: readonly string[] = [],
+): Promise<void> {
+  await Promise.all(people.map((person) => person.expectContributions(words, hidden)))
 }
 
 async function expectOneClock(people: readonly WorkshopPage[]): Promise<void> {

@@ -96,6 +96,19 @@ export class WorkshopPage extends BoardPage {
     await this.expectKept()
   }
 
+  /** Each of the questions for oneself by a rating of its own. */
+  async rateSelf(ratings: readonly number[]): Promise<void> {
+    await this.openSheet()
+    const questions = this.sheet.getByRole('group').filter({ has: this.page.getByRole('radio') })
+    await expect(questions).toHaveCount(ratings.length)
+    for (const [at, rating] of ratings.entries())
+      await questions
+        .nth(at)
+        .locator('label')
+        .filter({ hasText: new RegExp(`^${rating}$`) })
+        .click()
+  }
+
   async dot(...titles: readonly string[]): Promise<void> {
     await this.openSheet()
     for (const title of titles)
@@ -109,7 +122,12 @@ export class WorkshopPage extends BoardPage {
 
   async openSheet(): Promise<void> {
     if (await this.sheet.isVisible()) return
-    await this.page.getByRole('button', { name: /^(Giv dit svar|Liste)$/ }).click()
+    // On a phone the list is the other page; elsewhere it opens beside the board.
+    await this.page
+      .getByRole('button', { name: /^(Trin|Step)$/ })
+      .or(this.page.getByRole('button', { name: /^(Giv dit svar|Liste|List)$/ }))
+      .first()
+      .click()
     await expect(this.sheet).toBeVisible()
   }
 
@@ -171,9 +189,29 @@ export class LeadPage extends WorkshopPage {
     await expect(this.console.getByText('Alle ser resultatet.')).toBeVisible()
   }
 
+  /** For so many in the room without a device, the same answer to every question. */
+  async voteForRoom(times: number, label: string): Promise<void> {
+    await this.tab('Runde')
+    await this.console.getByRole('button', { name: 'Stem på vegne af rummet' }).click()
+    const form = this.console.getByRole('form', { name: 'Stem på vegne af rummet' })
+    await form.getByRole('textbox').fill(String(times))
+    for (const question of await form.getByRole('group').all())
+      await question.locator('label').filter({ hasText: label }).click()
+    await form.getByRole('button', { name: 'Afgiv' }).click()
+    await expect(this.console.getByText(`${times} stemmer for rummet`)).toBeVisible()
+  }
+
   async revealAll(): Promise<void> {
     await this.tab('Nu')
     await this.console.getByRole('button', { name: 'Vis alle' }).click()
+  }
+
+  /** Out for good, after being asked. */
+  async remove(alias: string): Promise<void> {
+    await this.tab('Rummet')
+    await this.console.getByRole('button', { name: `Mere om ${alias}` }).click()
+    await this.page.getByRole('menuitem', { name: 'Fjern fra workshoppen …' }).click()
+    await this.console.getByRole('button', { name: 'Fjern', exact: true }).click()
   }
 
   async promote(alias: string): Promise<void> {
