@@ -2,7 +2,7 @@ import { takesPart } from '@samtavle/shared/workshop/roster'
 import type { StepPlace } from '@samtavle/shared/workshop/step'
 import type { StepView, WorkshopView } from '@samtavle/shared/workshop/view'
 import { LockKeyhole, X } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Studio } from '../../app/board/use-studio.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -16,6 +16,7 @@ const ResultsTable = lazy(async () => ({
 }))
 
 interface Props {
+  ref: RefObject<HTMLElement | null>
   studio: Studio
   view: WorkshopView
   step: StepView
@@ -26,14 +27,14 @@ interface Props {
 }
 
 /** The step without the canvas: its form, what came of it, and the contributions as a list. On a phone it is the page. */
-export function Sheet({ studio, view, step, places, frames, tell, onClose }: Props) {
+export function Sheet({ ref, studio, view, step, places, frames, tell, onClose }: Props) {
   const { t } = useTranslation('taking-part')
   const { round, you, writesHidden } = view
   const shown = view.results.find((one) => one.round === round?.id && one.step === step.id)
   return (
     // In the order of focus, so that the arrow keys scroll it also where there is nothing in it to press.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <aside className={styles.sheet} aria-label={t('sheet.label')} data-drawer="right" tabIndex={0}>
+    <aside ref={ref} className={styles.sheet} aria-label={t('sheet.label')} data-drawer="right" tabIndex={0}>
       <div className={styles.head}>
         <h2 className={styles.title}>{step.title}</h2>
         <IconButton label={t('sheet.close')} icon={<X size={20} aria-hidden />} onClick={onClose} />

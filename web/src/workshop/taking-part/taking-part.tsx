@@ -1,6 +1,6 @@
 import { takesPart } from '@samtavle/shared/workshop/roster'
 import type { WorkshopView } from '@samtavle/shared/workshop/view'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Studio } from '../../app/board/use-studio.ts'
 import { useIsNarrow } from '../../canvas/use-is-narrow.ts'
@@ -55,10 +55,17 @@ function RunningStep({ studio, view, step }: Props) {
     gathering.keepInSight()
     setSheetOpen(open)
   }
+  const sheet = useRef<HTMLElement>(null)
+  // From the canvas, where Tab goes from shape to shape, the key leads into what is open already.
+  const onSheetKey = () => {
+    if (isSheetOpen && sheet.current?.contains(document.activeElement)) return showSheet(false)
+    showSheet(true)
+    requestAnimationFrame(() => sheet.current?.focus())
+  }
   useShortcuts({
     view,
     ask,
-    onSheet: () => showSheet(!isSheetOpen),
+    onSheet: onSheetKey,
     onCompose: () => mayAdd && setComposing(!isComposing),
     onFocus: () => gathering.goBack(),
   })
@@ -67,6 +74,7 @@ function RunningStep({ studio, view, step }: Props) {
     <>
       {isSheetOpen && (
         <Sheet
+          ref={sheet}
           studio={studio}
           view={view}
           step={step}
