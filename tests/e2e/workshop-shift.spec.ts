@@ -46,7 +46,7 @@ async function enter(browser: Browser, server: string, board: ConstructorParamet
 }
 
 test('skift i mindset, from the welcome to the agreements', async ({ browser, server, newBoard }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const board = await newBoard({ template: 'mindset-shift' })
   const { troupe, mona, pia, bo, dan, ole } = await enter(browser, server.url, board)
   const at = (number: number, ...others: WorkshopPage[]) =>
@@ -213,7 +213,7 @@ test('skift i mindset, from the welcome to the agreements', async ({ browser, se
     await expectAccessible(pia.page)
     const { shapes } = await ole.board()
     expect(shapes.find(({ type }) => type === 'agreement')?.texts).toMatchObject({ what: 'Opsøgende opkald' })
-    expect(rowOf({ shapes }, 'pair-1').props).toMatchObject({ results: { median: 4 }, score: { total: 6 } })
+    expect(rowOf({ shapes }, 'pair-1').props).toMatchObject({ results: { median: 4 }, score: { dots: 6, rank: 1 } })
   })
   await troupe.goHome()
 })
