@@ -15,7 +15,6 @@ import {
 import { test as workshop } from '../support/workshop.ts'
 import type { WorkshopPage } from '../support/workshop-page.ts'
 
-/** The three themes that come out on top. */
 const chosen = ['Faglig ledelse', 'Forventninger', 'Ledelsesteams']
 
 const test = workshop.extend<{ room: Room }>({
@@ -177,7 +176,7 @@ test('a group goes round the leadership wheel, from the welcome to its agreement
     await Promise.all(room.all.map((person) => person.expectContributions(['Vi mødes fast', 'Pia og Bo'])))
     await expectAllAccessible(room)
     await mona.finish()
-    await expect(mona.console.getByText('Workshoppen er slut.')).toBeVisible()
+    await expect(mona.console.getByText('Workshoppen er slut.', { exact: true })).toBeVisible()
     for (const person of room.all) await expect(person.step).toBeHidden()
     await expectAllAccessible(room)
     const { shapes } = await room.boardFile()
