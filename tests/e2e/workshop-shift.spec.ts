@@ -213,7 +213,10 @@ test('skift i mindset, from the welcome to the agreements', async ({ browser, se
     await expectAccessible(pia.page)
     const { shapes } = await ole.board()
     expect(shapes.find(({ type }) => type === 'agreement')?.texts).toMatchObject({ what: 'Opsøgende opkald' })
-    expect(rowOf({ shapes }, 'pair-1').props).toMatchObject({ results: { median: 4 }, score: { dots: 6, rank: 1 } })
+    expect(rowOf({ shapes }, 'pair-1').props).toMatchObject({
+      results: { median: 4 },
+      score: { dots: 6, rank: 1 },
+    })
   })
   await troupe.goHome()
 })

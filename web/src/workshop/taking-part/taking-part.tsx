@@ -74,6 +74,8 @@ function RunningStep({ studio, view, step }: Props) {
     <>
       {isSheetOpen && (
         <Sheet
+          // Each step is read from its beginning.
+          key={step.entry}
           ref={sheet}
           studio={studio}
           view={view}
