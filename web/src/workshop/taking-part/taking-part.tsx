@@ -36,7 +36,6 @@ interface Props {
 }
 
 function RunningStep({ studio, view, step }: Props) {
-  const { t } = useTranslation('taking-part')
   const { workshop, workbench } = studio
   const [tell, region] = useTell()
   const isNarrow = useIsNarrow()
@@ -112,19 +111,7 @@ function RunningStep({ studio, view, step }: Props) {
             onCompose={() => setComposing(!isComposing)}
             ask={ask}
           />
-          <nav className={styles.tabs} aria-label={t('tabs.label')}>
-            {(['step', 'board'] as const).map((tab) => (
-              <Button
-                key={tab}
-                look="quiet"
-                className={styles.tab}
-                aria-pressed={isSheetOpen === (tab === 'step')}
-                onClick={() => showSheet(tab === 'step')}
-              >
-                {t(`tabs.${tab}`)}
-              </Button>
-            ))}
-          </nav>
+          <PhoneTabs isSheetOpen={isSheetOpen} onChoose={showSheet} />
         </div>
         {region}
       </div>
@@ -133,10 +120,29 @@ function RunningStep({ studio, view, step }: Props) {
   )
 }
 
+/** On a phone there is room for one at a time: the step, or the board. */
+function PhoneTabs({ isSheetOpen, onChoose }: { isSheetOpen: boolean; onChoose: (step: boolean) => void }) {
+  const { t } = useTranslation('taking-part')
+  return (
+    <nav className={styles.tabs} aria-label={t('tabs.label')}>
+      {(['step', 'board'] as const).map((tab) => (
+        <Button
+          key={tab}
+          look="quiet"
+          className={styles.tab}
+          aria-pressed={isSheetOpen === (tab === 'step')}
+          onClick={() => onChoose(tab === 'step')}
+        >
+          {t(`tabs.${tab}`)}
+        </Button>
+      ))}
+    </nav>
+  )
+}
+
 /**
  * Open from the start on a phone, where it is the page unless all there is to do is to listen and look; elsewhere when
- * there is something to answer, and on until what
- * came of it is shown. Then as one likes.
+ * there is something to answer, and on until what came of it is shown. Then as one likes.
  */
 function useSheet({ step, round, you }: WorkshopView, isNarrow: boolean) {
   const asks = (round !== null || Boolean(step?.self)) && takesPart(you.role)
