@@ -6,7 +6,7 @@ import type { Board } from './board.ts'
 export type Size = Pick<Box, 'w' | 'h'>
 
 /** Between two notes, in board units. */
-const gap = 12
+export const gap = 12
 /** What a crowded place lets others cover of a note, tried one after the other: the beginning of its words stays. */
 const covered = [0, 0.35, 0.7] as const
 

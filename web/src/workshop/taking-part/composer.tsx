@@ -19,12 +19,14 @@ interface Props {
   step: StepView
   places: readonly StepPlace[]
   isHidden: boolean
+  /** How many may write at this very moment. */
+  crowd: number
   tell: (words: string) => void
   onClose: () => void
 }
 
 /** Where one writes a contribution without the canvas; it stays open for the next. */
-export function Composer({ bench, step, places, isHidden, tell, onClose }: Props) {
+export function Composer({ bench, step, places, isHidden, crowd, tell, onClose }: Props) {
   const { t } = useTranslation('taking-part')
   const form = useRef<HTMLFormElement>(null)
   const look = useStore(bench.look)
@@ -38,7 +40,7 @@ export function Composer({ bench, step, places, isHidden, tell, onClose }: Props
 
   const send = () => {
     if (isEmpty || !place) return
-    const id = writeDown(bench, step.makes, place, color, texts)
+    const id = writeDown(bench, { makes: step.makes, place, color, texts, crowd })
     setFailed(id === undefined)
     if (id === undefined) return
     setTexts({})

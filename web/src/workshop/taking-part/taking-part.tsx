@@ -94,6 +94,7 @@ function RunningStep({ studio, view, step }: Props) {
             step={step}
             places={own.length > 0 ? own : places}
             isHidden={view.writesHidden}
+            crowd={view.writesHidden ? 1 : view.room.expected}
             tell={tell}
             onClose={() => setComposing(false)}
           />

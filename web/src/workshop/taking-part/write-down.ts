@@ -6,22 +6,29 @@ import type { Box } from '@samtavle/shared/geometry/box'
 import type { Step, StepPlace } from '@samtavle/shared/workshop/step'
 import { newId } from '../../canvas/new-id.ts'
 import type { Workbench } from '../../canvas/workbench.ts'
+import { beginIn } from './begin-in.ts'
 
 export type Texts = Readonly<Record<string, string>>
+
+export interface Contribution {
+  readonly makes: Step['makes']
+  readonly place: StepPlace
+  readonly color: NoteColor
+  readonly texts: Texts
+  /** How many may write there at this very moment. */
+  readonly crowd: number
+}
 
 /** Puts a new contribution where there is room in the pile; its id, or undefined when it may not be. */
 export function writeDown(
   bench: Workbench,
-  makes: Step['makes'],
-  place: StepPlace,
-  color: NoteColor,
-  texts: Texts,
+  { makes, place, color, texts, crowd }: Contribution,
 ): string | undefined {
   const within = bench.whole.get(place.shape)
   if (!within) return undefined
   const { size } = shapeOf(makes)
   const id = newId()
-  const at = freeIn(bench, within, size)
+  const at = freeIn(bench, within, size, crowd)
   const props = makes === 'sticky' ? { color } : {}
   const note = { id, type: makes, ...at, ...size, props, texts, layer: 'contribution' as const }
   // Not picked out: the bar for it would cover what stands beside it, while one writes on.
@@ -40,14 +47,14 @@ function asOneStep({ history }: Workbench, act: () => boolean): boolean {
 export function moveTo(bench: Workbench, id: string, place: StepPlace): boolean {
   const [note, within] = [bench.whole.get(id), bench.whole.get(place.shape)]
   if (!note || !within) return false
-  const { x, y } = freeIn(bench, within, note)
+  const { x, y } = freeIn(bench, within, note, 1)
   return bench.run(placeShapes({ [id]: [x, y, note.w, note.h, note.rotation] }))
 }
 
-function freeIn({ whole }: Workbench, within: Box, size: Size) {
+function freeIn({ whole }: Workbench, within: Box, size: Size, crowd: number) {
   const room = roomIn(within)
   const taken = whole.boards().flatMap((board) => takenIn(board, room))
-  return freePlaceAmong(taken, room, size, room)
+  return freePlaceAmong(taken, room, size, beginIn(room, size, crowd, Math.random()))
 }
 
 /** Below the heading, and off the edges. */
