@@ -31,7 +31,11 @@ describe('writing', () => {
   it('fills in what the template leaves open for those who lead, without unlocking it, and for nobody else', () => {
     const board = boardWith()
     const row = { id: 'pair', type: 'shift-row', x: 0, y: 0, props: { number: 1 } } as const
-    execute(board, preparing, addShapes([row], () => 0.5))
+    execute(
+      board,
+      preparing,
+      addShapes([row], () => 0.5),
+    )
     const ask = (actor: Actor) => canWrite(board, actor, 'pair', 'from')
     expect([bo, observer, facilitator, actorOf('ida', 'co-facilitator')].map(ask)).toEqual([
       false,
