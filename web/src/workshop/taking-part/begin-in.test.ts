@@ -10,8 +10,7 @@ it('begins at the top left for who writes alone', () => {
 })
 
 it('spreads a crowd over as many places as there are people, row by row', () => {
-  const begun = (chance: number) => beginIn(room, note, 4, chance)
-  expect([begun(0), begun(0.3), begun(0.6), begun(0.99)]).toEqual([
+  expect([0, 0.3, 0.6, 0.99].map((chance) => beginIn(room, note, 4, chance))).toEqual([
     { x: 100, y: 200 },
     { x: 272, y: 200 },
     // Two across fit, and begin anew below.
