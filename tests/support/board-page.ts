@@ -97,7 +97,7 @@ export class BoardPage {
   }
 
   async openMenu(item: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Mere' }).click()
+    await this.page.getByRole('button', { name: 'Mere', exact: true }).click()
     await this.page
       .getByRole('menuitem', { name: item })
       .or(this.page.getByRole('menuitemcheckbox', { name: item }))

@@ -34,6 +34,8 @@ class TestLine implements WorkshopLine {
 
 let state: WorkshopState
 let crowd: Crowd
+/** How many times. */
+let putTogether = 0
 const moment = () => new Promise((resolve) => setTimeout(resolve, 80))
 
 function comes(id: string, role: 'facilitator' | 'participant' = 'participant'): TestLine {
@@ -53,7 +55,10 @@ function happens(event: Parameters<typeof evolve>[1]['events'][number]): void {
 
 beforeEach(() => {
   state = newWorkshop([])
-  crowd = new Crowd(() => viewsOf(state, { here: crowd.here, hiddenNotes: {} }))
+  crowd = new Crowd(() => {
+    putTogether += 1
+    return viewsOf(state, { here: crowd.here, hiddenNotes: {} })
+  })
 })
 afterEach(() => crowd.stop())
 
@@ -100,4 +105,12 @@ it('tells who is here by person, and forgets who leaves', async () => {
   crowd.leave(bo)
   await moment()
   expect(fie.shown.at(-1)).toMatchObject({ room: { here: 1, expected: 0 } })
+})
+
+it('puts views together once for all who are answered at the same moment', () => {
+  for (const id of ['bo', 'ida', 'per']) comes(id)
+  happens({ type: 'door-set', open: false })
+  const before = putTogether
+  for (const id of ['bo', 'ida', 'per']) crowd.showTo(id)
+  expect(putTogether - before).toBe(1)
 })

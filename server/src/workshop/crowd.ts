@@ -27,6 +27,8 @@ export class Crowd {
   /** Parts that are one object for all are written out once. */
   readonly #written = new WeakMap<object, string>()
   #planned: NodeJS.Timeout | undefined
+  /** What each may see, put together once until something changes: many are answered at the same moment. */
+  #views: ViewOf | undefined
 
   /** `viewsNow` tells what each may see at the moment. */
   constructor(viewsNow: () => ViewOf) {
@@ -48,8 +50,8 @@ export class Crowd {
 
   enter(line: WorkshopLine): void {
     this.#lines.set(line, new Map())
-    this.#show(line, this.#viewsNow())
     this.stir()
+    this.#show(line, this.#viewOf())
   }
 
   leave(line: WorkshopLine): void {
@@ -59,12 +61,13 @@ export class Crowd {
   /** Something has changed: everybody is shown it in a moment. */
   stir(): void {
     const pauseMs = Math.min(longestPauseMs, Math.max(shortestPauseMs, this.size * pausePerPersonMs))
+    this.#views = undefined
     this.#planned ??= setTimeout(() => this.#showAll(), pauseMs)
   }
 
   /** At once, to whoever has just asked for it. */
   showTo(personId: string): void {
-    const views = this.#viewsNow()
+    const views = this.#viewOf()
     for (const line of this.linesOf(personId)) this.#show(line, views)
   }
 
@@ -85,11 +88,16 @@ export class Crowd {
 
   #showAll(): void {
     this.#planned = undefined
-    const views = this.#viewsNow()
+    const views = this.#viewOf()
     for (const line of this.#lines.keys()) {
       if (line.busy) this.stir()
       else this.#show(line, views)
     }
+  }
+
+  #viewOf(): ViewOf {
+    this.#views ??= this.#viewsNow()
+    return this.#views
   }
 
   #show(line: WorkshopLine, views: ViewOf): void {
