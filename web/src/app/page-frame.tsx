@@ -1,5 +1,5 @@
 import { SunMoon } from 'lucide-react'
-import { lazy, Suspense, type ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -14,7 +14,8 @@ const ThemeMenu = lazy(async () => ({ default: (await import('./theme-menu.tsx')
 /** What the plain pages share: a skip link, the name that leads home, and language and theme. */
 export function PageFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
-  const theme = <IconButton label={t('theme')} icon={<SunMoon size={20} aria-hidden />} />
+  const [isWanted, setWanted] = useState(false)
+  const theme = { label: t('theme'), icon: <SunMoon size={20} aria-hidden /> }
   return (
     <div className={styles.frame}>
       <SkipLink to="content">{t('skipToContent')}</SkipLink>
@@ -25,8 +26,8 @@ export function PageFrame({ children }: { children: ReactNode }) {
         </Link>
         <div className={styles.preferences}>
           <LanguageButton />
-          <Suspense fallback={theme}>
-            <ThemeMenu trigger={theme} />
+          <Suspense fallback={<IconButton {...theme} onClick={() => setWanted(true)} />}>
+            <ThemeMenu trigger={<IconButton {...theme} />} isWanted={isWanted} />
           </Suspense>
         </div>
       </header>

@@ -3,9 +3,9 @@ import { Menu } from '../ui/menu.tsx'
 import { ThemeChoices } from './preference-choices.tsx'
 
 /** The look of the page, at its button. */
-export function ThemeMenu({ trigger }: { trigger: ReactElement }) {
+export function ThemeMenu({ trigger, isWanted }: { trigger: ReactElement; isWanted: boolean }) {
   return (
-    <Menu trigger={trigger}>
+    <Menu trigger={trigger} isWanted={isWanted}>
       <ThemeChoices />
     </Menu>
   )

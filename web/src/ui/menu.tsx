@@ -4,12 +4,19 @@ import { useRef, type ReactElement, type ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './floating.module.css'
 
+interface MenuProps {
+  trigger: ReactElement
+  /** For a menu that was asked for before it was here. */
+  isWanted?: boolean
+  children: ReactNode
+}
+
 /** A menu at its button; arrows, type-ahead and Escape work. */
-export function Menu({ trigger, children }: { trigger: ReactElement; children: ReactNode }) {
+export function Menu({ trigger, isWanted = false, children }: MenuProps) {
   // Beside its button rather than at the end of the page, so that it stands in the same landmark.
   const place = useRef<HTMLSpanElement>(null)
   return (
-    <Base.Root>
+    <Base.Root defaultOpen={isWanted}>
       <Base.Trigger render={trigger} />
       <span ref={place} className={styles.place} />
       <Base.Portal container={place}>

@@ -12,11 +12,12 @@ import type { Studio } from './use-studio.ts'
 interface Props {
   studio: Studio
   trigger: ReactElement
+  isWanted: boolean
   onOpen: (dialog: BoardDialog) => void
 }
 
 /** What one needs now and then; on a phone also what has no room of its own. */
-export function BoardMenu({ studio, trigger, onOpen }: Props) {
+export function BoardMenu({ studio, trigger, isWanted, onOpen }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { workbench } = studio
@@ -24,7 +25,7 @@ export function BoardMenu({ studio, trigger, onOpen }: Props) {
   const { role } = actor.person
   const mayDelete = role === 'facilitator'
   return (
-    <Menu trigger={trigger}>
+    <Menu trigger={trigger} isWanted={isWanted}>
       <MenuItem icon={<House size={18} aria-hidden />} onSelect={() => void navigate('/')}>
         {t('toHome')}
       </MenuItem>

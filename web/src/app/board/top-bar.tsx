@@ -1,5 +1,5 @@
 import { Download, Ellipsis, Share2 } from 'lucide-react'
-import { lazy, Suspense, type ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useStore } from '../../state/use-store.ts'
@@ -28,7 +28,8 @@ interface Props {
 export function TopBar({ studio, onOpen, children }: Props) {
   const { t } = useTranslation()
   const canEdit = useStore(studio.workbench.actor).person.role !== 'observer'
-  const more = <IconButton label={t('board.more')} icon={<Ellipsis size={20} aria-hidden />} />
+  const [isWanted, setWanted] = useState(false)
+  const more = { label: t('board.more'), icon: <Ellipsis size={20} aria-hidden /> }
   return (
     <header className={styles.bar}>
       <div className={styles.panel}>
@@ -54,8 +55,8 @@ export function TopBar({ studio, onOpen, children }: Props) {
           <Share2 size={18} aria-hidden />
           <span className={styles.wideWords}>{t('board.share')}</span>
         </Button>
-        <Suspense fallback={more}>
-          <BoardMenu studio={studio} trigger={more} onOpen={onOpen} />
+        <Suspense fallback={<IconButton {...more} onClick={() => setWanted(true)} />}>
+          <BoardMenu studio={studio} trigger={<IconButton {...more} />} isWanted={isWanted} onOpen={onOpen} />
         </Suspense>
       </div>
     </header>
