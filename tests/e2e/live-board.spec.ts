@@ -38,6 +38,8 @@ test('four people fill one board, the server is killed under them, and everybody
     await enter({ link: participant, alias: 'Aase' }),
     await enter({ link: participant, alias: 'Jørgen' }),
   ]
+  // What is written at the right of the board would lie under it.
+  await people[0]?.page.getByRole('button', { name: 'Fold konsollen sammen' }).click()
   const names = ['Leder', 'Søren', 'Aase', 'Jørgen']
   const all = (part: 'first' | 'second') =>
     Promise.all(people.map((person, row) => contribute(person, names[row] ?? '', row, part)))
