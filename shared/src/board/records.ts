@@ -1,4 +1,4 @@
-import type { Layer } from '../shapes/shape.ts'
+import type { Layer, Lock } from '../shapes/shape.ts'
 import type { Point } from '../geometry/point.ts'
 
 /** The values in a board's root maps. Each is replaced whole, so that no two writers can tear one apart. */
@@ -13,6 +13,8 @@ export interface PropsRecord {
   readonly parent: string | null
   readonly order: string
   readonly author: string | null
+  readonly group?: readonly string[]
+  readonly locked?: Lock
   readonly style: unknown
 }
 
@@ -48,6 +50,8 @@ export interface NewShape {
   readonly parent?: string | null
   readonly order?: string
   readonly author?: string | null
+  readonly group?: readonly string[]
+  readonly locked?: Lock
   readonly props?: unknown
   readonly texts?: Readonly<Record<string, string>>
   readonly ends?: { readonly start: NewEnd; readonly end: NewEnd }
@@ -55,6 +59,17 @@ export interface NewShape {
 
 /** Either hangs on a shape, or lies at a point. */
 export type NewEnd = { readonly target: string; readonly anchor?: Point } | { readonly point: Point }
+
+/** Left out, rather than there and undefined, where a shape is in no group and not locked. */
+export function arrangementOf({
+  group,
+  locked,
+}: {
+  readonly group?: readonly string[] | undefined
+  readonly locked?: Lock | undefined
+}): Pick<PropsRecord, 'group' | 'locked'> {
+  return { ...(group && group.length > 0 && { group }), ...(locked && { locked }) }
+}
 
 /** The key of a text or an end in its root map: the shape's id, and after a colon which part of it. */
 export function partKey(id: string, part: string): string {

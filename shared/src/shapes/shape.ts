@@ -10,6 +10,9 @@ import { scoreOf } from './score/score.ts'
 /** Template objects are the facilitator's; contributions are everyone's, as the step allows. */
 export type Layer = 'template' | 'contribution'
 
+/** Who may unlock what is locked: a participant's lock is a courtesy among all, that of those who lead is a rule. */
+export type Lock = 'all' | 'leads'
+
 /** What every shape has, whatever its type. Boxes are in board coordinates, before rotation. */
 export interface Placed extends Box {
   readonly id: string
@@ -22,10 +25,31 @@ export interface Placed extends Box {
   readonly order: string
   /** The participant who made it; null when anonymous or from a template. */
   readonly author: string | null
+  /** The groups that it is in, the outermost first. A group is nothing but its id on its members. */
+  readonly group?: readonly string[]
+  /** Set when it is locked: who may unlock it. */
+  readonly locked?: Lock
   /** What has been written in it, by text part; see `TextPart`. Parts never written to are absent. */
   readonly texts: Readonly<Record<string, string>>
+  /** How those words are set, by text part; absent where all of it is plain. In order, without overlaps of one kind. */
+  readonly formats?: Readonly<Record<string, readonly TextFormat[]>>
   /** Where an arrow starts and ends, resolved to board coordinates; absent on all other shapes. */
   readonly ends?: { readonly start: ArrowEnd; readonly end: ArrowEnd }
+}
+
+/**
+ * A stretch of a text, in UTF-16 units of it, and what is particular to it. A list has its stretches to itself: whole
+ * lines, each with the line break that ends it.
+ */
+export interface TextFormat {
+  readonly from: number
+  readonly to: number
+  readonly bold?: true
+  readonly italic?: true
+  readonly strike?: true
+  /** An address that a browser may open: http, https or mailto. */
+  readonly link?: string
+  readonly list?: 'bullet' | 'ordered'
 }
 
 /** An end hangs on `target` at `anchor` (0..1 of its box), or lies free at `point` when target is null. */
@@ -54,6 +78,8 @@ export interface TextPart {
   readonly label?: string
   /** Left open by the template for those who lead to fill in as the workshop goes, whether or not they edit it. */
   readonly fillIn?: boolean
+  /** Said rather than shown, as what a picture is of: written in a field beside the shape, never on top of it. */
+  readonly aside?: boolean
 }
 
 export type ShapeOf<Type extends string, Props> = Placed & { readonly type: Type; readonly props: Props }
