@@ -54,6 +54,7 @@ export interface NewShape {
   readonly locked?: Lock
   readonly props?: unknown
   readonly texts?: Readonly<Record<string, string>>
+  readonly formats?: Placed['formats']
   readonly ends?: { readonly start: NewEnd; readonly end: NewEnd }
 }
 

@@ -48,6 +48,7 @@ function textsIn(box: Box, { fill }: AreaProps, look: Look): readonly TextPart[]
       align: 'center',
       valign: 'middle',
       color: inkOn(fill, look),
+      rich: true,
     },
   ]
 }

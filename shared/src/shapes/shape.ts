@@ -78,6 +78,8 @@ export interface TextPart {
   readonly label?: string
   /** Left open by the template for those who lead to fill in as the workshop goes, whether or not they edit it. */
   readonly fillIn?: boolean
+  /** Its words may be bold, italic, struck out, links and lists; elsewhere, formats read as absent. */
+  readonly rich?: true
   /** Said rather than shown, as what a picture is of: written in a field beside the shape, never on top of it. */
   readonly aside?: boolean
 }

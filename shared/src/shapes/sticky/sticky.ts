@@ -29,6 +29,7 @@ function textsOf({ w, h }: Placed): readonly TextPart[] {
       align: 'left',
       valign: 'top',
       color: noteInk,
+      rich: true,
     },
   ]
 }

@@ -43,6 +43,7 @@ function textsOf(shape: ShapeOf<'text', Static<typeof props>>, look: Look): read
       valign: 'top',
       color: penColor(color, look),
       placeholder: words[look.locale].placeholder,
+      rich: true,
     },
   ]
 }
