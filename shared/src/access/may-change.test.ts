@@ -25,6 +25,8 @@ const changes = {
   'turn it': { ...note, rotation: 9 },
   'put it into a frame': { ...note, parent: 'f' },
   'bring it to the front': { ...note, order: 'a1' },
+  'group it': { ...note, group: ['g'] },
+  'lock it': { ...note, locked: 'all' },
   'recolour it': { ...note, props: { color: 'rose' } },
   'write in it': { ...note, texts: { '': 'hej' } },
   'delete it': undefined,
@@ -35,6 +37,8 @@ const moves: readonly string[] = [
   'turn it',
   'put it into a frame',
   'bring it to the front',
+  'group it',
+  'lock it',
 ]
 const nothing: Policy = { add: false, edit: 'none', move: 'none' }
 
@@ -201,4 +205,23 @@ it('takes no signed note where the step leaves names out, but for those who lead
     true,
     true,
   ])
+})
+
+describe('what those who lead have locked', () => {
+  const held: Shape = { ...note, locked: 'leads' }
+  const { 'delete it': _, 'lock it': __, ...others } = changes
+  const after = { ...others, 'delete it': undefined, 'unlock it': note }
+
+  it.each(Object.entries(after))('leaves a participant no way to %s', (_name, changed) => {
+    const shape = changed && (changed === note ? note : { ...changed, locked: 'leads' as const })
+    expect(mayChange(freePolicy, person('bo'), held, shape)).toBe(false)
+    expect(mayChange(freePolicy, person('fie', 'facilitator'), held, shape)).toBe(true)
+  })
+  it('can be written again as it is, by anybody', () => {
+    expect(mayChange(freePolicy, person('bo'), held, { ...held, props: { color: 'sun' } })).toBe(true)
+  })
+  it('is locked by nobody else, neither at once nor later', () => {
+    expect(mayChange(freePolicy, person('bo'), note, held)).toBe(false)
+    expect(mayChange(freePolicy, person('bo'), undefined, held)).toBe(false)
+  })
 })

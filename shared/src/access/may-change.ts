@@ -9,7 +9,8 @@ import type { Policy, Whose } from './policy.ts'
  * is made has no `before`, one that is deleted no `after`; with neither, nothing that anybody sees has changed.
  * `maker` is who had first made a shape that comes back, as the server knows it. What a round came to is written by the
  * house: no participant changes it, or brings a shape with it, their own deleted one neither; those who lead may, so that
- * a scored frame comes back when they take back its deletion.
+ * a scored frame comes back when they take back its deletion. What those who lead have locked nobody else changes, locks
+ * or unlocks.
  */
 export function mayChange(
   policy: Policy,
@@ -47,16 +48,22 @@ function participantMay(
 ): boolean {
   if (before?.layer === 'template' || after?.layer === 'template') return false
   if (!before) return !after || mayAdd(policy, after)
-  if (!after) return covers(policy.edit, person, before)
+  if (!after) return !isHeld(before) && covers(policy.edit, person, before)
   if (before.type !== after.type || !sameHouseProps(before, after)) return false
+  const isFree = !isHeld(before) && !isHeld(after)
   return (
-    (!isMoved(before, after) || covers(policy.move, person, before)) &&
-    (!isEdited(before, after) || covers(policy.edit, person, before))
+    (!isMoved(before, after) || (isFree && covers(policy.move, person, before))) &&
+    (!isEdited(before, after) || (isFree && covers(policy.edit, person, before)))
   )
 }
 
-function mayAdd({ add, anonymous = false }: Policy, { author, props }: Shape): boolean {
-  return add && (!anonymous || author === null) && housePropsOf(props).every((result) => result === undefined)
+function mayAdd({ add, anonymous = false }: Policy, shape: Shape): boolean {
+  if (!add || isHeld(shape) || (anonymous && shape.author !== null)) return false
+  return housePropsOf(shape.props).every((result) => result === undefined)
+}
+
+function isHeld({ locked }: Shape): boolean {
+  return locked === 'leads'
 }
 
 function covers(whose: Whose, person: Person, shape: Shape): boolean {
@@ -64,10 +71,24 @@ function covers(whose: Whose, person: Person, shape: Shape): boolean {
 }
 
 function isMoved(before: Shape, after: Shape): boolean {
-  return placeKeys.some((key) => before[key] !== after[key]) || !sameEnds(before.ends, after.ends)
+  return (
+    placeKeys.some((key) => before[key] !== after[key]) ||
+    !sameEnds(before.ends, after.ends) ||
+    !sameValue(before.group, after.group)
+  )
 }
 
-const placeKeys = ['x', 'y', 'w', 'h', 'rotation', 'parent', 'order'] as const satisfies (keyof Placed)[]
+/** A lock and a group say with what a hand takes it along, so who may move it may change them. */
+const placeKeys = [
+  'x',
+  'y',
+  'w',
+  'h',
+  'rotation',
+  'parent',
+  'order',
+  'locked',
+] as const satisfies (keyof Placed)[]
 
 function sameEnds(a: Shape['ends'], b: Shape['ends']): boolean {
   return a === b || (a !== undefined && b !== undefined && sameEnd(a.start, b.start) && sameEnd(a.end, b.end))

@@ -6,7 +6,7 @@ export interface Policy {
   readonly add: boolean
   /** Writing, recolouring and deleting. */
   readonly edit: Whose
-  /** Moving, resizing, putting into a frame and changing what lies in front. */
+  /** Moving, resizing, putting into a frame or a group, locking and changing what lies in front. */
   readonly move: Whose
   /** New contributions carry no name. */
   readonly anonymous?: boolean

@@ -18,8 +18,8 @@ function workshop() {
     ...meta,
     objects: [
       frame('f', 0, 0, 1000, 1000, { texts: { title: 'Trin 1' } }),
-      sticky('a', 10, 10, { ...note, texts: { '': 'æøå 😀\nto linjer' }, rotation: 12.5 }),
-      sticky('b', 400, 10, note),
+      sticky('a', 10, 10, { ...note, locked: 'leads', texts: { '': 'æøå 😀\nto linjer' }, rotation: 12.5 }),
+      sticky('b', 400, 10, { ...note, group: ['g', 'h'] }),
       arrow('ab', 'a', 'b'),
       {
         id: 'free',

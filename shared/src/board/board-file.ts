@@ -1,12 +1,13 @@
 import { Type, type Static } from 'typebox'
 import { Check } from 'typebox/value'
+import { imageIdPattern, imageTypes } from '../drawing/image-file.ts'
 import type { Shape } from '../shapes/registry.ts'
 import type { ArrowEnd } from '../shapes/shape.ts'
 import type { Board } from './board.ts'
 import { compose, hasEnds, type Facts } from './facts.ts'
 import { schemaVersion } from './migrations/migrate.ts'
 import { isShapeId, readEnd, readGeo, readProps } from './read-record.ts'
-import type { GeoRecord } from './records.ts'
+import { arrangementOf, type GeoRecord } from './records.ts'
 import { repair } from './repair.ts'
 import { endOf, geoOf, writeShape } from './write-shape.ts'
 
@@ -24,10 +25,19 @@ const FileShape = Type.Object({
   /** x, y, w, h and rotation; all but arrows have it. */
   geo: Type.Optional(Type.Tuple([Type.Number(), Type.Number(), Type.Number(), Type.Number(), Type.Number()])),
   ends: Type.Optional(Type.Object({ start: End, end: End })),
+  group: Type.Optional(Type.Array(Type.String())),
+  locked: Type.Optional(Type.Union([Type.Literal('all'), Type.Literal('leads')])),
   texts: Type.Record(Type.String(), Type.String()),
   props: Type.Unknown(),
 })
 type FileShape = Static<typeof FileShape>
+
+const FileImage = Type.Object({
+  id: Type.String({ pattern: imageIdPattern }),
+  type: Type.Enum(imageTypes),
+  data: Type.String(),
+})
+export type FileImage = Static<typeof FileImage>
 
 /** A whole board as JSON: what the JSON export writes and the import reads. */
 export const BoardFile = Type.Object({
@@ -41,6 +51,8 @@ export const BoardFile = Type.Object({
   }),
   /** In the order in which they are painted. */
   shapes: Type.Array(FileShape),
+  /** The pictures on it, in base64. */
+  images: Type.Optional(Type.Array(FileImage, { maxItems: 2000 })),
 })
 export type BoardFile = Static<typeof BoardFile>
 
@@ -77,11 +89,23 @@ export function snapshotOf(board: Board): string {
 }
 
 function toFileShape(shape: Shape): FileShape {
-  const { id, type, layer, parent, order, author, texts, props, ends } = shape
+  const { id, type, layer, parent, order, author, group, locked, texts, props, ends } = shape
   const place = ends
     ? { ends: { start: toFileEnd(ends.start), end: toFileEnd(ends.end) } }
     : { geo: toGeo(shape) }
-  return { id, type, layer, parent, order, author, ...place, texts: sorted(texts), props }
+  return {
+    id,
+    type,
+    layer,
+    parent,
+    order,
+    author,
+    ...place,
+    ...(group && { group: [...group] }),
+    ...(locked && { locked }),
+    texts: sorted(texts),
+    props,
+  }
 }
 
 function toFileEnd(end: Parameters<typeof endOf>[0]): Static<typeof End> {
@@ -112,10 +136,13 @@ function toShape({
   author,
   geo,
   ends,
+  group,
+  locked,
   texts,
   props,
 }: FileShape): Shape | undefined {
-  const sound = isShapeId(id) ? readProps({ type, layer, parent, order, author, style: props }) : undefined
+  const record = { type, layer, parent, order, author, ...arrangementOf({ group, locked }), style: props }
+  const sound = isShapeId(id) ? readProps(record) : undefined
   if (!sound) return undefined
   const [start, end] = [fromFileEnd(ends?.start), fromFileEnd(ends?.end)]
   const place = readGeo(geo)

@@ -3,7 +3,7 @@ import { shapeOf, type Shape } from '../shapes/registry.ts'
 import { boxOfEnds, type Ends } from './arrow-ends.ts'
 import type { Layout } from './layout.ts'
 import { readEnd, readGeo, readProps, type SoundProps } from './read-record.ts'
-import { partKey, type EndRecord, type GeoRecord } from './records.ts'
+import { arrangementOf, partKey, type EndRecord, type GeoRecord } from './records.ts'
 
 /** What the records say of one shape, before others are asked: where its frame is, what its ends hang on. */
 export interface Facts {
@@ -49,11 +49,12 @@ export function geoOf({ place }: Facts): GeoRecord | undefined {
 }
 
 export function compose(id: string, facts: Facts, parent: string | null, ends: Shape['ends']): Shape {
-  const { type, layer, order, author, style } = facts.props
+  const { type, layer, order, author, group, locked, style } = facts.props
   const { texts } = facts
   const [x, y, w, h, rotation] = geoOf(facts) ?? [0, 0, 0, 0, 0]
   // The style was checked against the schema of this very type.
-  const shape = { id, type, x, y, w, h, rotation, layer, parent, order, author, texts, props: style } as Shape
+  const plain = { id, type, x, y, w, h, rotation, layer, parent, order, author, texts, props: style }
+  const shape = (group || locked ? { ...plain, ...arrangementOf({ group, locked }) } : plain) as Shape
   return ends ? { ...shape, ...boxOfEnds(ends), ends } : shape
 }
 

@@ -8,7 +8,7 @@ import { frameUnder, framesOf, isFrame, standing } from './frame-under.ts'
 import type { KeysBetween } from './order.ts'
 import { readEnd, readGeo, readProps, isShapeId } from './read-record.ts'
 import { rowsOf } from './rows.ts'
-import type { EndRecord, GeoRecord, NewEnd, NewShape } from './records.ts'
+import { arrangementOf, type EndRecord, type GeoRecord, type NewEnd, type NewShape } from './records.ts'
 import { textsFit } from './texts-fit.ts'
 
 export interface Making {
@@ -80,6 +80,7 @@ function complete(
     parent: one.parent ?? null,
     order: one.order ?? 'a0',
     author,
+    ...arrangementOf(one),
     style,
   })
   const place = hasEnds(type) ? endsOf(one, targetOf) : readGeo(geoOf(one))

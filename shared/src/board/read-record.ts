@@ -12,6 +12,8 @@ import type { BoardMeta, EndRecord, GeoRecord, PropsRecord } from './records.ts'
 /** Board coordinates end here, long before a canvas loses its precision. */
 const FAR = 10_000_000
 const LONGEST_ID = 64
+/** How many groups may lie around each other. */
+export const deepestGroup = 8
 
 /** A record whose style is known to be its type's. */
 export interface SoundProps extends PropsRecord {
@@ -20,10 +22,12 @@ export interface SoundProps extends PropsRecord {
 
 export function readProps(value: unknown): SoundProps | undefined {
   if (!isObject(value)) return undefined
-  const { type, layer, parent, order, author, style } = value
+  const { type, layer, parent, order, author, group, locked, style } = value
   if (typeof type !== 'string' || !isShapeType(type)) return undefined
   if (layer !== 'template' && layer !== 'contribution') return undefined
   if (!isNullOr(parent, isShapeId) || !isNullOr(author, isPersonId) || !isOrderKey(order)) return undefined
+  if (group !== undefined && !isGroup(group)) return undefined
+  if (locked !== undefined && locked !== 'all' && locked !== 'leads') return undefined
   return isStyleOf(type, style) ? (value as unknown as SoundProps) : undefined
 }
 
@@ -56,6 +60,12 @@ export function readMeta(meta: Y.Map<unknown>): BoardMeta {
     locale: locale === 'en' ? 'en' : 'da',
     source: isString(source) ? source : null,
   }
+}
+
+/** From the outermost in; never empty, and none in itself. */
+function isGroup(value: unknown): boolean {
+  if (!Array.isArray(value) || value.length === 0 || value.length > deepestGroup) return false
+  return value.every(isShapeId) && new Set(value).size === value.length
 }
 
 function isPersonId(value: unknown): value is string {

@@ -12,7 +12,9 @@ const plain = [
   'parent',
   'order',
   'author',
-  // These two are kept, not rebuilt, while nothing in them changes.
+  'locked',
+  // These are kept, not rebuilt, while nothing in them changes.
+  'group',
   'texts',
   'props',
 ] as const satisfies (keyof Shape)[]

@@ -2,7 +2,14 @@ import * as Y from 'yjs'
 import type { Shape } from '../shapes/registry.ts'
 import type { EndName } from './facts.ts'
 import type { Layout } from './layout.ts'
-import { partKey, type BoardMeta, type EndRecord, type GeoRecord, type PropsRecord } from './records.ts'
+import {
+  arrangementOf,
+  partKey,
+  type BoardMeta,
+  type EndRecord,
+  type GeoRecord,
+  type PropsRecord,
+} from './records.ts'
 
 /**
  * Writes single records into a board's document and asks nobody: commands ask first. Call it inside a transaction.
@@ -54,6 +61,6 @@ export class BoardWriter {
 }
 
 /** The record that the shape was read from. */
-export function propsOf({ type, layer, parent, order, author, props }: Shape): PropsRecord {
-  return { type, layer, parent, order, author, style: props }
+export function propsOf({ type, layer, parent, order, author, group, locked, props }: Shape): PropsRecord {
+  return { type, layer, parent, order, author, ...arrangementOf({ group, locked }), style: props }
 }

@@ -4,6 +4,7 @@ import type { Policy } from '../../access/policy.ts'
 import type { Shape } from '../../shapes/registry.ts'
 import type { Layer } from '../../shapes/shape.ts'
 import type { Board } from '../board.ts'
+import { sameShape } from '../same-shape.ts'
 
 /** Who asks, and what the step lets them do. */
 export interface Actor {
@@ -24,7 +25,20 @@ export function execute(board: Board, actor: Actor, command: Command): boolean {
   return board.doc.transact(() => command(board, actor, true), actor.person.id)
 }
 
+/** What is locked is left alone by everybody's hands until it is unlocked, also by those who may do that. */
 export function allows(actor: Actor, before: Shape | undefined, after: Shape | undefined): boolean {
+  return !breaksLock(before, after) && permits(actor, before, after)
+}
+
+function breaksLock(before: Shape | undefined, after: Shape | undefined): boolean {
+  if (!before?.locked) return false
+  return (
+    !after || !sameShape(before, after.locked === before.locked ? after : { ...after, locked: before.locked })
+  )
+}
+
+/** The same for what only goes along: with its frame moves also what is locked in it. */
+export function permits(actor: Actor, before: Shape | undefined, after: Shape | undefined): boolean {
   const isTemplate = before?.layer === 'template' || after?.layer === 'template'
   return (actor.editsTemplate || !isTemplate) && mayChange(actor.policy, actor.person, before, after)
 }

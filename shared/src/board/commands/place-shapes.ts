@@ -6,7 +6,7 @@ import { readEnd, readGeo } from '../read-record.ts'
 import type { GeoRecord } from '../records.ts'
 import { endOf, geoOf } from '../write-shape.ts'
 import { propsOf } from '../writer.ts'
-import { allows, shapesOf, type Actor, type Command } from './command.ts'
+import { allows, permits, shapesOf, type Actor, type Command } from './command.ts'
 
 /**
  * Puts shapes where a hand has dropped them. Each comes to stand in the topmost frame under its middle; what stands in a
@@ -34,7 +34,10 @@ function movesOf(board: Board, actor: Actor, places: Places): readonly Move[] {
       const after = placed(before, all.get(before.id))
       return { before, after: hand.has(before.id) ? stand(board, frames, after) : after }
     })
-    .filter(({ before, after }) => isSound(after) && allows(actor, before, after))
+    .filter(({ before, after }) => {
+      const may = hand.has(before.id) ? allows : permits
+      return isSound(after) && may(actor, before, after)
+    })
 }
 
 function mayMove(actor: Actor, shape: Shape | undefined, place: GeoRecord): boolean {
