@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import type { CreatedBoard } from '@samtavle/shared/protocol/http'
-import type { RoundSetup } from '@samtavle/shared/workshop/rounds/setup'
 import { until } from '../faults/until.ts'
+import { dotsOnTwo } from '../support/dots-on-two.ts'
 import { startFragileServer, type FragileServer } from '../support/fragile-server.ts'
-import { joinBy, makeWorkshop, newCommandId, WorkshopGuest } from '../support/workshop-guest.ts'
+import { joinBoard, makeBoard } from '../support/make-board.ts'
+import { WorkshopGuest } from '../support/workshop-guest.ts'
+
+const visitor = { role: 'participant', alias: 'Dan' } as const
 
 let server: FragileServer
 let board: CreatedBoard
@@ -14,7 +18,7 @@ let cy: WorkshopGuest
 
 const guests: WorkshopGuest[] = []
 async function comes(role: 'facilitator' | 'participant' | 'observer', transports?: string[]) {
-  const guest = await WorkshopGuest.of(server.url, board, role, transports)
+  const guest = await WorkshopGuest.join(server.url, board, { role, alias: role }, transports)
   guests.push(guest)
   return guest
 }
@@ -27,31 +31,15 @@ afterAll(async () => {
   await server.stop()
 })
 beforeEach(async () => {
-  board = await makeWorkshop(server.url)
+  board = await makeBoard(server.url, { template: 'leadership-wheel' })
   fie = await comes('facilitator')
   bo = await comes('participant')
   cy = await comes('participant', ['polling'])
 })
 
-const dots: RoundSetup = {
-  kind: 'dots',
-  title: '',
-  items: {
-    from: 'list',
-    items: [
-      { id: 'one', title: 'Et' },
-      { id: 'two', title: 'To' },
-    ],
-  },
-  bySector: false,
-  chart: null,
-  budget: 3,
-  cap: 3,
-}
-
 async function openRound(): Promise<string> {
   expect(await fie.ask({ type: 'start' })).toEqual({ ok: true })
-  expect(await fie.ask({ type: 'open-round', setup: dots })).toEqual({ ok: true })
+  expect(await fie.ask({ type: 'open-round', setup: dotsOnTwo(3) })).toEqual({ ok: true })
   await until(() => bo.view.round?.open === true && cy.view.round?.open === true)
   return bo.view.round!.id
 }
@@ -80,17 +68,11 @@ describe('a workshop over socket.io', () => {
 
   it('refuses what only facilitators may, and what is no command', async () => {
     expect(await bo.ask({ type: 'start' })).toEqual({ ok: false, refusal: 'not-allowed' })
-    for (const envelope of [
-      null,
-      7,
-      {},
-      { id: 'short' },
-      { id: newCommandId(), command: { type: 'arrive' } },
-    ])
+    for (const envelope of [null, 7, {}, { id: 'short' }, { id: randomUUID(), command: { type: 'arrive' } }])
       expect(await bo.send(envelope)).toEqual({ ok: false, refusal: 'malformed' })
     const step = fie.view.lead!.script[0]!
     const long = { type: 'edit-step', step: step.id, patch: { title: 'x'.repeat(200_000) } }
-    expect(await fie.send({ id: newCommandId(), command: long })).toEqual({ ok: false, refusal: 'malformed' })
+    expect(await fie.send({ id: randomUUID(), command: long })).toEqual({ ok: false, refusal: 'malformed' })
   })
 
   it('never sends anybody else a ballot of an open round, or what the facilitator says', async () => {
@@ -100,16 +82,16 @@ describe('a workshop over socket.io', () => {
       ok: true,
     })
     expect(bo.view.mine).toEqual({ counts: { one: 1, two: 2 } })
-    await until(() => fie.view.progress?.answered === 1 && cy.view.progress?.answered === 1)
-    for (const other of [fie, cy]) expect(other.everything).not.toContain('"counts":{"one"')
+    await until(() => fie.view.progress.answered === 1 && cy.view.progress.answered === 1)
+    for (const other of [fie, cy]) expect(other.told.join('')).not.toContain('"counts":{"one"')
     for (const other of [bo, cy])
-      for (const say of says) expect(other.everything).not.toContain(say.slice(0, 20))
+      for (const say of says) expect(other.told.join('')).not.toContain(say.slice(0, 20))
     expect(says.length).toBeGreaterThan(3)
   })
 
   it('counts a ballot once however often it is sent, and forgets whose it was when the round closes', async () => {
     const round = await openRound()
-    const id = newCommandId()
+    const id = randomUUID()
     const cast = { type: 'cast', round, ballot: { counts: { one: 3 } } } as const
     await Promise.all([bo.ask(cast, id), bo.ask(cast, id), bo.ask(cast)])
     bo.socket.disconnect()
@@ -117,8 +99,8 @@ describe('a workshop over socket.io', () => {
     expect(await bo.ask(cast, id)).toEqual({ ok: true })
     expect(await fie.ask({ type: 'close-round', round })).toEqual({ ok: true })
     expect(await fie.ask({ type: 'show-results', round })).toEqual({ ok: true })
-    await until(() => cy.view.results?.[0]?.round === round)
-    expect(cy.view.results?.[0]?.results).toMatchObject({ n: 1, items: [{ item: 'one', total: 3 }, {}] })
+    await until(() => cy.view.results[0]?.round === round)
+    expect(cy.view.results[0]?.results).toMatchObject({ n: 1, items: [{ item: 'one', total: 3 }, {}] })
     expect(await bo.ask(cast)).toEqual({ ok: false, refusal: 'round-closed' })
   })
 
@@ -135,37 +117,34 @@ describe('a workshop over socket.io', () => {
 
   it('makes a participant a co-facilitator, who may lead from then on', async () => {
     expect(await fie.ask({ type: 'set-role', person: bo.id, role: 'co-facilitator' })).toEqual({ ok: true })
-    await until(() => bo.view.lead !== null && bo.view.lead !== undefined)
+    await until(() => bo.view.lead !== null)
     expect(await bo.ask({ type: 'start' })).toEqual({ ok: true })
   })
 })
 
 describe('the door', () => {
   it('keeps who was removed out of the workshop and off the board, until they are let in again', async () => {
-    const joined = await joinBy(server.url, board, 'participant')
-    const dan = new WorkshopGuest(server.url, board.id, joined)
-    guests.push(dan)
-    await until(() => dan.view.you !== undefined)
-    expect(await documentCode(joined.token)).toBe(0)
+    const dan = await comes('participant')
+    const { token } = dan.joined
+    expect(await documentCode(token)).toBe(0)
     expect(await fie.ask({ type: 'remove', person: dan.id })).toEqual({ ok: true })
     await until(() => dan.dismissed === 'removed')
-    expect(await documentCode(joined.token)).toBe(4401)
+    expect(await documentCode(token)).toBe(4401)
     expect(await fie.ask({ type: 'set-door', open: true })).toEqual({ ok: true })
-    const again = await joinBy(server.url, board, 'participant', joined.token)
-    const back = new WorkshopGuest(server.url, board.id, again)
+    const back = await WorkshopGuest.join(server.url, board, { ...visitor, token })
     guests.push(back)
-    await until(() => back.view.you?.standing === 'waiting')
+    expect(back.view.you.standing).toBe('waiting')
     expect(back.view.step).toBeNull()
-    expect(await documentCode(again.token)).toBe(4402)
+    expect(await documentCode(back.joined.token)).toBe(4402)
     expect(await back.ask({ type: 'raise-hand', up: true })).toEqual({ ok: false, refusal: 'not-in' })
     expect(await fie.ask({ type: 'admit', person: back.id })).toEqual({ ok: true })
-    await until(() => back.view.you?.standing === 'in')
-    expect(await documentCode(again.token)).toBe(0)
+    await until(() => back.view.you.standing === 'in')
+    expect(await documentCode(back.joined.token)).toBe(0)
   })
 
   it('lets whoever comes while it is closed wait, also those who never say so', async () => {
     expect(await fie.ask({ type: 'set-door', open: false })).toEqual({ ok: true })
-    const { token } = await joinBy(server.url, board, 'participant')
+    const { token } = await joinBoard(server.url, board, visitor)
     expect(await documentCode(token)).toBe(4402)
     const file = await fetch(`${server.url}/api/boards/${board.id}/export/json`, {
       headers: { authorization: `Bearer ${token}` },
@@ -174,14 +153,14 @@ describe('the door', () => {
   })
 
   it('is shut for strangers, other boards and foreign pages', async () => {
-    const joined = await joinBy(server.url, board, 'participant')
+    const joined = await joinBoard(server.url, board, visitor)
     const knock = async (boardId: string, token: string) => {
-      const guest = new WorkshopGuest(server.url, boardId, { ...joined, token })
+      const guest = new WorkshopGuest(server.url, { ...joined, boardId, token })
       guests.push(guest)
       await until(() => guest.refusedAtDoor !== undefined)
       return guest.refusedAtDoor
     }
-    const other = await makeWorkshop(server.url)
+    const other = await makeBoard(server.url, { template: 'leadership-wheel' })
     expect(await knock(board.id, 'a guess')).toBe('unauthorized')
     expect(await knock(other.id, joined.token)).toBe('unauthorized')
     expect(await knock('no-such-board', joined.token)).toBe('gone')
@@ -192,7 +171,8 @@ describe('the door', () => {
   })
 
   it('ends with the link and with the board', async () => {
-    const headers = { authorization: `Bearer ${(await joinBy(server.url, board, 'facilitator')).token}` }
+    const { token } = fie.joined
+    const headers = { authorization: `Bearer ${token}` }
     const url = `${server.url}/api/boards/${board.id}`
     await fetch(`${url}/secrets/participant/renew`, { method: 'POST', headers })
     await until(() => bo.dismissed === 'unauthorized' && cy.dismissed === 'unauthorized')
@@ -203,7 +183,7 @@ describe('the door', () => {
 
   it('closes behind who asks too much, and nobody else notices', async () => {
     const acks = await Promise.all(Array.from({ length: 60 }, () => bo.ask({ type: 'raise-hand', up: true })))
-    expect(acks.filter((ack) => ack?.ok).length).toBeGreaterThanOrEqual(40)
+    expect(acks.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(40)
     expect(acks).toContainEqual({ ok: false, refusal: 'rate' })
     for (let n = 0; n < 200; n += 1) bo.socket.emit('react', '👏')
     await until(() => bo.dismissed === 'rate')

@@ -2,62 +2,36 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Board } from '@samtavle/shared/board/board'
 import type { CreatedBoard } from '@samtavle/shared/protocol/http'
-import type { Command, CommandAck } from '@samtavle/shared/workshop/command'
-import type { Step } from '@samtavle/shared/workshop/step'
+import type { Command } from '@samtavle/shared/workshop/command'
+import { stepCalled } from '@samtavle/shared/workshop/test-workshop'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
+import { dotsOnTwo } from '../support/dots-on-two.ts'
 import { makeBoard } from '../support/make-board.ts'
 import type { RawClient } from '../support/raw-client.ts'
 import { startServer, type TestServer } from '../support/start-server.ts'
-import { WorkshopPerson } from '../support/workshop-person.ts'
+import { WorkshopGuest } from '../support/workshop-guest.ts'
 import { until } from './until.ts'
 
-const items = [
-  { id: 'theme-1', title: 'Tillid' },
-  { id: 'theme-2', title: 'Mening' },
-]
-const step: Step = {
-  id: 'vote',
-  title: 'Stem',
-  minutes: 5,
-  say: 'Det her er kun for facilitatoren',
-  instruction: 'Sæt en prik.',
-  frames: { kind: 'these', ids: [] },
-  follow: 'none',
-  can: { add: true, edit: 'own', move: 'own', group: false },
-  makes: 'sticky',
-  places: [],
-  see: 'all',
-  anonymous: false,
-  cursors: 'off',
-  round: {
-    kind: 'dots',
-    title: '',
-    items: { from: 'list', items },
-    bySector: false,
-    chart: null,
-    budget: 1,
-    cap: 1,
-  },
-  report: 'scores',
-}
-const hidden: Step = { ...step, id: 'hidden', title: 'Skriv selv', see: 'own', round: null }
+const secret = 'Det her er kun for facilitatoren'
+const voting = stepCalled('vote', { title: 'Stem', say: secret, round: dotsOnTwo(1) })
+const hiding = stepCalled('hidden', { see: 'own', say: secret })
 
 let server: TestServer
 let board: CreatedBoard
-let mona: WorkshopPerson
-let ida: WorkshopPerson
-let eve: WorkshopPerson
+let mona: WorkshopGuest
+let ida: WorkshopGuest
+let eve: WorkshopGuest
 const lines: RawClient[] = []
 
 beforeAll(async () => {
   server = await startServer()
   board = await makeBoard(server.url, { template: 'leadership-wheel', locale: 'da' })
-  mona = await WorkshopPerson.join(server.url, board, { role: 'facilitator', alias: 'Mona' })
-  ida = await WorkshopPerson.join(server.url, board, { role: 'participant', alias: 'Ida' })
-  eve = await WorkshopPerson.join(server.url, board, { role: 'participant', alias: 'Eve' })
-  await mona.ask({ type: 'add-step', step: hidden, after: null })
-  await mona.ask({ type: 'add-step', step, after: null })
+  mona = await WorkshopGuest.join(server.url, board, { role: 'facilitator', alias: 'Mona' })
+  ida = await WorkshopGuest.join(server.url, board, { role: 'participant', alias: 'Ida' })
+  eve = await WorkshopGuest.join(server.url, board, { role: 'participant', alias: 'Eve' })
+  await mona.ask({ type: 'add-step', step: hiding, after: null })
+  await mona.ask({ type: 'add-step', step: voting, after: null })
   await mona.ask({ type: 'jump', step: 'vote' })
   await ida.until(({ round }) => round !== null)
 })
@@ -68,24 +42,19 @@ afterAll(async () => {
   await server.stop()
 })
 
-async function open(person: WorkshopPerson, document: 'board' | 'private'): Promise<RawClient> {
+async function open(person: WorkshopGuest, document: 'board' | 'private'): Promise<RawClient> {
   const line = person.open(document)
   lines.push(line)
   await line.synced
   return line
 }
 
-async function refusedFor(person: WorkshopPerson, command: Command): Promise<string> {
+async function refusedFor(person: WorkshopGuest, command: Command): Promise<string> {
   const ack = await person.ask(command)
   return ack.ok ? 'done' : ack.refusal
 }
 
-/** What the server answers to anything at all. */
-function say(person: WorkshopPerson, message: unknown): Promise<CommandAck> {
-  return new Promise((resolve) => person.socket.emit('command', message as never, resolve))
-}
-
-const dot = (item: string) => ({ counts: { [item]: 1 } })
+const dot = (item: 'one' | 'two') => ({ counts: { [item]: 1 } })
 
 describe('somebody with a valid link and a client of their own', () => {
   it('can lead nothing', async () => {
@@ -102,7 +71,7 @@ describe('somebody with a valid link and a client of their own', () => {
       { type: 'remove', person: ida.id },
       { type: 'set-door', open: false },
       { type: 'edit-step', step: 'vote', patch: { title: 'Mit' } },
-      { type: 'vote-for-room', round, key: 'x', times: 99, ballot: dot('theme-1') },
+      { type: 'vote-for-room', round, key: 'x', times: 99, ballot: dot('one') },
       { type: 'gather', frames: [], hard: true },
       { type: 'lead-view', on: true },
     ]
@@ -112,10 +81,10 @@ describe('somebody with a valid link and a client of their own', () => {
 
   it('is told neither what the facilitator is to say nor how others vote', async () => {
     const round = ida.view.round?.id ?? ''
-    await ida.ask({ type: 'cast', round, ballot: dot('theme-2') })
+    await ida.ask({ type: 'cast', round, ballot: dot('two') })
     await eve.until(({ progress }) => progress.answered === 1)
     for (const told of eve.told) {
-      expect(told).not.toContain('kun for facilitatoren')
+      expect(told).not.toContain(secret)
       expect(told).not.toContain('"mine":{')
       expect(told).not.toContain(ida.id)
     }
@@ -123,16 +92,14 @@ describe('somebody with a valid link and a client of their own', () => {
 
   it('has one ballot, however often and from however many devices it is cast', async () => {
     const round = eve.view.round?.id ?? ''
-    for (let times = 0; times < 5; times++) await eve.ask({ type: 'cast', round, ballot: dot('theme-1') })
-    expect(await refusedFor(eve, { type: 'cast', round, ballot: { counts: { 'theme-1': 5 } } })).toBe(
-      'bad-ballot',
-    )
+    for (let times = 0; times < 5; times++) await eve.ask({ type: 'cast', round, ballot: dot('one') })
+    expect(await refusedFor(eve, { type: 'cast', round, ballot: { counts: { one: 5 } } })).toBe('bad-ballot')
     const id = randomUUID()
-    await eve.ask({ type: 'cast', round, ballot: dot('theme-1') }, id)
-    await eve.ask({ type: 'cast', round, ballot: dot('theme-2') }, id)
+    await eve.ask({ type: 'cast', round, ballot: dot('one') }, id)
+    await eve.ask({ type: 'cast', round, ballot: dot('two') }, id)
     await mona.ask({ type: 'close-round', round })
     expect(mona.view.round?.results).toMatchObject({ n: 2, items: [{ total: 1 }, { total: 1 }] })
-    expect(await refusedFor(eve, { type: 'cast', round, ballot: dot('theme-1') })).toBe('round-closed')
+    expect(await refusedFor(eve, { type: 'cast', round, ballot: dot('one') })).toBe('round-closed')
   })
 
   it('can’t speak in another’s name, nor in words that mean nothing', async () => {
@@ -153,8 +120,8 @@ describe('somebody with a valid link and a client of their own', () => {
       },
     ]
     for (const message of messages) {
-      const answer = await say(eve, message)
-      expect(answer.ok, JSON.stringify(message)).toBe(false)
+      const answer = await eve.send(message)
+      expect(answer?.ok, JSON.stringify(message)).toBe(false)
     }
     expect(mona.view.lead?.people.find(({ id }) => id === ida.id)?.handAt).toBeNull()
   })
@@ -173,9 +140,9 @@ describe('somebody with a valid link and a client of their own', () => {
   it('can read nobody’s hidden notes, by any address', async () => {
     await mona.ask({ type: 'jump', step: 'hidden' })
     await ida.until(({ writesHidden }) => writesHidden)
-    const secret = await open(ida, 'private')
-    ida.write(secret, 'Idas hemmelighed')
-    await until(() => secret.acknowledged === secret.sent)
+    const own = await open(ida, 'private')
+    ida.write(own, 'Idas hemmelighed')
+    await until(() => own.acknowledged === own.sent)
     const base = `${server.url.replace('http', 'ws')}/sync`
     const { token } = eve.joined
     const addresses = [

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CreatedBoard } from '@samtavle/shared/protocol/http'
-import type { CommandAck } from '@samtavle/shared/workshop/command'
-import type { RoundSetup } from '@samtavle/shared/workshop/rounds/setup'
+import { dotsOnTwo } from '../support/dots-on-two.ts'
+import { makeBoard } from '../support/make-board.ts'
 import { bundleProgram, type Bundle } from '../support/program.ts'
 import { startServer, type TestServer } from '../support/start-server.ts'
-import { makeWorkshop, newCommandId, WorkshopGuest } from '../support/workshop-guest.ts'
+import { WorkshopGuest } from '../support/workshop-guest.ts'
 import { until } from './until.ts'
 
 const voters = 12
@@ -19,9 +19,13 @@ let guests: WorkshopGuest[]
 beforeAll(async () => {
   bundle = await bundleProgram()
   server = await startServer({}, bundle.main)
-  board = await makeWorkshop(server.url)
-  fie = await WorkshopGuest.of(server.url, board, 'facilitator')
-  guests = await Promise.all(Array.from({ length: voters }, () => WorkshopGuest.of(server.url, board)))
+  board = await makeBoard(server.url, { template: 'leadership-wheel' })
+  fie = await WorkshopGuest.join(server.url, board, { role: 'facilitator', alias: 'Fie' })
+  guests = await Promise.all(
+    Array.from({ length: voters }, (_, index) =>
+      WorkshopGuest.join(server.url, board, { role: 'participant', alias: `Deltager ${index + 1}` }),
+    ),
+  )
 }, 60_000)
 afterAll(async () => {
   for (const guest of [fie, ...guests]) guest.leave()
@@ -29,41 +33,12 @@ afterAll(async () => {
   await bundle.remove()
 })
 
-const setup: RoundSetup = {
-  kind: 'dots',
-  title: '',
-  items: {
-    from: 'list',
-    items: [
-      { id: 'one', title: 'Et' },
-      { id: 'two', title: 'To' },
-    ],
-  },
-  bySector: false,
-  chart: null,
-  budget: 1,
-  cap: 1,
-}
-
-/** As the page does: sent again with the same id until it is answered. */
-async function insist(
-  guest: WorkshopGuest,
-  command: Parameters<WorkshopGuest['ask']>[0],
-): Promise<CommandAck> {
-  const id = newCommandId()
-  for (;;) {
-    await until(() => guest.socket.connected, 30_000)
-    const ack = await guest.ask(command, id)
-    if (ack) return ack
-  }
-}
-
 describe('a workshop whose server is killed in the middle of a round', () => {
   it.each(Array.from({ length: lives }, (_, life) => life + 1))(
     'counts every ballot that was acknowledged, and none twice (%d)',
     async () => {
-      await insist(fie, fie.view.stage === 'running' ? { type: 'repeat' } : { type: 'start' })
-      expect(await insist(fie, { type: 'open-round', setup })).toEqual({ ok: true })
+      await fie.ask(fie.view.stage === 'running' ? { type: 'repeat' } : { type: 'start' })
+      expect(await fie.ask({ type: 'open-round', setup: dotsOnTwo(1) })).toEqual({ ok: true })
       await until(() => guests.every(({ view }) => view.round?.open === true))
       const round = fie.view.round!.id
       const last = new Map<WorkshopGuest, 'one' | 'two'>()
@@ -71,7 +46,7 @@ describe('a workshop whose server is killed in the middle of a round', () => {
         // Everybody changes their mind, so that the kill comes between.
         for (let n = 0; n < 8; n += 1) {
           const item = (n + index) % 3 === 0 ? 'two' : 'one'
-          const ack = await insist(guest, { type: 'cast', round, ballot: { counts: { [item]: 1 } } })
+          const ack = await guest.ask({ type: 'cast', round, ballot: { counts: { [item]: 1 } } })
           expect(ack).toEqual({ ok: true })
           last.set(guest, item)
           await pause(40)
@@ -81,11 +56,11 @@ describe('a workshop whose server is killed in the middle of a round', () => {
       await server.kill9()
       await server.restart()
       await Promise.all(voting)
-      await insist(fie, { type: 'close-round', round })
-      await insist(fie, { type: 'show-results', round })
-      await until(() => fie.view.results?.[0]?.round === round)
+      await fie.ask({ type: 'close-round', round })
+      await fie.ask({ type: 'show-results', round })
+      await until(() => fie.view.results[0]?.round === round)
       const ones = [...last.values()].filter((item) => item === 'one').length
-      expect(fie.view.results?.[0]?.results).toMatchObject({
+      expect(fie.view.results[0]?.results).toMatchObject({
         n: voters,
         items: [
           { item: 'one', total: ones },

@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sectors } from '@samtavle/shared/access/person'
 import { Board } from '@samtavle/shared/board/board'
-import { countsIn, countsOf } from './counted-in.ts'
 import type { CreatedBoard } from '@samtavle/shared/protocol/http'
 import type { Command } from '@samtavle/shared/workshop/command'
-import type { Step } from '@samtavle/shared/workshop/step'
+import { stepCalled } from '@samtavle/shared/workshop/test-workshop'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { until } from '../faults/until.ts'
 import { makeBoard } from '../support/make-board.ts'
 import type { RawClient } from '../support/raw-client.ts'
 import { startServer, type TestServer } from '../support/start-server.ts'
-import { WorkshopPerson } from '../support/workshop-person.ts'
+import { WorkshopGuest } from '../support/workshop-guest.ts'
+import { countsIn, countsOf } from './counted-in.ts'
 
 const crowd = 200
 const notesEach = 3
@@ -27,31 +27,11 @@ const scales = [
   { id: 'now', title: 'Hvor godt er vi rustet?', low: 'slet ikke', high: 'i høj grad' },
   { id: 'importance', title: 'Hvor vigtigt er det?', low: 'slet ikke', high: 'i høj grad' },
 ]
-const step: Step = {
-  id: 'rate',
-  title: 'Vurdér selv',
-  minutes: 8,
-  say: 'Giv dem ro.',
-  instruction: 'Vurdér alle temaer.',
-  frames: { kind: 'these', ids: [] },
-  follow: 'none',
+const rating = stepCalled('rate', {
   can: { add: false, edit: 'none', move: 'none', group: false },
-  makes: 'sticky',
-  places: [],
-  see: 'all',
-  anonymous: false,
-  cursors: 'off',
   round: { kind: 'rate', title: '', items: { from: 'list', items }, bySector: true, chart: null, scales },
-  report: 'scores',
-}
-const writing: Step = {
-  ...step,
-  id: 'write',
-  title: 'Skriv selv',
-  can: { add: true, edit: 'own', move: 'own', group: false },
-  see: 'own',
-  round: null,
-}
+})
+const writing = stepCalled('write', { see: 'own' })
 
 interface Wait {
   readonly at: number
@@ -60,13 +40,13 @@ interface Wait {
 
 let server: TestServer
 let board: CreatedBoard
-let lead: WorkshopPerson
-let people: WorkshopPerson[]
+let lead: WorkshopGuest
+let people: WorkshopGuest[]
 const waits: Wait[] = []
 /** When the server was killed, and when all that followed from it was over. */
 let outage = { from: Infinity, to: Infinity }
 
-async function timed(person: WorkshopPerson, command: Command): Promise<void> {
+async function timed(person: WorkshopGuest, command: Command): Promise<void> {
   const at = performance.now()
   const ack = await person.ask(command)
   waits.push({ at, ms: performance.now() - at })
@@ -85,15 +65,15 @@ function quiet(): readonly Wait[] {
 beforeAll(async () => {
   server = await startServer()
   board = await makeBoard(server.url, { locale: 'da' })
-  lead = await WorkshopPerson.join(server.url, board, { role: 'facilitator', alias: 'Mona' })
-  await lead.ask({ type: 'add-step', step, after: null })
+  lead = await WorkshopGuest.join(server.url, board, { role: 'facilitator', alias: 'Mona' })
+  await lead.ask({ type: 'add-step', step: rating, after: null })
   await lead.ask({ type: 'add-step', step: writing, after: 'rate' })
   await lead.ask({ type: 'start' })
   people = await Promise.all(
     Array.from({ length: crowd }, async (_, index) => {
       await sleep(index * 15)
       const sector = sectors[index % sectors.length]
-      return WorkshopPerson.join(server.url, board, {
+      return WorkshopGuest.join(server.url, board, {
         role: 'participant',
         alias: `Deltager ${index + 1}`,
         ...(sector && { sector }),
@@ -113,7 +93,7 @@ describe(`${crowd} people in one workshop`, () => {
 
   it('rate ten themes, with the server killed in the middle, and no ballot is lost or counted twice', async () => {
     const round = lead.view.round?.id ?? ''
-    const rateAll = async (person: WorkshopPerson, index: number) => {
+    const rateAll = async (person: WorkshopGuest, index: number) => {
       const ratings: Record<string, Record<string, number>> = {}
       await sleep((index / crowd) * 2_000)
       for (const [nth, { id }] of items.entries()) {
@@ -123,14 +103,14 @@ describe(`${crowd} people in one workshop`, () => {
       }
       cast.set(person.id, ratings)
     }
-    const rating = Promise.all(people.map(rateAll))
+    const rated = Promise.all(people.map(rateAll))
     await sleep(11_000)
     const from = performance.now()
     await server.kill9()
     await server.restart()
     await until(() => people.every(({ socket }) => socket.connected), 30_000)
     outage = { from, to: performance.now() + catchUpMs }
-    await rating
+    await rated
     await lead.until(({ progress }) => progress.answered === crowd)
     await timed(lead, { type: 'close-round', round })
     const results = lead.view.round?.results
@@ -153,7 +133,7 @@ describe(`${crowd} people in one workshop`, () => {
         lines.push(line)
         await line.synced
         for (let nth = 0; nth < notesEach; nth++)
-          written.add(person.write(line, `Seddel ${nth + 1} fra ${person.joined.participantId}`))
+          written.add(person.write(line, `Seddel ${nth + 1} fra ${person.id}`))
         await until(() => line.acknowledged === line.sent, 20_000)
       }),
     )

@@ -6,20 +6,23 @@ export function makeBoard(server: string, board: CreateBoard = {}): Promise<Crea
   return post(`${server}/api/boards`, board)
 }
 
-interface Newcomer {
+export interface Newcomer {
   readonly role: LinkRole
   readonly alias: string
   readonly sector?: Sector
+  /** Of an earlier visit, which this one goes on with. */
+  readonly token?: string
 }
 
 /** A session on the board, to use as `Bearer` or `?token=`. */
 export function joinBoard(
   server: string,
   board: CreatedBoard,
-  { role, alias, sector }: Newcomer,
+  { role, alias, sector, token }: Newcomer,
 ): Promise<Joined> {
   const body = { secret: board.secrets[role], alias, sector: sector ?? null }
-  return post(`${server}/api/boards/${board.id}/join`, body)
+  const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {}
+  return post(`${server}/api/boards/${board.id}/join`, body, headers)
 }
 
 /** The answer of an export route, as bytes. */
@@ -34,10 +37,14 @@ export async function exportBoard(
   return new Uint8Array(await answer.arrayBuffer())
 }
 
-async function post<Result>(address: string, body: unknown): Promise<Result> {
+async function post<Result>(
+  address: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Result> {
   const answer = await fetch(address, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   })
   if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`)
