@@ -4,9 +4,7 @@ import { moveShapes } from '@samtavle/shared/board/commands/move-shapes'
 import { reorderShapes, type Direction } from '@samtavle/shared/board/commands/reorder-shapes'
 import { setStyle } from '@samtavle/shared/board/commands/set-style'
 import type { NewShape } from '@samtavle/shared/board/records'
-import { around } from '@samtavle/shared/geometry/box'
 import type { Point } from '@samtavle/shared/geometry/point'
-import { shapeOf } from '@samtavle/shared/shapes/registry'
 import { newId } from './new-id.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -56,14 +54,6 @@ function isLasting(type: string): boolean {
 export function selectAll({ whole, actor, selection }: Workbench): void {
   const mine = whole.all().filter(({ layer }) => layer === 'contribution' || actor.get().editsTemplate)
   selection.set(mine.map(({ id }) => id))
-}
-
-/** Shows everything, or what is selected. */
-export function fit({ whole, camera, selection }: Workbench, what: 'all' | 'selection'): void {
-  const ids = new Set(selection.get())
-  const shapes = what === 'all' ? whole.all() : whole.all().filter(({ id }) => ids.has(id))
-  const box = around(shapes.map((shape) => shapeOf(shape.type).bounds(shape)))
-  if (box) camera.fit(box, { largest: what === 'all' ? 1 : 2 })
 }
 
 /** Adds shapes as one step and picks them out. */

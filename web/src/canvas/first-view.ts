@@ -1,6 +1,6 @@
 import { inReadingOrder } from '@samtavle/shared/board/reading-order'
 import { shapeOf } from '@samtavle/shared/shapes/registry'
-import { fit } from './actions.ts'
+import { fit } from './fit.ts'
 import type { Workbench } from './workbench.ts'
 
 /** Narrower than this, in CSS pixels, a whole board would be too small to make anything out. */

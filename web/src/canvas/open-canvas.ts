@@ -6,13 +6,14 @@ import { Scene } from '../scene/scene.ts'
 import type { WholeBoard } from '../scene/whole-board.ts'
 import { tools } from '../tools/registry.ts'
 import type { Sketch, ToolContext } from '../tools/tool.ts'
+import type { Desk } from './commands/canvas-command.ts'
 import { listenToClipboard } from './input/clipboard.ts'
 import { cursorOver } from './input/cursor.ts'
 import { listenToKeys } from './input/key-input.ts'
-import { onCanvasKey } from './input/keys.ts'
 import { placeInMiddle } from './input/place.ts'
 import { listenToPointers } from './input/pointer-input.ts'
 import { ToolRunner } from './input/tool-runner.ts'
+import { openKeys } from './input/waiting-keys.ts'
 import { nextInOrder } from './input/walk.ts'
 import { listenToWheel } from './input/wheel.ts'
 import type { Topping } from './canvas-room.ts'
@@ -77,7 +78,7 @@ export function openCanvas(options: CanvasOptions): () => void {
   const stopSize = followSize(host, workbench)
   workbench.room.set({ host, scene, toppings, refresh: stage.refreshOverlay })
   const stops = [
-    ...listen(options, context),
+    ...listen(options, context, scene),
     presence.observe(() => {
       scene.liftOthers(draftsOf(presence))
       stage.refreshOverlay()
@@ -93,6 +94,7 @@ export function openCanvas(options: CanvasOptions): () => void {
   ]
   return () => {
     workbench.room.set(null)
+    workbench.desk.set(null)
     for (const stop of stops) stop()
     presence.tell({ cursor: null, selection: [], drafts: {}, editing: null })
     stage.close()
@@ -104,16 +106,22 @@ export function openCanvas(options: CanvasOptions): () => void {
 function listen(
   { host, room, workbench, presence, cursors, announce, tell }: CanvasOptions,
   context: ToolContext,
+  scene: Scene,
 ): (() => void)[] {
   const { camera, toolbox } = workbench
   const runner = new ToolRunner(tools, workbench, context)
-  const hands = {
+  const desk: Desk = {
     bench: workbench,
+    scene,
+    announce,
+    tell,
     place: () => placeInMiddle(workbench, runner),
     write: () => writeInSelected(workbench, context),
     cancel: () => callOff(runner),
-    walk: (step: 1 | -1) => walk(workbench, announce, step),
+    walk: (step) => walk(workbench, announce, step),
   }
+  workbench.desk.set(desk)
+  const onKey = openKeys(host, desk)
   let escaped = false
   let space = false
   let hovered: Point | undefined
@@ -151,7 +159,7 @@ function listen(
         // No keyboard trap: after Escape, Tab leads on through the page.
         const leaves = escaped && press.key === 'Tab'
         escaped = press.key === 'Escape'
-        return !leaves && onCanvasKey(press, hands)
+        return !leaves && onKey(press)
       },
       onSpace(held) {
         space = held

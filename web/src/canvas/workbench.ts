@@ -8,6 +8,8 @@ import type { ShapeType } from '@samtavle/shared/shapes/registry'
 import { WholeBoard } from '../scene/whole-board.ts'
 import { Camera } from './camera.ts'
 import type { CanvasRoom } from './canvas-room.ts'
+import type { Desk } from './commands/canvas-command.ts'
+import type { MenuSpot, Panel } from './panel.ts'
 import { Selection } from './selection.ts'
 import { Store } from '../state/store.ts'
 import type { Together } from './together/together.ts'
@@ -49,6 +51,12 @@ export interface Workbench {
   readonly isSaved: () => boolean
   /** The canvas, while there is one. */
   readonly room: Store<CanvasRoom | null>
+  /** What commands work with; as long as there is a canvas. */
+  readonly desk: Store<Desk | null>
+  /** What is open beside the canvas. */
+  readonly panel: Store<Panel | null>
+  /** Where a context menu is open. */
+  readonly menu: Store<MenuSpot | null>
   /** What a running workshop brings to the canvas; null until it is fetched. */
   readonly together: Store<Together | null>
   /** Where a shape is, and what this person may do there. */
@@ -106,6 +114,9 @@ export function openWorkbench({
     busy: new Store(false),
     look: new Store(lookOf('light', 'da')),
     room: new Store<CanvasRoom | null>(null),
+    desk: new Store<Desk | null>(null),
+    panel: new Store<Panel | null>(null),
+    menu: new Store<MenuSpot | null>(null),
     together: new Store<Together | null>(null),
     isSaved,
     at: (id) => placeOn(whole.boardOf(id)),

@@ -1,7 +1,7 @@
 import { Maximize, Minus, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../ui/icon-button.tsx'
-import { fit } from './actions.ts'
+import { fit } from './fit.ts'
 import { useZoom } from './use-zoom.ts'
 import type { Workbench } from './workbench.ts'
 import styles from './zoom-bar.module.css'

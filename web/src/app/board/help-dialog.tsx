@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { toolKeys } from '../../canvas/input/keys.ts'
+import { toolKeys } from '../../tools/tool-keys.ts'
 import { toolIds } from '../../tools/tool.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { shortcutWords, type TakingPartAction } from '../../workshop/taking-part/shortcuts.ts'

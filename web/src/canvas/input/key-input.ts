@@ -1,4 +1,4 @@
-import type { Press } from './keys.ts'
+import type { Press } from '../commands/key-binding.ts'
 import { listen } from './listen.ts'
 
 interface Options {

@@ -1,0 +1,53 @@
+import type { ToolId } from '../../tools/tool.ts'
+import type { Scene } from '../../scene/scene.ts'
+import type { Remark } from '../remark.ts'
+import type { Workbench } from '../workbench.ts'
+
+/** In the order in which they are told. */
+export const commandGroups = [
+  'make',
+  'edit',
+  'text',
+  'clipboard',
+  'select',
+  'arrange',
+  'order',
+  'view',
+  'help',
+] as const
+export type CommandGroup = (typeof commandGroups)[number]
+
+/** Each has its name under its own id in the locales' `commands.json`; a tool is called what its button is called. */
+export type CommandId = keyof typeof import('../../locales/da/commands.json') | `tool-${ToolId}`
+
+/** Something to do on the canvas, by key, by the context menu or by name. */
+export interface CanvasCommand {
+  readonly id: CommandId
+  readonly group: CommandGroup
+  /** As `key-binding.ts` reads them, such as 'mod+shift+g'; the first is the one that is told. */
+  readonly keys?: readonly string[]
+  /** The context menu in which it stands: of what is selected, of the board beside it, or both. */
+  readonly menu?: 'selection' | 'board' | 'both'
+  /** Whether there is anything to do. */
+  can(desk: Desk): boolean
+  /** False when nothing was done after all; then the browser may have the key. */
+  run(desk: Desk): boolean | void
+}
+
+/** What commands work with: one person's bench, with a canvas on it. */
+export interface Desk {
+  readonly bench: Workbench
+  readonly scene: Scene
+  /** Says something to screen readers. */
+  announce(words: string): void
+  /** Says something that everybody at this page is to notice. */
+  tell(remark: Remark): void
+  /** Uses the tool in hand in the middle of the view; false when it is none that a click would do for. */
+  place(): boolean
+  /** Opens the one selected shape for writing; false when it can't be. */
+  write(): boolean
+  /** Calls off the gesture under way; false when there is none. */
+  cancel(): boolean
+  /** Goes to the next or previous shape in reading order; false at the end. */
+  walk(step: 1 | -1): boolean
+}

@@ -1,0 +1,79 @@
+import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
+import { deleteSelection, duplicateSelection, moveSelection } from '../actions.ts'
+import type { CanvasCommand, Desk } from './canvas-command.ts'
+
+/** Board units per press of an arrow key, and with Shift; and screen pixels when the board moves. */
+const STEP = { coarse: 10, fine: 1, pan: 80 } as const
+
+/** What is done to what is there. */
+export const editCommands: readonly CanvasCommand[] = [
+  {
+    id: 'undo',
+    group: 'edit',
+    keys: ['mod+z'],
+    menu: 'board',
+    can: ({ bench }) => bench.history.get().canUndo,
+    run: ({ bench }) => bench.history.get().undo(),
+  },
+  {
+    id: 'redo',
+    group: 'edit',
+    keys: ['mod+shift+z', 'mod+y'],
+    menu: 'board',
+    can: ({ bench }) => bench.history.get().canRedo,
+    run: ({ bench }) => bench.history.get().redo(),
+  },
+  {
+    id: 'write',
+    group: 'edit',
+    keys: ['enter', 'f2'],
+    can: () => true,
+    run: (desk) => desk.place() || desk.write(),
+  },
+  {
+    id: 'duplicate',
+    group: 'edit',
+    keys: ['mod+d'],
+    menu: 'selection',
+    can: hasSelection,
+    run: ({ bench }) => void duplicateSelection(bench),
+  },
+  {
+    id: 'delete',
+    group: 'edit',
+    keys: ['delete', 'backspace'],
+    menu: 'selection',
+    can: ({ bench }) => bench.can(deleteShapes(bench.selection.get())),
+    run: ({ bench }) => void deleteSelection(bench),
+  },
+  ...(['left', 'right', 'up', 'down'] as const).flatMap((way) => [
+    nudge(`nudge-${way}`, way, `arrow${way}`, STEP.coarse),
+    nudge(`nudge-${way}-fine`, way, `shift+arrow${way}`, STEP.fine),
+  ]),
+]
+
+function hasSelection({ bench }: Desk): boolean {
+  return bench.selection.get().length > 0
+}
+
+/** Moves what is selected, and the board when nothing is. */
+function nudge(
+  id: CanvasCommand['id'],
+  way: 'left' | 'right' | 'up' | 'down',
+  key: string,
+  step: number,
+): CanvasCommand {
+  const x = way === 'left' ? -1 : way === 'right' ? 1 : 0
+  const y = way === 'up' ? -1 : way === 'down' ? 1 : 0
+  return {
+    id,
+    group: 'edit',
+    keys: [key],
+    can: () => true,
+    run(desk) {
+      const { bench } = desk
+      if (hasSelection(desk)) moveSelection(bench, { x: x * step, y: y * step })
+      else bench.camera.panBy({ x: x * STEP.pan, y: y * STEP.pan })
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import { toolKeys } from '../../tools/tool-keys.ts'
+import { toolIds, type ToolId } from '../../tools/tool.ts'
+import type { CanvasCommand, Desk } from './canvas-command.ts'
+
+/** Taking a tool in hand. */
+export const makingCommands: readonly CanvasCommand[] = toolIds.map((tool) => ({
+  id: `tool-${tool}`,
+  group: 'make',
+  keys: [toolKeys[tool]],
+  can: (desk) => mayUse(tool, desk),
+  run: ({ bench }) => bench.toolbox.choose(tool),
+}))
+
+const probe = [{ id: 'probe', type: 'sticky', x: 0, y: 0 }]
+
+/** Looking about is for everybody, the rest for those who may add something now. */
+function mayUse(tool: ToolId, { bench }: Desk): boolean {
+  return tool === 'select' || tool === 'hand' || bench.add(probe, false)
+}

@@ -1,0 +1,21 @@
+import { arrangingCommands } from './arranging.ts'
+import type { CanvasCommand } from './canvas-command.ts'
+import { clipboardCommands } from './clipboard.ts'
+import { editCommands } from './edit.ts'
+import { makingCommands } from './making.ts'
+import { orderingCommands } from './ordering.ts'
+import { selectingCommands } from './selecting.ts'
+import { textsCommands } from './texts.ts'
+import { viewingCommands } from './viewing.ts'
+
+/** Every command of the canvas: keys, menus, the shortcut sheet and the palette are made of these. */
+export const commands: readonly CanvasCommand[] = [
+  ...makingCommands,
+  ...editCommands,
+  ...textsCommands,
+  ...clipboardCommands,
+  ...selectingCommands,
+  ...arrangingCommands,
+  ...orderingCommands,
+  ...viewingCommands,
+]

@@ -1,0 +1,4 @@
+import type { CanvasCommand } from './canvas-command.ts'
+
+/** How words look. */
+export const textsCommands: readonly CanvasCommand[] = []

@@ -1,0 +1,50 @@
+import { fit } from '../fit.ts'
+import type { CanvasCommand, Desk } from './canvas-command.ts'
+
+/** How much closer one press comes. */
+const ZOOM = 1.25
+
+/** Where one looks, and how close. */
+export const viewingCommands: readonly CanvasCommand[] = [
+  {
+    id: 'fit-all',
+    group: 'view',
+    keys: ['shift+1'],
+    menu: 'board',
+    can: hasContent,
+    run: ({ bench }) => fit(bench, 'all'),
+  },
+  {
+    id: 'fit-selection',
+    group: 'view',
+    keys: ['shift+2'],
+    menu: 'selection',
+    can: ({ bench }) => bench.selection.get().length > 0,
+    run: ({ bench }) => fit(bench, 'selection'),
+  },
+  {
+    id: 'zoom-in',
+    group: 'view',
+    keys: ['+', '='],
+    can: () => true,
+    run: ({ bench }) => bench.camera.zoomBy(ZOOM),
+  },
+  {
+    id: 'zoom-out',
+    group: 'view',
+    keys: ['-'],
+    can: () => true,
+    run: ({ bench }) => bench.camera.zoomBy(1 / ZOOM),
+  },
+  zoomTo('zoom-100', 1, ['0']),
+  zoomTo('zoom-50', 0.5),
+  zoomTo('zoom-200', 2),
+]
+
+function hasContent({ bench }: Desk): boolean {
+  return bench.whole.all().length > 0
+}
+
+function zoomTo(id: CanvasCommand['id'], zoom: number, keys: readonly string[] = []): CanvasCommand {
+  return { id, group: 'view', keys, can: () => true, run: ({ bench }) => bench.camera.zoomTo(zoom) }
+}

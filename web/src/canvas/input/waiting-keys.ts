@@ -1,0 +1,44 @@
+import type { Desk } from '../commands/canvas-command.ts'
+import type { Press } from '../commands/key-binding.ts'
+
+/** What the browser does with these is not held back while we don't know yet what keys mean. */
+const browsers = /^[cxvrtwnlp]$/
+
+/**
+ * What keys do comes after the board is shown, since nobody begins with it. Keys pressed before that wait for it, in
+ * their order. Returns what takes each press: false leaves it to the browser.
+ */
+export function openKeys(host: HTMLElement, desk: Desk): (press: Press) => boolean {
+  const waiting: Press[] = []
+  let act: ((press: Press) => boolean) | undefined
+  let isComing = false
+
+  const makeUp = (press: Press) => {
+    const isWritten = document.activeElement !== host
+    if (isWritten || !act?.(press)) type(press)
+  }
+  const come = async () => {
+    if (isComing) return
+    isComing = true
+    try {
+      const { onCanvasKey } = await import('../commands/on-key.ts')
+      act = (press) => onCanvasKey(press, desk)
+      for (const press of waiting.splice(0)) makeUp(press)
+    } catch {
+      isComing = false // No connection: the next press asks again, and what was pressed until then still counts.
+    }
+  }
+  void come()
+  return (press) => {
+    if (act) return act(press)
+    if (press.mod && browsers.test(press.key)) return false
+    waiting.push(press)
+    void come()
+    return true
+  }
+}
+
+/** The one way to write into a field so that it hears of it as of any other writing. */
+function type({ key, mod, alt }: Press): void {
+  if (key.length === 1 && !mod && !alt) document.execCommand('insertText', false, key)
+}

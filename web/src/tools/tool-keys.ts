@@ -1,0 +1,14 @@
+import type { ToolId } from './tool.ts'
+
+/** One key for each tool, told in its tooltip. */
+export const toolKeys = {
+  select: 'v',
+  hand: 'h',
+  sticky: 'n',
+  text: 't',
+  frame: 'f',
+  rectangle: 'r',
+  ellipse: 'o',
+  arrow: 'a',
+  ink: 'p',
+} as const satisfies Record<ToolId, string>
