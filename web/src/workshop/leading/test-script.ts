@@ -1,23 +1,7 @@
 import type { Step } from '@samtavle/shared/workshop/step'
+import { stepCalled } from '@samtavle/shared/workshop/test-workshop'
 
-/** A step to try things on. */
+/** A step to try things on, with words that are the facilitator’s alone. */
 export function testStep(id: string, more: Partial<Step> = {}): Step {
-  return {
-    id,
-    title: `Trin ${id}`,
-    minutes: 5,
-    say: 'Kun for facilitatoren',
-    instruction: 'Læs',
-    frames: { kind: 'these', ids: [] },
-    follow: 'soft',
-    can: { add: false, edit: 'none', move: 'none', group: false },
-    makes: 'sticky',
-    places: [],
-    see: 'all',
-    anonymous: false,
-    cursors: 'facilitator',
-    round: null,
-    report: 'none',
-    ...more,
-  }
+  return stepCalled(id, { say: 'Kun for facilitatoren', instruction: 'Læs', ...more })
 }

@@ -1,5 +1,6 @@
 import { freePolicy } from '@samtavle/shared/access/policy'
 import type { Step } from '@samtavle/shared/workshop/step'
+import { led } from '@samtavle/shared/workshop/test-workshop'
 import type { LeadView, LedMember, StepView, WorkshopView } from '@samtavle/shared/workshop/view'
 import { testStep } from './test-script.ts'
 
@@ -46,26 +47,14 @@ export function testView(more: Partial<WorkshopView> = {}, lead: Partial<LeadVie
   }
 }
 
+/** A step under way as everybody is shown it, in a script of so many. */
 export function stepView(step: Step, number: number, count: number): StepView {
-  const { id, title, instruction, minutes, follow, makes, cursors, see, can, report, places } = step
-  return {
-    id,
-    title,
-    instruction,
-    minutes,
-    follow,
-    makes,
-    cursors,
-    see,
-    can,
-    report,
-    places,
-    number,
-    count,
-    entry: number,
-    frames: step.frames.kind === 'these' ? step.frames.ids : [],
-    self: null,
-  }
+  const others = Array.from({ length: count - 1 }, (_, index) => testStep(`other-${index + 1}`))
+  const workshop = led(...others.toSpliced(number - 1, 0, step))
+  workshop.ask('mona', { type: 'jump', step: step.id })
+  const shown = workshop.view('mona').step
+  if (!shown) throw new Error(`${step.id} has not begun`)
+  return shown
 }
 
 /** Somebody who has come and is here. */
