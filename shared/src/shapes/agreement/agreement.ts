@@ -3,16 +3,16 @@ import type { Drawing } from '../../drawing/drawing.ts'
 import type { Locale, Look } from '../../drawing/look.ts'
 import { setWords } from '../../drawing/set-words.ts'
 import { contains, grow } from '../../geometry/box.ts'
+import { blankTexts, saidInBlanks } from '../blanks.ts'
 import { ownBox, turnedBounds } from '../placement.ts'
 import { scored } from '../score/score.ts'
 import { defineShape, type Placed, type TextPart } from '../shape.ts'
-import { writing, writtenIn } from '../writing.ts'
+import { writing } from '../writing.ts'
 import { agreementParts, layOutAgreement } from './agreement-layout.ts'
 
 const words = {
   da: {
     agreement: 'Aftale',
-    empty: 'ikke skrevet endnu',
     what: { name: 'Hvad', placeholder: 'Det gør vi …' },
     who: { name: 'Hvem', placeholder: 'Navn eller rolle' },
     when: { name: 'Hvornår', placeholder: 'Dato' },
@@ -20,7 +20,6 @@ const words = {
   },
   en: {
     agreement: 'Agreement',
-    empty: 'not written yet',
     what: { name: 'What', placeholder: 'This we will do …' },
     who: { name: 'Who', placeholder: 'Name or role' },
     when: { name: 'When', placeholder: 'Date' },
@@ -31,16 +30,13 @@ const words = {
 function textsOf(shape: Placed, look: Look): readonly TextPart[] {
   const { unit, fields } = layOutAgreement(shape)
   const { agreement, ...names } = words[look.locale]
-  return agreementParts.map((part) => ({
-    part,
+  return blankTexts(agreementParts, names, agreement, (part) => ({
     box: fields[part].text,
     size: { max: (part === 'what' ? 20 : 16) * unit, min: 12 * unit },
     weight: 400,
     align: 'left',
     valign: 'top',
     color: look.ink,
-    placeholder: names[part].placeholder,
-    label: `${agreement}: ${names[part].name}`,
   }))
 }
 
@@ -92,8 +88,7 @@ export const agreement = defineShape({
   draw: (shape, look) => [...drawCard(shape, look), ...writing(shape, textsOf(shape, look), look)],
   texts: textsOf,
   describe(shape, locale) {
-    const { agreement, empty, ...names } = words[locale]
-    const said = agreementParts.map((part) => `${names[part].name}: ${writtenIn(shape, part) || empty}`)
-    return `${agreement}. ${said.join('. ')}`
+    const { agreement, ...names } = words[locale]
+    return [agreement, ...saidInBlanks(shape, agreementParts, names, locale)].join('. ')
   },
 })

@@ -3,6 +3,7 @@ import type { Drawing } from '../../drawing/drawing.ts'
 import type { Locale, Look } from '../../drawing/look.ts'
 import { setWords } from '../../drawing/set-words.ts'
 import { contains, grow, type Box } from '../../geometry/box.ts'
+import { blankTexts, saidInBlanks } from '../blanks.ts'
 import { ownBox, turnedBounds } from '../placement.ts'
 import { scaleMarks } from '../scale-marks.ts'
 import { answerLine, medianMark, spreadBand } from '../scale-results.ts'
@@ -10,7 +11,7 @@ import { badgeBox, type ScoreSpot } from '../score/score-badge.ts'
 import { scored } from '../score/score.ts'
 import { defineShape, type ShapeOf, type TextPart } from '../shape.ts'
 import { Spread, spreadWords } from '../spread.ts'
-import { writing, writtenIn } from '../writing.ts'
+import { writing } from '../writing.ts'
 import { columnsOf } from './shift-columns.ts'
 
 const props = Type.Object(
@@ -34,7 +35,6 @@ const words = {
     from: { name: 'fra', placeholder: 'Fra …' },
     action: { name: 'handling', placeholder: 'Handlingen imellem …' },
     to: { name: 'til', placeholder: 'Til …' },
-    empty: 'ikke skrevet endnu',
   },
   en: {
     pair: 'Pair',
@@ -42,23 +42,19 @@ const words = {
     from: { name: 'from', placeholder: 'From …' },
     action: { name: 'action', placeholder: 'The action in between …' },
     to: { name: 'to', placeholder: 'To …' },
-    empty: 'not written yet',
   },
 } as const satisfies Record<Locale, object>
 
 function textsOf(shape: ShiftRow, look: Look): readonly TextPart[] {
   const columns = columnsOf(shape)
   const { pair, ...names } = words[look.locale]
-  return parts.map((part) => ({
-    part,
+  return blankTexts(parts, names, `${pair} ${shape.props.number}`, (part) => ({
     box: grow(columns[part], -shape.h * 0.1),
     size: { max: shape.h * 0.2, min: shape.h * 0.09 },
     weight: 400,
     align: 'left',
     valign: 'middle',
     color: look.ink,
-    placeholder: names[part].placeholder,
-    label: `${pair} ${shape.props.number}: ${names[part].name}`,
     fillIn: true,
   }))
 }
@@ -134,8 +130,8 @@ export const shiftRow = defineShape({
   texts: textsOf,
   scoreSpot,
   describe(shape, locale) {
-    const { pair, empty, scale, ...names } = words[locale]
-    const said = parts.map((part) => `${names[part].name}: ${writtenIn(shape, part) || empty}`)
+    const { pair, scale, ...names } = words[locale]
+    const said = saidInBlanks(shape, parts, names, locale)
     const { results } = shape.props
     const today = results ? [`${scale} ${spreadWords(results, locale)}`] : []
     return [`${pair} ${shape.props.number}`, ...said, ...today].join('. ')
