@@ -4,26 +4,39 @@ import { startBlockingProxy, type Blocking, type BlockingProxy } from '../suppor
 import { test as workshop } from '../support/workshop.ts'
 
 interface Network {
-  /** A network of that kind between somebody and the server, for as long as the test lasts. */
-  readonly block: (blocking: Blocking) => Promise<BlockingProxy>
+  /**
+   * Anna, first on a new board, who has been told that her connection is slow. Her network is of that kind for as long as
+   * the test lasts.
+   */
+  readonly annaBehind: (blocking: Blocking) => Promise<{
+    readonly anna: BoardPage
+    readonly proxy: BlockingProxy
+    /** To the same board, with nothing between him and the server. */
+    readonly bentComes: () => Promise<BoardPage>
+  }>
 }
 
 const test = workshop.extend<Network>({
-  block: async ({ server }, use) => {
+  annaBehind: async ({ server, newBoard, enter }, use) => {
     const proxies: BlockingProxy[] = []
     await use(async (blocking) => {
+      const { links } = await newBoard()
       const proxy = await startBlockingProxy(server.url, blocking)
       proxies.push(proxy)
-      return proxy
+      const link = links.participant.replace(/^https?:\/\/[^/]+/, proxy.url)
+      const anna = await enter({ link, alias: 'Anna' })
+      await expectSlower(anna)
+      return { anna, proxy, bentComes: () => enter({ link: links.participant, alias: 'Bent' }) }
     })
     for (const proxy of proxies) await proxy.close()
   },
 })
 
-const through = (proxy: BlockingProxy, link: string) => link.replace(/^https?:\/\/[^/]+/, proxy.url)
-
 const slower = (person: BoardPage) =>
   person.page.getByRole('status').filter({ hasText: 'langsommere forbindelse' })
+
+/** A page gives a network that never answers some seconds before it goes another way. */
+const expectSlower = (person: BoardPage) => expect(slower(person)).toBeVisible({ timeout: 20_000 })
 
 async function written(person: BoardPage): Promise<string[]> {
   const { shapes } = await person.board()
@@ -37,42 +50,27 @@ const ways: Record<Blocking, string> = {
 }
 
 for (const [blocking, way] of Object.entries(ways) as [Blocking, string][]) {
-  test(`somebody whose network ${way} is on the same board as everybody`, async ({
-    block,
-    newBoard,
-    enter,
-  }) => {
-    const { links } = await newBoard()
-    const proxy = await block(blocking)
-    const anna = await enter({ link: through(proxy, links.participant), alias: 'Anna' })
-    const bent = await enter({ link: links.participant, alias: 'Bent' })
-    await expect(slower(anna)).toBeVisible({ timeout: 20_000 })
-    await expect(slower(bent)).toBeHidden()
-
+  test(`somebody whose network ${way} is on the same board as everybody`, async ({ annaBehind }) => {
+    const { anna, bentComes } = await annaBehind(blocking)
+    const bent = await bentComes()
     await anna.addNote('fra Anna', { x: 300, y: 200 })
     await anna.waitSaved()
     await bent.addNote('fra Bent', { x: 600, y: 200 })
     await bent.waitSaved()
     for (const person of [anna, bent])
       await expect.poll(() => written(person)).toEqual(['fra Anna', 'fra Bent'])
+    await expect(slower(bent)).toBeHidden()
 
     await anna.page.reload()
     await expect(anna.canvas).toBeVisible()
-    await expect(slower(anna)).toBeVisible({ timeout: 20_000 })
+    await expectSlower(anna)
     await expect.poll(() => written(anna)).toEqual(['fra Anna', 'fra Bent'])
   })
 }
 
-test('somebody on a blocked network drops out, writes on, and comes back with it', async ({
-  block,
-  newBoard,
-  enter,
-}) => {
-  const { links } = await newBoard()
-  const proxy = await block('refuse')
-  const anna = await enter({ link: through(proxy, links.participant), alias: 'Anna' })
-  const bent = await enter({ link: links.participant, alias: 'Bent' })
-  await expect(slower(anna)).toBeVisible()
+test('somebody on a blocked network drops out, writes on, and comes back with it', async ({ annaBehind }) => {
+  const { anna, bentComes } = await annaBehind('refuse')
+  const bent = await bentComes()
   await anna.page.context().setOffline(true)
   await expect(anna.state).toContainText('Ingen forbindelse')
   await anna.addNote('i toget', { x: 300, y: 200 })
@@ -82,33 +80,21 @@ test('somebody on a blocked network drops out, writes on, and comes back with it
   for (const person of [anna, bent]) await expect.poll(() => written(person)).toEqual(['i salen', 'i toget'])
 })
 
-test('a network that relents gets its WebSocket, and nothing is lost on the way', async ({
-  block,
-  newBoard,
-  enter,
-}) => {
-  const { links } = await newBoard()
-  const proxy = await block('refuse')
-  const anna = await enter({ link: through(proxy, links.participant), alias: 'Anna' })
-  await expect(slower(anna)).toBeVisible()
+test('a network that relents gets its WebSocket, and nothing is lost on the way', async ({ annaBehind }) => {
+  const { anna, proxy, bentComes } = await annaBehind('refuse')
   proxy.relent()
   await anna.addNote('undervejs', { x: 300, y: 200 })
   await expect(slower(anna)).toBeHidden({ timeout: 15_000 })
   await anna.waitSaved()
-  const bent = await enter({ link: links.participant, alias: 'Bent' })
+  const bent = await bentComes()
   await expect.poll(() => written(bent)).toEqual(['undervejs'])
 })
 
 test('a server that is down is asked again in good time, and not besieged', async ({
-  block,
-  newBoard,
-  enter,
+  annaBehind,
   server,
 }) => {
-  const { links } = await newBoard()
-  const proxy = await block('refuse')
-  const anna = await enter({ link: through(proxy, links.participant), alias: 'Anna' })
-  await expect(slower(anna)).toBeVisible()
+  const { anna, proxy } = await annaBehind('refuse')
   await server.kill9()
   await expect(anna.state).toContainText('Ingen forbindelse')
   const before = proxy.upgrades()
