@@ -4,11 +4,11 @@ import { boardLinks } from '../board/share/board-links.ts'
 import { QrCode } from '../board/share/qr-code.tsx'
 import { spokenCode } from '../join/board-code.ts'
 import { useServices } from '../services.tsx'
-import type { ScreenStudio } from './open-screen.ts'
+import type { OpenedBoard } from '../opened-board.ts'
 import styles from './screen.module.css'
 
 /** The way in: to scan, or to type. */
-export function JoinWords({ studio: { info }, large = false }: { studio: ScreenStudio; large?: boolean }) {
+export function JoinWords({ studio: { info }, large = false }: { studio: OpenedBoard; large?: boolean }) {
   const { t } = useTranslation('leading')
   const { t: page } = useTranslation()
   const { boards } = useServices()

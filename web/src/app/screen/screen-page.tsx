@@ -9,7 +9,8 @@ import { useWords } from '../../workshop/use-words.ts'
 import type { Answer } from '../../connection/api.ts'
 import { PageNotice } from '../page-notice.tsx'
 import { useServices } from '../services.tsx'
-import { openScreen, type ScreenStudio } from './open-screen.ts'
+import type { OpenedBoard } from '../opened-board.ts'
+import { openScreen } from './open-screen.ts'
 import { ScreenView } from './screen-view.tsx'
 
 /** `/b/:boardId/screen`: what the room looks at, opened by whoever leads in a window of its own. */
@@ -42,7 +43,7 @@ export function ScreenPage() {
 
 function OpenScreen({ info }: { info: BoardInfo }) {
   const { t } = useTranslation()
-  const [current] = useState(() => new Store<ScreenStudio | undefined>(undefined))
+  const [current] = useState(() => new Store<OpenedBoard | undefined>(undefined))
   useEffect(() => {
     const studio = openScreen(info)
     current.set(studio)

@@ -12,12 +12,12 @@ import { useBoardMeta } from '../board/use-board-meta.ts'
 import { useLocale } from '../preferences.tsx'
 import { useTheme } from '../services.tsx'
 import { JoinWords } from './join-words.tsx'
-import type { ScreenStudio } from './open-screen.ts'
+import type { OpenedBoard } from '../opened-board.ts'
 import styles from './screen.module.css'
 import { useShownFrames } from './use-shown-frames.ts'
 
 /** The frame, the instruction and the clock, as large as the wall allows; before the start, the way in. */
-export function ScreenView({ studio }: { studio: ScreenStudio }) {
+export function ScreenView({ studio }: { studio: OpenedBoard }) {
   const { t } = useTranslation('leading')
   const view = useStore(studio.workshop.view)
   const { title } = useBoardMeta(studio.session.board)
@@ -53,7 +53,7 @@ export function ScreenView({ studio }: { studio: ScreenStudio }) {
   )
 }
 
-function Running({ studio, screen }: { studio: ScreenStudio; screen: Screen }) {
+function Running({ studio, screen }: { studio: OpenedBoard; screen: Screen }) {
   const { t } = useTranslation('leading')
   const [locale] = useLocale()
   const theme = useTheme()
@@ -91,7 +91,7 @@ function Running({ studio, screen }: { studio: ScreenStudio; screen: Screen }) {
   )
 }
 
-function Lost({ studio }: { studio: ScreenStudio }) {
+function Lost({ studio }: { studio: OpenedBoard }) {
   const { t } = useTranslation('leading')
   const { kind } = useStore(studio.workshop.line)
   return (
