@@ -1,7 +1,7 @@
 import { type NoteColor } from '@samtavle/shared/drawing/note-colors'
 import type { StepPlace } from '@samtavle/shared/workshop/step'
 import type { StepView } from '@samtavle/shared/workshop/view'
-import { LockKeyhole, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Workbench } from '../../canvas/workbench.ts'
@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { fieldsOf } from './fields-of.ts'
 import styles from './composer.module.css'
+import { OnlyYou } from './only-you.tsx'
 import { TextFields } from './text-fields.tsx'
 import { Where } from './where.tsx'
 import { colorFor, writeDown, type Texts } from './write-down.ts'
@@ -61,12 +62,7 @@ export function Composer({ bench, step, places, isHidden, crowd, tell, onClose }
         <h3 className={styles.title}>{t(`compose.title.${step.makes}`)}</h3>
         <IconButton label={t('compose.close')} icon={<X size={20} aria-hidden />} onClick={onClose} />
       </div>
-      {isHidden && (
-        <p className={styles.hidden}>
-          <LockKeyhole size={16} aria-hidden />
-          {t('compose.hidden')}
-        </p>
-      )}
+      {isHidden && <OnlyYou />}
       <TextFields fields={fields} texts={texts} onChange={setTexts} onSend={send} onLeave={onClose} />
       {places.length > 1 && (
         <Where board={bench.board} places={places} chosen={place?.shape} onChange={setChosen} />

@@ -1,13 +1,14 @@
 import { takesPart } from '@samtavle/shared/workshop/roster'
 import type { StepPlace } from '@samtavle/shared/workshop/step'
 import type { StepView, WorkshopView } from '@samtavle/shared/workshop/view'
-import { LockKeyhole, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { lazy, Suspense, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Studio } from '../../app/board/use-studio.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { BallotPanel } from './ballot-panel.tsx'
 import { NoteList } from './note-list.tsx'
+import { OnlyYou } from './only-you.tsx'
 import { SelfPanel } from './self-panel.tsx'
 import styles from './sheet.module.css'
 
@@ -52,12 +53,7 @@ export function Sheet({ ref, studio, view, step, places, frames, tell, onClose }
       )}
       {places.length > 0 && !round?.open && !step.self && (
         <section className={styles.notes} aria-label={t('notes.label')}>
-          {writesHidden && (
-            <p className={styles.hidden}>
-              <LockKeyhole size={16} aria-hidden />
-              {t('compose.hidden')}
-            </p>
-          )}
+          {writesHidden && <OnlyYou />}
           <NoteList bench={studio.workbench} places={places} frames={frames} tell={tell} />
         </section>
       )}
