@@ -1,13 +1,15 @@
 import type { Sector } from '@samtavle/shared/access/person'
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation, useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import type { Refusal } from '../../connection/api.ts'
+import { useStore } from '../../state/use-store.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { PageFrame } from '../page-frame.tsx'
 import { PageNotice } from '../page-notice.tsx'
 import { useServices } from '../services.tsx'
-import { askToEnter, type Entry } from './enter-board.ts'
+import { Arrivals } from './arrivals.ts'
+import { askToEnter, canPass, entryAfter, type Entry } from './enter-board.ts'
 import { JoinForm } from './join-form.tsx'
 
 const loadBoardPage = () => import('../board/board-page.tsx')
@@ -16,6 +18,10 @@ const BoardPage = lazy(async () => ({ default: (await loadBoardPage()).BoardPage
 /** `/b/:boardId#secret`: in, or asked who you are, or told why not. */
 export function BoardGate() {
   const { boardId = '' } = useParams()
+  return <Gate key={boardId} boardId={boardId} />
+}
+
+function Gate({ boardId }: { boardId: string }) {
   const { t } = useTranslation()
   const { entry, enter, join } = useEntry(boardId)
   switch (entry.kind) {
@@ -40,18 +46,20 @@ export function BoardGate() {
 
 function useEntry(boardId: string) {
   const { api, boards, now } = useServices()
-  const secret = decodeURIComponent(useLocation().hash.slice(1))
+  const [arrivals] = useState(() => new Arrivals(window))
+  const arrival = useStore(arrivals.latest)
   const [entry, setEntry] = useState<Entry>({ kind: 'asking' })
-  const [attempt, setAttempt] = useState(0)
+  useEffect(() => arrivals.follow(), [arrivals])
 
   useEffect(() => {
     let isGone = false
+    const { secret } = arrival
     // The board's own code comes while the person reads or types.
-    if (attempt === 0) void loadBoardPage()
+    void loadBoardPage()
     const ask = async () => {
       const next = await askToEnter(api, boardId, secret)
       if (isGone) return
-      setEntry(next)
+      setEntry((last) => (arrival.again ? next : entryAfter(last, next)))
       if (next.kind !== 'in') return
       boards.remember({ id: boardId, ...learnedFrom(next, secret) }, now())
       // Whoever copies the address or shares the screen must not give the secret away; it is in the share dialog.
@@ -60,15 +68,14 @@ function useEntry(boardId: string) {
     }
     void ask()
     return () => void (isGone = true)
-  }, [api, boards, now, boardId, secret, attempt])
+  }, [api, boards, now, boardId, arrival])
 
-  const enter = useCallback(() => setAttempt((last) => last + 1), [])
   const join = async (who: { alias: string; sector: Sector }) => {
-    const answer = await api.joinByLink(boardId, { secret, ...who })
-    if (answer.ok) enter()
+    const answer = await api.joinByLink(boardId, { secret: arrival.secret, ...who })
+    if (answer.ok) arrivals.again()
     return answer
   }
-  return { entry, enter, join }
+  return { entry, enter: arrivals.again, join }
 }
 
 function learnedFrom(
@@ -85,12 +92,10 @@ function learnedFrom(
 
 /** Milliseconds between two tries; apart from each other, since a whole room may be waiting. */
 const retryAfter = { least: 4000, most: 8000 } as const
-/** The board is there all the same. */
-const passing: ReadonlySet<Refusal> = new Set(['unreachable', 'not-ready', 'internal-error', 'too-many'])
 
 function Refused({ refusal, onRetry }: { refusal: Refusal; onRetry: () => void }) {
   const { t } = useTranslation()
-  const mayPass = passing.has(refusal)
+  const mayPass = canPass(refusal)
   const retries = mayPass && refusal !== 'too-many'
   useEffect(() => {
     if (!retries) return undefined

@@ -28,3 +28,16 @@ export async function askToEnter(api: Api, boardId: string, secret: string): Pro
     return { kind: 'in', info: board.value, linkRole: link.role }
   return { kind: 'join', preview: link }
 }
+
+/** What a link that was opened here leads to: who is on the board stays there when nobody could be asked. */
+export function entryAfter(last: Entry, next: Entry): Entry {
+  return last.kind === 'in' && next.kind === 'refused' && canPass(next.refusal) ? last : next
+}
+
+/** The board is there all the same. */
+const passing: ReadonlySet<Refusal> = new Set(['unreachable', 'not-ready', 'internal-error', 'too-many'])
+
+/** Whether asking again later may get another answer. */
+export function canPass(refusal: Refusal): boolean {
+  return passing.has(refusal)
+}
