@@ -1,5 +1,5 @@
 import { useId, useState, type ChangeEvent, type KeyboardEvent } from 'react'
-import { begin, leave, shown, type Draft } from './draft.ts'
+import { begin, leave, shown, type Draft, type ProblemWith } from './draft.ts'
 import styles from './editor.module.css'
 
 interface Props {
@@ -7,6 +7,8 @@ interface Props {
   saved: string
   /** Answers whether it was taken. */
   onSave: (words: string) => Promise<boolean>
+  /** What can't be saved is kept in the field, with the words for why. */
+  problemWith?: ProblemWith
   hint?: string
   rows?: number
   maxLength?: number
@@ -17,14 +19,19 @@ interface Props {
 
 /** Words that are saved when the field is left, or at Enter; what others save meanwhile waits. */
 export function DraftField(props: Props) {
-  const { label, saved, onSave, hint, rows, maxLength, inputMode, quiet = false } = props
+  const { label, saved, onSave, problemWith, hint, rows, maxLength, inputMode, quiet = false } = props
   const id = useId()
   const [draft, setDraft] = useState<Draft>()
   // Until what was sent has come back, it stays on the screen.
   const [sent, setSent] = useState<{ words: string; over: string }>()
   const current = sent?.over === saved ? sent.words : saved
+  const end = draft && leave(draft, saved, problemWith)
+  // Nobody is corrected in the middle of a word.
+  const [hasTried, setHasTried] = useState(false)
+  const problem = hasTried && end?.kind === 'stay' ? end.problem : undefined
   const finish = () => {
-    const end = draft && leave(draft, saved)
+    setHasTried(end?.kind === 'stay')
+    if (end?.kind === 'stay') return
     setDraft(undefined)
     if (end?.kind !== 'save') return
     setSent({ words: end.words, over: saved })
@@ -35,8 +42,10 @@ export function DraftField(props: Props) {
     className: styles.input,
     value: shown(draft, current),
     maxLength,
-    'aria-describedby': hint ? `${id}-hint` : undefined,
-    onFocus: () => setDraft(begin(current)),
+    'aria-invalid': problem ? true : undefined,
+    'aria-describedby':
+      [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ') || undefined,
+    onFocus: () => setDraft((kept) => kept ?? begin(current)),
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       setDraft({ ...(draft ?? begin(current)), words: event.target.value }),
     onBlur: finish,
@@ -45,7 +54,10 @@ export function DraftField(props: Props) {
     if (event.key === 'Enter' && (rows === undefined || event.ctrlKey || event.metaKey)) {
       finish()
       event.preventDefault()
-    } else if (event.key === 'Escape') setDraft(begin(current))
+    } else if (event.key === 'Escape') {
+      setDraft(begin(current))
+      setHasTried(false)
+    }
   }
   return (
     <div className={styles.field}>
@@ -55,6 +67,12 @@ export function DraftField(props: Props) {
       {hint && (
         <span className={styles.hint} id={`${id}-hint`}>
           {hint}
+        </span>
+      )}
+      {problem && (
+        // It comes when the field is left, so it is to be heard from wherever one has gone.
+        <span className={styles.problem} id={`${id}-problem`} role="alert">
+          {problem}
         </span>
       )}
       {rows === undefined ? (

@@ -12,6 +12,11 @@ export type Leaving =
   | { readonly kind: 'save'; readonly words: string }
   /** Nothing was changed here: what is saved is shown. */
   | { readonly kind: 'drop' }
+  /** It can't be saved as it is: it stays where it was written, with the words for why. */
+  | { readonly kind: 'stay'; readonly problem: string }
+
+/** What is wrong with something written, in words; undefined when nothing is. */
+export type ProblemWith = (words: string) => string | undefined
 
 export function begin(saved: string): Draft {
   return { words: saved, base: saved }
@@ -22,9 +27,9 @@ export function shown(draft: Draft | undefined, saved: string): string {
   return draft?.words ?? saved
 }
 
-export function leave({ words, base }: Draft, saved: string): Leaving {
+export function leave({ words, base }: Draft, saved: string, problemWith?: ProblemWith): Leaving {
   const written = words.trim()
-  return written === base.trim() || written === saved.trim()
-    ? { kind: 'drop' }
-    : { kind: 'save', words: written }
+  if (written === base.trim() || written === saved.trim()) return { kind: 'drop' }
+  const problem = problemWith?.(written)
+  return problem === undefined ? { kind: 'save', words: written } : { kind: 'stay', problem }
 }

@@ -4,7 +4,7 @@ import { CheckField } from './check-field.tsx'
 import { DraftField } from './draft-field.tsx'
 import styles from './editor.module.css'
 import { ItemFields } from './item-fields.tsx'
-import { countIn } from './number-in.ts'
+import { NumberField } from './number-field.tsx'
 import { ScaleFields } from './scale-fields.tsx'
 
 interface Props {
@@ -30,15 +30,14 @@ export function SetupFields({ setup, before, save }: Props) {
       {'budget' in setup && (
         <div className={styles.pair}>
           {(['budget', 'cap'] as const).map((amount) => (
-            <DraftField
+            <NumberField
               key={amount}
               label={t(`setup.${amount}`)}
-              saved={String(setup[amount])}
-              inputMode="numeric"
-              onSave={(words) => {
-                const count = countIn(words, 1, 1000)
-                return count === undefined ? Promise.resolve(false) : save({ ...setup, [amount]: count })
-              }}
+              saved={setup[amount]}
+              least={1}
+              most={1000}
+              whole
+              onSave={(count) => save({ ...setup, [amount]: count })}
             />
           ))}
         </div>

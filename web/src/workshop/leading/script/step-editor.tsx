@@ -7,7 +7,7 @@ import { useLead } from '../lead-context.ts'
 import { DraftField } from './draft-field.tsx'
 import styles from './editor.module.css'
 import { FrameFields } from './frame-fields.tsx'
-import { numberIn } from './number-in.ts'
+import { NumberField } from './number-field.tsx'
 import { RoundFields } from './round-fields.tsx'
 import { SettingFields } from './setting-fields.tsx'
 
@@ -44,17 +44,16 @@ export function StepEditor({ step, onBack, onRemove }: Props) {
         label={t('editor.title')}
         saved={step.title}
         maxLength={120}
-        onSave={(title) => (title === '' ? Promise.resolve(false) : save({ title }))}
+        problemWith={(title) => (title === '' ? t('editor.noTitle') : undefined)}
+        onSave={(title) => save({ title })}
       />
-      <DraftField
+      <NumberField
         label={t('editor.minutes')}
         hint={t('editor.minutesHint')}
-        saved={String(step.minutes).replace('.', ',')}
-        inputMode="decimal"
-        onSave={(words) => {
-          const minutes = numberIn(words, 0, 480)
-          return minutes === undefined ? Promise.resolve(false) : save({ minutes })
-        }}
+        saved={step.minutes}
+        least={0}
+        most={480}
+        onSave={(minutes) => save({ minutes })}
       />
       <DraftField
         label={t('editor.instruction')}

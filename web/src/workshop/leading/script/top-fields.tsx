@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useLead } from '../lead-context.ts'
-import { DraftField } from './draft-field.tsx'
 import styles from './editor.module.css'
-import { countIn } from './number-in.ts'
+import { NumberField } from './number-field.tsx'
 import { SelectField } from './select-field.tsx'
 
 interface Top {
@@ -33,14 +32,13 @@ export function TopFields({ step, count, before, onChange }: Props) {
         options={chosen ? options : [{ value: '', label: t('frames.chooseStep') }, ...options]}
         onChange={(next) => void onChange({ step: next, count })}
       />
-      <DraftField
+      <NumberField
         label={t('frames.count')}
-        saved={String(count)}
-        inputMode="numeric"
-        onSave={async (words) => {
-          const next = countIn(words, 1, 20)
-          return next !== undefined && ((await onChange({ step, count: next })) ?? true)
-        }}
+        saved={count}
+        least={1}
+        most={20}
+        whole
+        onSave={async (next) => (await onChange({ step, count: next })) ?? true}
       />
     </div>
   )
