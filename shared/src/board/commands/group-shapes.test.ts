@@ -12,6 +12,9 @@ const notes = () => boardWith(sticky('a'), sticky('b', 200), sticky('c', 400), s
 const groupsOf = (board: Board) =>
   Object.fromEntries(board.all().map(({ id, group }) => [id, group?.join(' ') ?? '']))
 
+const copying = (ids: string[]) =>
+  duplicateShapes(ids, { idOf: (id) => `${id}2`, by: { x: 0, y: 200 }, random: seededRandom() })
+
 function grouped() {
   const board = notes()
   execute(board, bo, groupShapes(['a', 'b'], 'g'))
@@ -64,9 +67,6 @@ describe('grouping', () => {
 })
 
 describe('a group', () => {
-  const copying = (ids: string[]) =>
-    duplicateShapes(ids, { idOf: (id) => `${id}2`, by: { x: 0, y: 200 }, random: seededRandom() })
-
   it('is copied as a group of its own', () => {
     const board = grouped()
     execute(board, bo, copying(['a', 'b']))
