@@ -183,3 +183,43 @@ function streamsOf(pdf: Buffer): string[] {
   }
   return streams
 }
+
+describe('a picture on the board', () => {
+  /** One red and one blue pixel beside each other. */
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlEQVR4nGP4zwAE/wEHAAH/4iOeWQAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  const id = 'a'.repeat(43)
+  const images = new Map([[id, { type: 'image/png', bytes: new Uint8Array(png) } as const]])
+  const withPicture = () => {
+    const one = new Board(new Y.Doc())
+    const image = {
+      id: 'one',
+      type: 'image',
+      x: 0,
+      y: 0,
+      w: 200,
+      h: 100,
+      texts: { alt: 'Gangen på afsnit 3' },
+    }
+    const objects = [{ ...image, props: { image: id, w: 2, h: 1 } }]
+    seed(one, { title: '', template: null, locale: 'da', source: null, objects })
+    return one
+  }
+  const request = (of: Board) => ({ board: of, scope: whole, look, images })
+
+  it('is in each file', async () => {
+    const svg = text(await exporters.svg.run(request(withPicture())))
+    expect(svg).toContain(`data:image/png;base64,${png.toString('base64')}`)
+    const json = JSON.parse(text(await exporters.json.run(request(withPicture())))) as BoardFile
+    expect(json.images).toEqual([{ id, type: 'image/png', data: png.toString('base64') }])
+    expect(text(await exporters.pdf.run(request(withPicture())))).toContain('/Subtype /Image')
+  })
+
+  it('is told by its description where its file is missing', async () => {
+    const svg = text(await exporters.svg.run({ board: withPicture(), scope: whole, look }))
+    expect(svg).not.toContain('data:image')
+    expect(Buffer.from(svg, 'latin1').toString()).toContain('Gangen på afsnit 3')
+  })
+})

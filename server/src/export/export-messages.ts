@@ -1,3 +1,4 @@
+import type { ImageFiles } from '@samtavle/shared/drawing/image-file'
 import type { Look } from '@samtavle/shared/drawing/look'
 import type { FormatId, Scope } from '@samtavle/shared/exports/exporter'
 
@@ -7,4 +8,5 @@ export interface ExportOrder {
   readonly document: Uint8Array
   readonly scope: Scope
   readonly look: Look
+  readonly images: ImageFiles
 }

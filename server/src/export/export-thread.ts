@@ -10,11 +10,11 @@ import { takingTurns } from './taking-turns.ts'
 /** The thread that draws: a second of it on the server's own thread would be a second in which nobody sees anything. */
 
 async function fulfil(exporters: Exporters, order: ExportOrder): Promise<Uint8Array> {
-  const { format, document, scope, look } = order
+  const { format, document, scope, look, images } = order
   const doc = new Y.Doc()
   try {
     Y.applyUpdate(doc, document)
-    return await exporters[format].run({ board: new Board(doc), scope, look })
+    return await exporters[format].run({ board: new Board(doc), scope, look, images })
   } finally {
     doc.destroy()
   }

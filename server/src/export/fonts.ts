@@ -1,17 +1,28 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { faceOf, type Face } from '@samtavle/shared/drawing/clusters'
 import type { Weight } from '@samtavle/shared/drawing/drawing'
 import type { EmbeddedFont } from '@samtavle/shared/exports/svg'
 
-/** The bundled fonts as files. Each weight comes in two: the Latin letters, and those beyond them (ł, ő, š …). */
+/** The bundled fonts as files. Each face comes in two: the Latin letters, and those beyond them (ł, ő, š …). */
 const require = createRequire(import.meta.url)
 const text = '@fontsource/atkinson-hyperlegible-next'
 export const subsets = ['latin', 'latin-ext'] as const
-export const weights = [400, 700] as const satisfies readonly Weight[]
+export interface FontFace {
+  readonly weight: Weight
+  readonly italic: boolean
+  readonly name: Face
+}
+
+/** All that text is set in. */
+export const faces: readonly FontFace[] = ([400, 700] as const satisfies readonly Weight[]).flatMap(
+  (weight) => [false, true].map((italic) => ({ weight, italic, name: faceOf(weight, italic) })),
+)
 export type Subset = (typeof subsets)[number]
 
-export function textFontPath(subset: Subset, weight: Weight, format: 'woff' | 'woff2'): string {
-  return require.resolve(`${text}/files/atkinson-hyperlegible-next-${subset}-${weight}-normal.${format}`)
+export function textFontPath(subset: Subset, { weight, italic }: FontFace, format: 'woff' | 'woff2'): string {
+  const slant = italic ? 'italic' : 'normal'
+  return require.resolve(`${text}/files/atkinson-hyperlegible-next-${subset}-${weight}-${slant}.${format}`)
 }
 
 export function colorEmojiPath(): string {
@@ -31,11 +42,12 @@ export function unicodeRanges(): Record<Subset, string> {
 /** For an SVG that needs nothing from outside; emoji are the reader's, since ours would weigh 4 MB. */
 export function embeddedFonts(): EmbeddedFont[] {
   const ranges = unicodeRanges()
-  return weights.flatMap((weight) =>
+  return faces.flatMap((face) =>
     subsets.map((subset) => ({
-      weight,
+      weight: face.weight,
+      italic: face.italic,
       range: ranges[subset],
-      data: readFileSync(textFontPath(subset, weight, 'woff2'), 'base64'),
+      data: readFileSync(textFontPath(subset, face, 'woff2'), 'base64'),
     })),
   )
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { noImages } from '@samtavle/shared/drawing/image-file'
 import type { Exporter, Exporters, ExportRequest, FormatId } from '@samtavle/shared/exports/exporter'
 import { jsonExporter } from '@samtavle/shared/exports/json'
 import { AskedThread } from '../asked-thread.ts'
@@ -13,11 +14,11 @@ export interface ThreadedExporters {
 /** Exporters that work on a thread of their own; it starts with the first export, and anew should it ever die. */
 export function openExporters(): ThreadedExporters {
   let thread: AskedThread<ExportOrder, Uint8Array> | undefined
-  const draw = (format: FormatId, { board, scope, look }: ExportRequest) => {
+  const draw = (format: FormatId, { board, scope, look, images = noImages }: ExportRequest) => {
     if (!thread?.alive) {
       thread = new AskedThread(startThread('export-thread', import.meta.url), 'the thread that draws')
     }
-    return thread.ask({ format, scope, look, document: Y.encodeStateAsUpdate(board.doc) })
+    return thread.ask({ format, scope, look, images, document: Y.encodeStateAsUpdate(board.doc) })
   }
   const onThread = (format: FormatId, mediaType: string): Exporter => ({
     extension: format,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Weight } from '@samtavle/shared/drawing/drawing'
-import { outlineEmojiPath, subsets, textFontPath, unicodeRanges, weights } from './fonts.ts'
+import type { Face } from '@samtavle/shared/drawing/clusters'
+import { faces, outlineEmojiPath, subsets, textFontPath, unicodeRanges } from './fonts.ts'
 
 /** A stretch of text that one font of the document can set. */
 export interface Stretch {
@@ -16,9 +16,9 @@ export class PdfFonts {
   readonly #isExtended: (letter: string) => boolean
 
   constructor() {
-    const texts = weights.flatMap((weight) =>
+    const texts = faces.flatMap((face) =>
       subsets.map(
-        (subset) => [nameOf(subset, weight), readFileSync(textFontPath(subset, weight, 'woff'))] as const,
+        (subset) => [nameOf(subset, face.name), readFileSync(textFontPath(subset, face, 'woff'))] as const,
       ),
     )
     this.#files = new Map([...texts, [emoji, readFileSync(outlineEmojiPath())]])
@@ -34,11 +34,11 @@ export class PdfFonts {
   }
 
   /** Splits a run by font; what none of them has stays with the Latin one, which draws a box for it. */
-  stretches(text: string, weight: Weight, isEmoji: boolean): Stretch[] {
+  stretches(text: string, face: Face, isEmoji: boolean): Stretch[] {
     if (isEmoji) return [{ font: emoji, text }]
     const stretches: { font: string; text: string }[] = []
     for (const letter of text) {
-      const font = nameOf(this.#isExtended(letter) ? 'latin-ext' : 'latin', weight)
+      const font = nameOf(this.#isExtended(letter) ? 'latin-ext' : 'latin', face)
       const last = stretches.at(-1)
       if (last?.font === font) last.text += letter
       else stretches.push({ font, text: letter })
@@ -47,8 +47,8 @@ export class PdfFonts {
   }
 }
 
-export function nameOf(subset: (typeof subsets)[number], weight: Weight): string {
-  return `${subset}-${weight}`
+export function nameOf(subset: (typeof subsets)[number], face: Face): string {
+  return `${subset}-${face}`
 }
 
 /** `range` as in CSS: `U+0100-02BA,U+20AC`. */

@@ -1,6 +1,11 @@
+import { faceOf } from '@samtavle/shared/drawing/clusters'
 import type { Drawing, Style, TextRun, Weight } from '@samtavle/shared/drawing/drawing'
+import { lineHeight } from '@samtavle/shared/drawing/fonts'
+import { mirror } from '@samtavle/shared/drawing/mirror'
 import { shadowOf } from '@samtavle/shared/drawing/shadow'
+import { rulesOf } from '@samtavle/shared/drawing/text-rules'
 import type { PdfFonts } from './pdf-fonts.ts'
+import type { PdfImages } from './pdf-images.ts'
 
 type Pdf = PDFKit.PDFDocument
 type Of<Kind extends Drawing['kind']> = Extract<Drawing, { kind: Kind }>
@@ -15,10 +20,12 @@ const plainLetters = { kern: false, liga: false, clig: false, calt: false } as u
 export class PdfPainter {
   readonly #pdf: Pdf
   readonly #fonts: PdfFonts
+  readonly #images: PdfImages
 
-  constructor(pdf: Pdf, fonts: PdfFonts) {
+  constructor(pdf: Pdf, fonts: PdfFonts, images: PdfImages) {
     this.#pdf = pdf
     this.#fonts = fonts
+    this.#images = images
   }
 
   paint(drawings: readonly Drawing[]): void {
@@ -36,6 +43,8 @@ export class PdfPainter {
         return ink(this.#pdf, drawing.style, () => this.#pdf.path(drawing.d))
       case 'text':
         return this.#text(drawing)
+      case 'image':
+        return this.#image(drawing)
       case 'group':
         return this.#group(drawing)
     }
@@ -52,20 +61,48 @@ export class PdfPainter {
     ink(this.#pdf, style, () => this.#pdf.ellipse(x + w / 2, y + h / 2, w / 2, h / 2))
   }
 
-  #text({ lines, size, weight, color, opacity = 1 }: Of<'text'>): void {
-    this.#pdf.fontSize(size).fillColor(color, opacity)
-    for (const { baseline, runs } of lines) for (const run of runs) this.#run(run, weight, baseline)
+  #text(text: Of<'text'>): void {
+    this.#pdf.fontSize(text.size).fillColor(text.color, text.opacity)
+    for (const { baseline, runs } of text.lines) for (const run of runs) this.#run(run, text, baseline)
   }
 
-  #run({ text, x, emoji }: TextRun, weight: Weight, baseline: number): void {
-    let left = x
-    for (const stretch of this.#fonts.stretches(text, weight, emoji)) {
-      // An emoji may be several characters that only ligatures turn into one sign.
-      const features = emoji ? {} : { features: plainLetters }
-      this.#pdf.font(stretch.font)
-      this.#pdf.text(stretch.text, left, baseline, { lineBreak: false, baseline: 'alphabetic', ...features })
-      left += this.#pdf.widthOfString(stretch.text, features)
+  #run(run: TextRun, text: Of<'text'>, baseline: number): void {
+    const { color, linkColor = color, opacity, size } = text
+    const stretches = this.#measured(run, text.weight)
+    const width = stretches.reduce((sum, stretch) => sum + stretch.width, 0)
+    if (run.link !== undefined) this.#pdf.fillColor(linkColor, opacity)
+    let left = run.rightToLeft ? run.x - width : run.x
+    for (const { font, text, width, features } of stretches) {
+      this.#pdf
+        .font(font)
+        .text(text, left, baseline, { lineBreak: false, baseline: 'alphabetic', ...features })
+      left += width
     }
+    for (const { x, y, w, h } of rulesOf(run, baseline, size)) this.#pdf.rect(x, y, w, h).fill()
+    if (run.link === undefined) return
+    const [above, w = 0] = [baseline - size, run.width]
+    this.#pdf.link(run.rightToLeft ? run.x - w : run.x, above, w, size * lineHeight, run.link)
+    this.#pdf.fillColor(color, opacity)
+  }
+
+  /** A run by the fonts that set it. An emoji may be several characters that only ligatures turn into one sign. */
+  #measured({ text, emoji, weight, italic }: TextRun, own: Weight) {
+    const features = emoji ? {} : { features: plainLetters }
+    return this.#fonts.stretches(text, faceOf(weight ?? own, italic), emoji).map((stretch) => ({
+      ...stretch,
+      features,
+      width: this.#pdf.font(stretch.font).widthOfString(stretch.text, features),
+    }))
+  }
+
+  #image({ image, box, flip, instead }: Of<'image'>): void {
+    const file = this.#images.of(image)
+    const { w: width, h: height } = box
+    if (!file || width === 0 || height === 0) return this.paint(instead)
+    const { at, scale } = mirror(box, flip)
+    this.#pdf.save().translate(at.x, at.y).scale(scale.x, scale.y)
+    this.#pdf.image(file, 0, 0, { width, height })
+    this.#pdf.restore()
   }
 
   #group({ at = { x: 0, y: 0 }, rotation, clip, children }: Of<'group'>): void {

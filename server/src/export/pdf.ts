@@ -2,11 +2,13 @@ import { buffer } from 'node:stream/consumers'
 // The types know the default alone.
 // oxlint-disable-next-line import/no-named-as-default
 import PDFDocument from 'pdfkit'
+import { noImages } from '@samtavle/shared/drawing/image-file'
 import type { Locale } from '@samtavle/shared/drawing/look'
 import type { Exporter, ExportRequest, Scope } from '@samtavle/shared/exports/exporter'
 import { pictureOf, type Picture } from '@samtavle/shared/exports/picture'
 import { shapeOf } from '@samtavle/shared/shapes/registry'
 import { nameOf, PdfFonts } from './pdf-fonts.ts'
+import { PdfImages } from './pdf-images.ts'
 import { PdfPainter } from './pdf-painter.ts'
 
 /** PDF points, 1/72 inch. */
@@ -36,9 +38,10 @@ export function pdfExporter(now: () => Date): Exporter {
       const bytes = buffer(pdf)
       fonts.register(pdf)
       const pages = pagesOf(request)
+      const painter = new PdfPainter(pdf, fonts, new PdfImages(pdf, request.images ?? noImages))
       for (const [index, page] of pages.entries()) {
         const foot = `${dateIn(request.look.locale, now())}   ${index + 1} / ${pages.length}`
-        addPage(pdf, fonts, { ...page, foot, picture: pictureOf({ ...request, scope: page.scope }) })
+        addPage(pdf, painter, { ...page, foot, picture: pictureOf({ ...request, scope: page.scope }) })
         onProgress?.((index + 1) / pages.length)
       }
       pdf.end()
@@ -73,7 +76,7 @@ function pagesOf({ board, scope, look }: ExportRequest): Page[] {
 
 function addPage(
   pdf: PDFKit.PDFDocument,
-  fonts: PdfFonts,
+  painter: PdfPainter,
   { name, foot, picture }: Page & { foot: string; picture: Picture },
 ): void {
   const { box, drawings, description } = picture
@@ -89,7 +92,7 @@ function addPage(
   pdf.save()
   pdf.translate(MARGIN + (room.w - box.w * scale) / 2, MARGIN + (room.h - box.h * scale) / 2)
   pdf.scale(scale).translate(-box.x, -box.y)
-  new PdfPainter(pdf, fonts).paint(drawings)
+  painter.paint(drawings)
   pdf.restore()
   pdf.endMarkedContent()
   figure.end()

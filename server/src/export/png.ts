@@ -1,9 +1,12 @@
-import { createCanvas, GlobalFonts, Path2D } from '@napi-rs/canvas'
+import { createCanvas, GlobalFonts, Image, Path2D } from '@napi-rs/canvas'
+import type { Drawing } from '@samtavle/shared/drawing/drawing'
 import { fontFamily } from '@samtavle/shared/drawing/fonts'
+import { imagesIn, noImages, type ImageFiles } from '@samtavle/shared/drawing/image-file'
+import { imagePainter } from '@samtavle/shared/drawing/paint-image'
 import { paint } from '@samtavle/shared/drawing/paint'
 import type { Exporter } from '@samtavle/shared/exports/exporter'
 import { pictureOf } from '@samtavle/shared/exports/picture'
-import { colorEmojiPath, subsets, textFontPath, weights } from './fonts.ts'
+import { colorEmojiPath, faces, subsets, textFontPath } from './fonts.ts'
 
 const SCALE = 2
 /** Pixels: what every viewer opens. */
@@ -22,10 +25,25 @@ export function pngExporter(): Exporter {
       const context = canvas.getContext('2d')
       context.scale(scale, scale)
       context.translate(-box.x, -box.y)
-      paint(context, [paper, ...drawings], (d) => new Path2D(d))
+      const putImage = imagePainter(context, await decoded(request.images ?? noImages, drawings))
+      paint(context, [paper, ...drawings], (d) => new Path2D(d), undefined, putImage)
       return canvas.encode('png')
     },
   }
+}
+
+/** Those of the pictures that are on it. */
+async function decoded(files: ImageFiles, drawings: readonly Drawing[]): Promise<Map<string, Image>> {
+  const pictures = new Map<string, Image>()
+  for (const id of imagesIn(drawings)) {
+    const file = files.get(id)
+    if (!file) continue
+    const picture = new Image()
+    picture.src = file.bytes
+    await picture.decode()
+    pictures.set(id, picture)
+  }
+  return pictures
 }
 
 function pixels(length: number): number {
@@ -33,8 +51,8 @@ function pixels(length: number): number {
 }
 
 function registerFonts(): void {
-  for (const weight of weights)
+  for (const face of faces)
     for (const subset of subsets)
-      GlobalFonts.registerFromPath(textFontPath(subset, weight, 'woff2'), fontFamily)
+      GlobalFonts.registerFromPath(textFontPath(subset, face, 'woff2'), fontFamily)
   GlobalFonts.registerFromPath(colorEmojiPath(), 'Noto Color Emoji')
 }

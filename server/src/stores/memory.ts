@@ -1,4 +1,5 @@
 import type { BoardRecord, BoardStore } from './board-store.ts'
+import { MemoryImages } from './memory-images.ts'
 import { MemoryLog } from './memory-log.ts'
 import { MemoryWorkshops } from './memory-workshops.ts'
 import { memorySessions } from './memory-sessions.ts'
@@ -10,10 +11,17 @@ export async function openMemory(): Promise<Stores> {
   const log = new MemoryLog()
   const boards = new Map<string, BoardRecord>()
   const workshops = new MemoryWorkshops((id) => boards.has(id))
+  const images = new MemoryImages((id) => boards.has(id))
+  const forget = (id: string) => {
+    log.remove(id)
+    workshops.remove(id)
+    images.remove(id)
+  }
   return {
     log,
-    boards: memoryBoards(log, workshops, boards),
+    boards: memoryBoards(log, boards, forget),
     workshops,
+    images,
     check: async () => undefined,
     close: async () => undefined,
   }
@@ -21,8 +29,8 @@ export async function openMemory(): Promise<Stores> {
 
 function memoryBoards(
   log: MemoryLog,
-  workshops: MemoryWorkshops,
   boards: Map<string, BoardRecord>,
+  forget: (id: string) => void,
 ): BoardStore {
   const sessions = memorySessions((id) => boards.has(id))
   const byCode = (code: string) => [...boards.values()].find((board) => board.code === code)
@@ -49,8 +57,7 @@ function memoryBoards(
     },
     async remove(id) {
       boards.delete(id)
-      log.remove(id)
-      workshops.remove(id)
+      forget(id)
       sessions.take((session) => session.boardId === id)
     },
   }

@@ -11,11 +11,14 @@ const reading: ReadonlySet<keyof Operations> = new Set<keyof Operations>([
   'session',
   'documentsOf',
   'readWorkshop',
+  'image',
+  'imagesOf',
 ])
 const wiping: ReadonlySet<keyof Operations> = new Set<keyof Operations>([
   'removeBoard',
   'replace',
   'snapshotWorkshop',
+  'sweepImages',
 ])
 
 /**

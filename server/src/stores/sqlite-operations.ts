@@ -1,12 +1,13 @@
 import type { LinkRole } from '@samtavle/shared/access/person'
 import type { BoardRecord, Renewal } from './board-store.ts'
+import { imageOperations, type ImageOperations } from './sqlite-images.ts'
 import type { Row, Sql, Value } from './sqlite-database.ts'
 import { logOperations, type LogOperations } from './sqlite-log.ts'
 import { sessionOperations, type SessionOperations } from './sqlite-sessions.ts'
 import { workshopOperations, type WorkshopOperations } from './sqlite-workshop.ts'
 
 /** What the stores ask of their thread. Each runs inside a transaction that it may share with others. */
-export interface Operations extends LogOperations, SessionOperations, WorkshopOperations {
+export interface Operations extends LogOperations, SessionOperations, WorkshopOperations, ImageOperations {
   createBoard(board: BoardRecord): boolean
   board(id: string): BoardRecord | undefined
   boardByCode(code: string): BoardRecord | undefined
@@ -23,6 +24,7 @@ export function buildOperations(sql: Sql): Operations {
     ...sessionOperations(sql),
     ...secretOperations(sql),
     ...workshopOperations(sql),
+    ...imageOperations(sql),
   }
 }
 

@@ -61,6 +61,15 @@ const migrations: readonly string[] = [
    ) STRICT;
    ALTER TABLE sessions RENAME COLUMN role TO link;
    ALTER TABLE sessions ADD COLUMN waits INTEGER NOT NULL DEFAULT 0;`,
+
+  `CREATE TABLE images (
+     board_id TEXT NOT NULL REFERENCES boards(id) ON DELETE CASCADE,
+     id TEXT NOT NULL,
+     type TEXT NOT NULL,
+     unshown_since INTEGER,
+     data BLOB NOT NULL,
+     PRIMARY KEY (board_id, id)
+   ) STRICT;`,
 ]
 
 /** Throws on a file from a newer version of the program: it would be misread. */

@@ -51,6 +51,18 @@ function storesOver(database: ReopeningConnection): Stores {
       read: (boardId) => database.call('readWorkshop', boardId),
       snapshot: (boardId, state) => database.call('snapshotWorkshop', boardId, state),
     },
+    images: {
+      put: (boardId, images, most) =>
+        database.call(
+          'putImages',
+          boardId,
+          images.map((image) => ({ ...image, bytes: Uint8Array.from(image.bytes) })),
+          most,
+        ),
+      get: (boardId, id) => database.call('image', boardId, id),
+      list: (boardId) => database.call('imagesOf', boardId),
+      sweep: (boardId, shown, now, graceMs) => database.call('sweepImages', boardId, shown, now, graceMs),
+    },
     check: () => database.call('check'),
     close: () => database.close(),
   }

@@ -16,9 +16,20 @@ export interface Style {
 /** A stretch of one line in one font; emoji stand in runs of their own, in whatever emoji font is at hand. */
 export interface TextRun {
   readonly text: string
-  /** Where the run begins, in the shape's own coordinates. */
+  /** Where the run begins, in the shape's own coordinates: its left edge, or its right one when it is read from there. */
   readonly x: number
   readonly emoji: boolean
+  readonly rightToLeft?: true
+  /** The bullet or number of a list's item, which isn't in the text. */
+  readonly marker?: true
+  /** If it is another than its text's. */
+  readonly weight?: Weight
+  readonly italic?: true
+  readonly strike?: true
+  /** Where it leads: an address with its scheme. */
+  readonly link?: string
+  /** In board units; told of what has a line drawn through or below it. */
+  readonly width?: number
 }
 
 export interface TextLine {
@@ -27,6 +38,9 @@ export interface TextLine {
 }
 
 export type Weight = 400 | 700
+
+/** Mirrored across, down, or both. */
+export type Flip = 'x' | 'y' | 'xy'
 
 /**
  * What a shape looks like, said once, in the shape's own coordinates: (0, 0) is its top left corner.
@@ -49,7 +63,19 @@ export type Drawing =
       readonly size: number
       readonly weight: Weight
       readonly color: Color
+      /** Of runs that lead somewhere. */
+      readonly linkColor?: Color
       readonly opacity?: number
+    }
+  /** A picture of its own file, which whoever paints has by its id, or hasn't: then `instead` is drawn. */
+  | {
+      readonly kind: 'image'
+      readonly image: string
+      readonly box: Box
+      readonly flip?: Flip
+      /** What it shows, for those who don't see it. */
+      readonly alt: string
+      readonly instead: readonly Drawing[]
     }
   /** Moved and turned (degrees, clockwise, about its own origin) and cut to a path of SVG data. */
   | {

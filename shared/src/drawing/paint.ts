@@ -1,7 +1,10 @@
 import type { Box } from '../geometry/box.ts'
-import type { Drawing, Style } from './drawing.ts'
+import type { Drawing, Style, TextRun } from './drawing.ts'
 import { fontOf } from './fonts.ts'
 import { shadowOf } from './shadow.ts'
+import { rulesOf } from './text-rules.ts'
+
+type Of<Kind extends Drawing['kind']> = Extract<Drawing, { kind: Kind }>
 
 /** As much of `CanvasRenderingContext2D` as drawing takes; the page's canvas and the server's both have it. */
 export interface Canvas2D<Path> {
@@ -15,6 +18,7 @@ export interface Canvas2D<Path> {
   fontKerning: string
   textBaseline: string
   textAlign: string
+  direction: string
   save(): void
   restore(): void
   translate(x: number, y: number): void
@@ -35,11 +39,17 @@ export type SettleBaselines = () => (y: number) => number
 
 const asTheyAre: SettleBaselines = () => (y) => y
 
+/** Puts a picture where it belongs; false when it isn't there to be put. */
+export type PaintImage = (image: Extract<Drawing, { kind: 'image' }>) => boolean
+
+const withoutPictures: PaintImage = () => false
+
 /** What the context is set to already; setting a font anew costs more than the text. */
 interface Pen<Path> {
   readonly context: Canvas2D<Path>
   readonly makePath: (d: string) => Path
   readonly settle: SettleBaselines
+  readonly paintImage: PaintImage
   /** The opacity that the caller had set, which everything is seen through. */
   readonly alpha: number
   font: string
@@ -51,14 +61,16 @@ export function paint<Path>(
   drawings: readonly Drawing[],
   makePath: (d: string) => Path,
   settle: SettleBaselines = asTheyAre,
+  paintImage: PaintImage = withoutPictures,
 ): void {
   context.save()
   context.fontKerning = 'none'
   context.textBaseline = 'alphabetic'
   context.textAlign = 'left'
+  context.direction = 'ltr'
   context.lineCap = 'round'
   context.lineJoin = 'round'
-  const pen = { context, makePath, settle, alpha: context.globalAlpha, font: '' }
+  const pen = { context, makePath, settle, paintImage, alpha: context.globalAlpha, font: '' }
   for (const drawing of drawings) paintOne(pen, drawing)
   context.restore()
 }
@@ -77,6 +89,9 @@ function paintOne<Path>(pen: Pen<Path>, drawing: Drawing): void {
       return inked(pen, drawing.style, pen.makePath(drawing.d))
     case 'text':
       return paintText(pen, drawing)
+    case 'image':
+      if (!pen.paintImage(drawing)) for (const part of drawing.instead) paintOne(pen, part)
+      return undefined
     case 'group':
       return paintGroup(pen, drawing)
   }
@@ -112,22 +127,41 @@ function inked<Path>(pen: Pen<Path>, { fill, stroke, width, dash, opacity }: Sty
   if (opacity !== undefined) context.globalAlpha = alpha
 }
 
-function paintText<Path>(pen: Pen<Path>, text: Extract<Drawing, { kind: 'text' }>): void {
+function paintText<Path>(pen: Pen<Path>, text: Of<'text'>): void {
   const { context, alpha } = pen
   context.fillStyle = text.color
   if (text.opacity !== undefined) context.globalAlpha = alpha * text.opacity
   const settled = pen.settle()
   for (const { baseline, runs } of text.lines) {
     for (const run of runs) {
-      const font = fontOf(text.weight, text.size, run.emoji)
+      const font = fontOf(run.weight ?? text.weight, text.size, run.emoji, run.italic)
       if (font !== pen.font) pen.font = context.font = font
-      context.fillText(run.text, run.x, settled(baseline))
+      paintRun(pen, text, run, settled(baseline))
     }
   }
   if (text.opacity !== undefined) context.globalAlpha = alpha
 }
 
-function paintGroup<Path>(pen: Pen<Path>, group: Extract<Drawing, { kind: 'group' }>): void {
+function paintRun<Path>({ context }: Pen<Path>, text: Of<'text'>, run: TextRun, baseline: number): void {
+  if (run.link !== undefined) context.fillStyle = text.linkColor ?? text.color
+  if (run.rightToLeft) {
+    context.direction = 'rtl'
+    context.textAlign = 'right'
+  }
+  context.fillText(run.text, run.x, baseline)
+  if (run.rightToLeft) {
+    context.direction = 'ltr'
+    context.textAlign = 'left'
+  }
+  if (run.width === undefined) return
+  for (const rule of rulesOf(run, baseline, text.size)) {
+    traceRect(context, rule, 0)
+    context.fill()
+  }
+  context.fillStyle = text.color
+}
+
+function paintGroup<Path>(pen: Pen<Path>, group: Of<'group'>): void {
   const { context, makePath, font } = pen
   context.save()
   if (group.at) context.translate(group.at.x, group.at.y)

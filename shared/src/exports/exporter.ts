@@ -1,4 +1,5 @@
 import type { Board } from '../board/board.ts'
+import type { ImageFiles } from '../drawing/image-file.ts'
 import type { Look } from '../drawing/look.ts'
 
 /** What part of the board is meant. */
@@ -11,6 +12,8 @@ export interface ExportRequest {
   readonly board: Board
   readonly scope: Scope
   readonly look: Look
+  /** The pictures on it, as far as there are any. */
+  readonly images?: ImageFiles
 }
 
 /**

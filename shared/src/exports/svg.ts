@@ -1,6 +1,8 @@
 import { encodeUtf8 } from 'lib0/string'
+import { faceOf, type Face } from '../drawing/clusters.ts'
 import type { Drawing, Weight } from '../drawing/drawing.ts'
 import { fontFamily } from '../drawing/fonts.ts'
+import type { ImageFiles } from '../drawing/image-file.ts'
 import type { Exporter } from './exporter.ts'
 import { pictureOf, type Picture } from './picture.ts'
 import { svgElements } from './svg-elements.ts'
@@ -9,6 +11,7 @@ import { element, escapeXml } from './xml.ts'
 /** A WOFF2 file in base64, and the CSS `unicode-range` that it is for if it isn't for everything. */
 export interface EmbeddedFont {
   readonly weight: Weight
+  readonly italic?: boolean
   readonly data: string
   readonly range?: string
 }
@@ -21,16 +24,17 @@ export function svgExporter(loadFonts: LoadFonts): Exporter {
   return {
     extension: 'svg',
     mediaType: 'image/svg+xml',
-    run: async (request) => encodeUtf8(svgOf(pictureOf(request), await loadFonts())),
+    run: async (request) => encodeUtf8(svgOf(pictureOf(request), await loadFonts(), request.images)),
   }
 }
 
 export function svgOf(
   { box, paper, drawings, title, description }: Picture,
   fonts: readonly EmbeddedFont[],
+  images?: ImageFiles,
 ): string {
-  const weights = weightsIn(drawings)
-  const faces = fonts.filter(({ weight }) => weights.has(weight)).map(fontFace)
+  const used = facesIn(drawings)
+  const faces = fonts.filter(({ weight, italic }) => used.has(faceOf(weight, italic))).map(fontFace)
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     width: box.w,
@@ -48,20 +52,27 @@ export function svgOf(
     `<desc>${escapeXml(description)}</desc>`,
     ...(faces.length === 0 ? [] : [`<style>${escapeXml(faces.join(''))}</style>`]),
   ]
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', attributes, head.join('') + svgElements([paper, ...drawings]))}\n`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', attributes, head.join('') + svgElements([paper, ...drawings], images))}\n`
 }
 
-function fontFace({ weight, data, range }: EmbeddedFont): string {
+function fontFace({ weight, italic, data, range }: EmbeddedFont): string {
+  const slant = italic ? 'font-style:italic;' : ''
   const limits = range === undefined ? '' : `unicode-range:${range};`
   const source = `src:url(data:font/woff2;base64,${data}) format('woff2');`
-  return `@font-face{font-family:'${fontFamily}';font-weight:${weight};${limits}${source}}`
+  return `@font-face{font-family:'${fontFamily}';font-weight:${weight};${slant}${limits}${source}}`
 }
 
-function weightsIn(drawings: readonly Drawing[]): Set<Weight> {
-  const weights = new Set<Weight>()
-  for (const drawing of drawings) {
-    if (drawing.kind === 'text') weights.add(drawing.weight)
-    if (drawing.kind === 'group') for (const weight of weightsIn(drawing.children)) weights.add(weight)
-  }
-  return weights
+function facesIn(drawings: readonly Drawing[]): Set<Face> {
+  return new Set(
+    drawings.flatMap((drawing) => {
+      if (drawing.kind === 'image') return [...facesIn(drawing.instead)]
+      if (drawing.kind === 'group') return [...facesIn(drawing.children)]
+      return drawing.kind === 'text' ? facesOf(drawing) : []
+    }),
+  )
+}
+
+function facesOf({ lines, weight }: Extract<Drawing, { kind: 'text' }>): Face[] {
+  const runs = lines.flatMap((line) => line.runs)
+  return [weight, ...runs.map((run) => faceOf(run.weight ?? weight, run.italic))]
 }

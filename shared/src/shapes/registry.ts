@@ -9,6 +9,7 @@ import { checklistRow } from './checklist-row/checklist-row.ts'
 import { ellipse } from './ellipse/ellipse.ts'
 import { frame } from './frame/frame.ts'
 import { heatMap } from './heat-map/heat-map.ts'
+import { image } from './image/image.ts'
 import { ink } from './ink/ink.ts'
 import { rectangle } from './rectangle/rectangle.ts'
 import type { ScoreSpot } from './score/score-badge.ts'
@@ -27,6 +28,7 @@ export const shapes = {
   ellipse,
   arrow,
   ink,
+  image,
   wheel,
   'checklist-row': checklistRow,
   'shift-row': shiftRow,

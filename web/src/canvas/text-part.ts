@@ -9,7 +9,9 @@ import type { Workbench } from './workbench.ts'
 
 /** The text of a shape that is meant by a point on the board: the one there, or else the nearest; the first for none. */
 function partAt(shape: Shape, look: Look, at?: Point): TextPart | undefined {
-  const parts = shapeOf(shape.type).texts(shape, look)
+  const parts = shapeOf(shape.type)
+    .texts(shape, look)
+    .filter(({ aside }) => !aside)
   if (!at) return parts[0]
   const point = toLocal(at, shape)
   const near = (part: TextPart) => distance(centreOf(part.box), point)

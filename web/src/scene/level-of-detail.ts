@@ -30,6 +30,8 @@ function simpler(drawing: Drawing, detail: 'lines' | 'blocks'): Drawing {
       return plainText(drawing, detail)
     case 'rect':
       return drawing.shadow ? { ...drawing, shadow: false } : drawing
+    case 'image':
+      return { ...drawing, instead: drawing.instead.map((part) => simpler(part, detail)) }
     case 'group':
       return { ...drawing, children: drawing.children.map((child) => simpler(child, detail)) }
     case 'ellipse':
