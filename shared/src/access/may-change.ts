@@ -102,8 +102,10 @@ function samePoint(a: ArrowEnd['point'], b: ArrowEnd['point']): boolean {
   return a.x === b.x && a.y === b.y
 }
 
+const editKeys = ['props', 'texts', 'formats'] as const satisfies (keyof Placed | 'props')[]
+
 function isEdited(before: Shape, after: Shape): boolean {
-  return !sameValue(before.props, after.props) || !sameValue(before.texts, after.texts)
+  return editKeys.some((key) => !sameValue(before[key], after[key]))
 }
 
 function sameHouseProps(before: Shape, after: Shape): boolean {

@@ -9,6 +9,7 @@ import { schemaVersion } from './migrations/migrate.ts'
 import { isShapeId, readEnd, readGeo, readProps } from './read-record.ts'
 import { arrangementOf, type GeoRecord } from './records.ts'
 import { repair } from './repair.ts'
+import { withFormats } from './texts-fit.ts'
 import { endOf, geoOf, writeShape } from './write-shape.ts'
 
 const Name = Type.Union([Type.String(), Type.Null()])
@@ -28,6 +29,8 @@ const FileShape = Type.Object({
   group: Type.Optional(Type.Array(Type.String())),
   locked: Type.Optional(Type.Union([Type.Literal('all'), Type.Literal('leads')])),
   texts: Type.Record(Type.String(), Type.String()),
+  /** By part of the texts; see `TextFormat`. What isn't sound of it is left out. */
+  formats: Type.Optional(Type.Record(Type.String(), Type.Array(Type.Unknown()))),
   props: Type.Unknown(),
 })
 type FileShape = Static<typeof FileShape>
@@ -89,7 +92,7 @@ export function snapshotOf(board: Board): string {
 }
 
 function toFileShape(shape: Shape): FileShape {
-  const { id, type, layer, parent, order, author, group, locked, texts, props, ends } = shape
+  const { id, type, layer, parent, order, author, group, locked, texts, formats, props, ends } = shape
   const place = ends
     ? { ends: { start: toFileEnd(ends.start), end: toFileEnd(ends.end) } }
     : { geo: toGeo(shape) }
@@ -104,6 +107,7 @@ function toFileShape(shape: Shape): FileShape {
     ...(group && { group: [...group] }),
     ...(locked && { locked }),
     texts: sorted(texts),
+    ...(formats && { formats: toFileFormats(formats) }),
     props,
   }
 }
@@ -113,12 +117,16 @@ function toFileEnd(end: Parameters<typeof endOf>[0]): Static<typeof End> {
   return { target, anchor: [...anchor], point: [...point] }
 }
 
+function toFileFormats(formats: NonNullable<Shape['formats']>): NonNullable<FileShape['formats']> {
+  return Object.fromEntries(Object.entries(sorted(formats)).map(([part, some]) => [part, [...some]]))
+}
+
 function toGeo(shape: Shape): NonNullable<FileShape['geo']> {
   return [...geoOf(shape)]
 }
 
-function sorted(texts: Shape['texts']): Record<string, string> {
-  return Object.fromEntries(Object.entries(texts).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+function sorted<T>(parts: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(parts).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** Undefined when one isn't sound, or two have the same id. */
@@ -139,6 +147,7 @@ function toShape({
   group,
   locked,
   texts,
+  formats,
   props,
 }: FileShape): Shape | undefined {
   const record = { type, layer, parent, order, author, ...arrangementOf({ group, locked }), style: props }
@@ -148,7 +157,7 @@ function toShape({
   const place = readGeo(geo)
   if (hasEnds(type))
     return start && end && compose(id, factsOf(sound, [0, 0, 0, 0, 0], texts), parent, { start, end })
-  return place && compose(id, factsOf(sound, place, texts), parent, undefined)
+  return place && withFormats(compose(id, factsOf(sound, place, texts), parent, undefined), formats)
 }
 
 function factsOf(props: Facts['props'], place: GeoRecord, texts: Facts['texts']): Facts {

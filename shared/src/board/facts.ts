@@ -3,6 +3,7 @@ import { shapeOf, type Shape } from '../shapes/registry.ts'
 import { boxOfEnds, type Ends } from './arrow-ends.ts'
 import type { Layout } from './layout.ts'
 import { readEnd, readGeo, readProps, type SoundProps } from './read-record.ts'
+import { readFormats } from './formats/read-formats.ts'
 import { arrangementOf, partKey, type EndRecord, type GeoRecord } from './records.ts'
 
 /** What the records say of one shape, before others are asked: where its frame is, what its ends hang on. */
@@ -10,6 +11,7 @@ export interface Facts {
   readonly props: SoundProps
   readonly place: GeoRecord | Ends<EndRecord>
   readonly texts: Readonly<Record<string, string>>
+  readonly formats?: Shape['formats']
 }
 
 export const endNames = ['start', 'end'] as const
@@ -27,7 +29,11 @@ export function readFacts(
   const sound = earlier?.props === record ? earlier?.props : readProps(record)
   if (!sound) return undefined
   const place = hasEnds(sound.type) ? readEnds(props, id) : readGeo(geo.get(id))
-  return place && { props: sound, place, texts: readTexts(text, id, parts, earlier?.texts) }
+  if (!place) return undefined
+  const facts = { props: sound, place, texts: readTexts(text, id, parts, earlier?.texts) }
+  const plain = () => compose(id, facts, null, undefined)
+  const formats = readFormats(text, { id, texts: facts.texts }, plain, earlier?.formats)
+  return formats ? { ...facts, formats } : facts
 }
 
 /** Arrows lie between their ends and have no place of their own. */
@@ -50,11 +56,12 @@ export function geoOf({ place }: Facts): GeoRecord | undefined {
 
 export function compose(id: string, facts: Facts, parent: string | null, ends: Shape['ends']): Shape {
   const { type, layer, order, author, group, locked, style } = facts.props
-  const { texts } = facts
+  const { texts, formats } = facts
   const [x, y, w, h, rotation] = geoOf(facts) ?? [0, 0, 0, 0, 0]
   // The style was checked against the schema of this very type.
   const plain = { id, type, x, y, w, h, rotation, layer, parent, order, author, texts, props: style }
-  const shape = (group || locked ? { ...plain, ...arrangementOf({ group, locked }) } : plain) as Shape
+  const arranged = group || locked ? { ...plain, ...arrangementOf({ group, locked }) } : plain
+  const shape = (formats ? { ...arranged, formats } : arranged) as Shape
   return ends ? { ...shape, ...boxOfEnds(ends), ends } : shape
 }
 

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { isFormatKind, isFormatValue } from './formats/format-kinds.ts'
 import { readEnd, readGeo, readProps, isShapeId } from './read-record.ts'
 import { splitKey } from './records.ts'
 
@@ -77,7 +78,15 @@ function flawInText(key: string, { content, isInside, isGone }: Write): Flaw | u
     const isText = content instanceof Y.ContentType && content.type.constructor === Y.Text
     return isText ? undefined : flaw('something else where a text stands')
   }
+  if (content instanceof Y.ContentFormat) return flawInMark(content)
   if (!(content instanceof Y.ContentString)) return flaw('something else than words in a text')
   // What was written and deleted again and again is joined by Yjs to one piece.
   return content.str.length > most.text && !isGone ? { kind: 'size', reason: 'a text too long' } : undefined
+}
+
+/** A mark says what begins, or with null what ends. */
+function flawInMark({ key, value }: Y.ContentFormat): Flaw | undefined {
+  const mark: unknown = value
+  const isSound = isFormatKind(key) && (mark === null || isFormatValue(key, mark))
+  return isSound ? undefined : flaw('a format that no text has')
 }

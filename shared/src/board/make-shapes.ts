@@ -9,7 +9,7 @@ import type { KeysBetween } from './order.ts'
 import { readEnd, readGeo, readProps, isShapeId } from './read-record.ts'
 import { rowsOf } from './rows.ts'
 import { arrangementOf, type EndRecord, type GeoRecord, type NewEnd, type NewShape } from './records.ts'
-import { textsFit } from './texts-fit.ts'
+import { textsFit, withFormats } from './texts-fit.ts'
 
 export interface Making {
   readonly layer: Layer
@@ -86,7 +86,7 @@ function complete(
   const place = hasEnds(type) ? endsOf(one, targetOf) : readGeo(geoOf(one))
   if (!props || !place) return undefined
   const ends = 'start' in place ? resolveEnds(place, targetOf) : undefined
-  return compose(id, { props, place, texts }, null, ends)
+  return withFormats(compose(id, { props, place, texts }, null, ends), one.formats)
 }
 
 function geoOf({ type, x, y, w, h, rotation }: NewShape): GeoRecord | undefined {

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { Shape } from '../shapes/registry.ts'
 import type { Board } from './board.ts'
+import { hasMarks, putFormats, writeWords } from './formats/marks.ts'
 import { splitKey } from './records.ts'
 import { replaceText } from './replace-text.ts'
 import { standingAt, writeAt, type Standing } from './standing.ts'
@@ -85,12 +86,15 @@ export class PreImage {
     else writeAt(this.#board, root, key, value)
   }
 
-  /** The words from before; in the text itself while it stands, so that what others write in it meanwhile stays. */
+  /** The words from before, set as they were; in the text itself while it stands, so that what others write in it meanwhile stays. */
   #writeText(key: string, text: Y.Text): void {
     const { id, part } = splitKey(key)
-    const words = this.shape(id)?.texts[part] ?? ''
-    if (this.#board.text(id, part) === text) return replaceText(text, words)
-    this.#board.write.text(id, part).insert(0, words)
+    const { texts, formats } = this.shape(id) ?? {}
+    const [words, format] = [texts?.[part] ?? '', formats?.[part]]
+    if (this.#board.text(id, part) !== text)
+      return writeWords(this.#board.write.text(id, part), words, format)
+    replaceText(text, words)
+    if (hasMarks(text)) putFormats(text, format ?? [])
   }
 
   #add(standing: Standing | undefined): void {

@@ -1,4 +1,4 @@
-import type { Layer, Lock } from '../shapes/shape.ts'
+import type { Layer, Lock, Placed } from '../shapes/shape.ts'
 import type { Point } from '../geometry/point.ts'
 
 /** The values in a board's root maps. Each is replaced whole, so that no two writers can tear one apart. */

@@ -1,6 +1,10 @@
 import type * as Y from 'yjs'
+import { insertsAt } from './formats/inserts-at.ts'
 
-/** Makes the text read so, touching only what differs, so that what others write in it meanwhile stays. */
+/**
+ * Makes the text read so, touching only what differs, so that what others write in it meanwhile stays. What is new is set
+ * like what it takes the place of, or else like what it follows.
+ */
 export function replaceText(text: Y.Text, words: string): void {
   const old = text.toJSON()
   const start = common(old, words, (s, i) => s.charCodeAt(i), Math.min(old.length, words.length))
@@ -11,7 +15,7 @@ export function replaceText(text: Y.Text, words: string): void {
   const delta = [
     ...(from > 0 ? [{ retain: from }] : []),
     ...(gone > 0 ? [{ delete: gone }] : []),
-    ...(fresh === '' ? [] : [{ insert: fresh }]),
+    ...(fresh === '' ? [] : insertsAt(text, old, { from, to: from + gone }, fresh)),
   ]
   // Not `delete` and `insert`: those go by marks that Yjs sets in a text, and that are wrong in a transaction in which
   // an update of somebody else has been applied.

@@ -16,6 +16,7 @@ const plain = [
   // These are kept, not rebuilt, while nothing in them changes.
   'group',
   'texts',
+  'formats',
   'props',
 ] as const satisfies (keyof Shape)[]
 

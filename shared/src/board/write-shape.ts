@@ -2,6 +2,7 @@ import { lookOf } from '../drawing/look.ts'
 import { shapeOf, type Shape } from '../shapes/registry.ts'
 import type { ArrowEnd, TextPart } from '../shapes/shape.ts'
 import type { Board } from './board.ts'
+import { writeWords } from './formats/marks.ts'
 import type { EndRecord, GeoRecord } from './records.ts'
 import { propsOf } from './writer.ts'
 
@@ -16,7 +17,11 @@ export function writeShape(board: Board, shape: Shape): void {
     board.write.end(shape.id, 'end', endOf(shape.ends.end))
   } else board.write.geo(shape.id, geoOf(shape))
   for (const part of new Set([...textParts(shape), ...Object.keys(shape.texts)])) {
-    board.write.text(shape.id, part).insert(0, (shape.texts[part] ?? '').toWellFormed())
+    writeWords(
+      board.write.text(shape.id, part),
+      (shape.texts[part] ?? '').toWellFormed(),
+      shape.formats?.[part],
+    )
   }
 }
 

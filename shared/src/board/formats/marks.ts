@@ -1,0 +1,99 @@
+import * as Y from 'yjs'
+import { isFormatValue, type FormatKind, type FormatValues } from './format-kinds.ts'
+import { differences, joined, type Span, type Spans } from './spans.ts'
+import { breaksIn, byKind, formatsFrom, onWholeLines, type Formats } from './text-formats.ts'
+
+/**
+ * Formats in a document: Yjs keeps them as marks between the letters, each of which sets or ends one kind of format until
+ * the next mark of that kind. A list is marked on the line break that ends its line, as Quill has it.
+ */
+
+/** What the marks say, sound or not, by the letters that they say it of. */
+export type Marked = Readonly<Record<string, Spans<unknown>>>
+
+/** Undefined when all of it is plain. Marks that say nothing sound read as absent. */
+export function formatsIn(text: Y.Text): Formats | undefined {
+  if (!hasMarks(text)) return undefined
+  const [words, marked] = [text.toJSON(), markedIn(text)]
+  const formats = formatsFrom({
+    bold: sound(marked, 'bold'),
+    italic: sound(marked, 'italic'),
+    strike: sound(marked, 'strike'),
+    link: sound(marked, 'link'),
+    list: onWholeLines(words, sound(marked, 'list')),
+  })
+  return formats.length > 0 ? formats : undefined
+}
+
+/** Whether there have ever been formats in it, which Yjs notes but has no public name for. */
+export function hasMarks(text: Y.Text): boolean {
+  // oxlint-disable-next-line no-underscore-dangle
+  return text._hasFormatting
+}
+
+/** How many marks stand in it, whatever they say. */
+export function countMarks(text: Y.Text): number {
+  if (!hasMarks(text)) return 0
+  let count = 0
+  // For what a text is made of, Yjs has no public name.
+  // oxlint-disable-next-line no-underscore-dangle
+  for (let item = text._start; item; item = item.right) {
+    if (!item.deleted && item.content instanceof Y.ContentFormat) count += 1
+  }
+  return count
+}
+
+/** Writes into an empty text. */
+export function writeWords(text: Y.Text, words: string, formats: Formats | undefined): void {
+  text.insert(0, words)
+  if (formats) putFormats(text, formats)
+}
+
+/** Makes the text be set so and not otherwise, touching only what differs. */
+export function putFormats(text: Y.Text, formats: Formats): void {
+  const words = text.toJSON()
+  const [now, wanted] = [hasMarks(text) ? markedIn(text) : {}, markedFor(words, formats)]
+  // One kind at a time, which takes the fewest marks.
+  for (const kind of new Set([...Object.keys(now), ...Object.keys(wanted)])) {
+    const delta = deltaFor(kind, differences(now[kind] ?? [], wanted[kind] ?? []))
+    if (delta.length > 0) text.applyDelta(delta)
+  }
+}
+
+function deltaFor(kind: string, changes: Spans<unknown>): object[] {
+  return changes.flatMap(({ from, to, value }, i) => {
+    const before = from - (changes[i - 1]?.to ?? 0)
+    const change = { retain: to - from, attributes: { [kind]: value } }
+    return before > 0 ? [{ retain: before }, change] : [change]
+  })
+}
+
+function markedFor(words: string, formats: Formats): Marked {
+  const { list, ...inline } = byKind(formats)
+  const breaks = list.flatMap((span) =>
+    breaksIn(words, span).map((at) => ({ from: at, to: at + 1, value: span.value })),
+  )
+  return { ...inline, list: joined(breaks) }
+}
+
+interface Insert {
+  readonly insert: unknown
+  readonly attributes?: Readonly<Record<string, unknown>>
+}
+
+export function markedIn(text: Y.Text): Marked {
+  const spans: Record<string, Span<unknown>[]> = {}
+  let from = 0
+  for (const { insert, attributes = {} } of text.toDelta() as readonly Insert[]) {
+    const to = from + (typeof insert === 'string' ? insert.length : 0)
+    for (const [key, value] of Object.entries(attributes)) (spans[key] ??= []).push({ from, to, value })
+    from = to
+  }
+  return Object.fromEntries(Object.entries(spans).map(([key, found]) => [key, joined(found)]))
+}
+
+function sound<Kind extends FormatKind>(marked: Marked, kind: Kind): Spans<FormatValues[Kind]> {
+  return (marked[kind] ?? []).flatMap(({ from, to, value }) =>
+    isFormatValue(kind, value) ? [{ from, to, value }] : [],
+  )
+}
