@@ -11,8 +11,10 @@ const target = fileURLToPath(new URL('../src/drawing/font-metrics.ts', import.me
 
 type Advances = Map<number, number>
 
-function openFont(subset: string, weight: number): Font {
-  const file = `${fontPackage}/files/atkinson-hyperlegible-next-${subset}-${weight}-normal.woff2`
+type Slant = 'normal' | 'italic'
+
+function openFont(subset: string, weight: number, slant: Slant): Font {
+  const file = `${fontPackage}/files/atkinson-hyperlegible-next-${subset}-${weight}-${slant}.woff2`
   const font = openSync(require.resolve(file))
   if (!('characterSet' in font)) throw new Error(`${file} holds several fonts`)
   return font
@@ -27,16 +29,26 @@ function isServed(subset: string, codePoint: number): boolean {
   })
 }
 
-function advancesOf(weight: number): Advances {
+function advancesOf(weight: number, slant: Slant): Advances {
   const advances: Advances = new Map()
   for (const subset of subsets) {
-    const font = openFont(subset, weight)
+    const font = openFont(subset, weight, slant)
     for (const codePoint of font.characterSet) {
       if (!isServed(subset, codePoint)) continue
       advances.set(codePoint, Math.round(font.glyphForCodePoint(codePoint).advanceWidth))
     }
   }
   return advances
+}
+
+/** In 1/1000 em: less than this nobody sees, and every page loads these numbers. */
+const hair = 5
+
+/** Where the italic face has other widths than the upright one, by more than a hair. */
+function italicOf(weight: number): Advances {
+  const upright = advancesOf(weight, 'normal')
+  const differs = ([letter, width]: [number, number]) => Math.abs((upright.get(letter) ?? 0) - width) > hair
+  return new Map([...advancesOf(weight, 'italic')].filter(differs))
 }
 
 /** Stretches of neighbours: `first advance advance …`, the first in hexadecimal, parted by semicolons. */
@@ -53,8 +65,9 @@ function packed(advances: Advances): string {
 
 /** The source text of `font-metrics.ts`, read from the installed font. */
 export function fontMetrics(): string {
-  const { unitsPerEm, ascent, descent } = openFont('latin', 400)
-  const advances = weights.map((weight) => `  ${weight}: '${packed(advancesOf(weight))}',\n`)
+  const { unitsPerEm, ascent, descent } = openFont('latin', 400, 'normal')
+  const upright = weights.map((weight) => `  ${weight}: '${packed(advancesOf(weight, 'normal'))}',\n`)
+  const italics = weights.map((weight) => `  ${weight}: '${packed(italicOf(weight))}',\n`)
   return `/**
  * Made by \`pnpm --filter @samtavle/shared run metrics\` from ${fontPackage}; not for editing.
  * Lengths are in 1/${unitsPerEm} em. Advances stand in stretches of neighbouring characters, the first in hexadecimal.
@@ -63,7 +76,10 @@ export const unitsPerEm = ${unitsPerEm}
 export const ascent = ${ascent}
 export const descent = ${descent}
 export const advances = {
-${advances.join('')}} as const
+${upright.join('')}} as const
+/** Of the italic faces, where they differ by more than a hair. */
+export const italicAdvances = {
+${italics.join('')}} as const
 `
 }
 

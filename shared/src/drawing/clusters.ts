@@ -1,5 +1,12 @@
 import type { Weight } from './drawing.ts'
-import { advances } from './font-metrics.ts'
+import { advances, italicAdvances } from './font-metrics.ts'
+
+/** One of the four faces of our font, by its weight and whether it is italic. */
+export type Face = Weight | `${Weight}i`
+
+export function faceOf(weight: Weight, italic: boolean | undefined): Face {
+  return italic ? `${weight}i` : weight
+}
 
 /** Letters of our font, letters of whatever font the device has, or one emoji. */
 export type ClusterKind = 'letters' | 'foreign' | 'emoji'
@@ -25,8 +32,7 @@ const wide =
 const emoji = /^(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|[0-9#*]\uFE0F?\u20E3)/u
 const graphemes = new Intl.Segmenter('da', { granularity: 'grapheme' })
 
-function tableOf(packed: string): Uint16Array {
-  const table = new Uint16Array(tableLength).fill(unknown)
+function tableOf(packed: string, table = new Uint16Array(tableLength).fill(unknown)): Uint16Array {
   for (const stretch of packed.split(';')) {
     const [first = '', ...widths] = stretch.split(' ')
     const start = parseInt(first, 16)
@@ -38,14 +44,17 @@ function tableOf(packed: string): Uint16Array {
   return table
 }
 
-const tables: Readonly<Record<Weight, Uint16Array>> = {
-  400: tableOf(advances[400]),
-  700: tableOf(advances[700]),
+const upright = { 400: tableOf(advances[400]), 700: tableOf(advances[700]) }
+
+const tables: Readonly<Record<Face, Uint16Array>> = {
+  ...upright,
+  '400i': tableOf(italicAdvances[400], upright[400].slice()),
+  '700i': tableOf(italicAdvances[700], upright[700].slice()),
 }
 
 /** How wide plain text of our font is, in 1/1000 em; undefined as soon as any of it has to be looked at closer. */
-export function plainAdvance(text: string, weight: Weight): number | undefined {
-  const table = tables[weight]
+export function plainAdvance(text: string, face: Face): number | undefined {
+  const table = tables[face]
   let sum = 0
   for (let index = 0; index < text.length; index++) {
     const advance = table[text.charCodeAt(index)] ?? unknown
@@ -56,25 +65,25 @@ export function plainAdvance(text: string, weight: Weight): number | undefined {
 }
 
 /** The text, character by character as a reader sees them. */
-export function clustersOf(text: string, weight: Weight): Cluster[] {
-  if (plainAdvance(text, weight) !== undefined) {
-    return Array.from(text, (letter) => clusterOf(letter, weight))
+export function clustersOf(text: string, face: Face): Cluster[] {
+  if (plainAdvance(text, face) !== undefined) {
+    return Array.from(text, (letter) => clusterOf(letter, face))
   }
-  return Array.from(graphemes.segment(text), ({ segment }) => clusterOf(segment, weight))
+  return Array.from(graphemes.segment(text), ({ segment }) => clusterOf(segment, face))
 }
 
-function clusterOf(text: string, weight: Weight): Cluster {
-  const plain = plainAdvance(text, weight)
+function clusterOf(text: string, face: Face): Cluster {
+  const plain = plainAdvance(text, face)
   if (plain !== undefined) return { text, kind: 'letters', advance: plain }
   if (emoji.test(text)) return { text, kind: 'emoji', advance: emojiAdvance }
   const [first = ''] = text
-  const base = plainAdvance(first, weight)
+  const base = plainAdvance(first, face)
   if (base !== undefined) return { text, kind: 'letters', advance: base }
   if (invisible.test(text)) return { text, kind: 'foreign', advance: 0 }
   return { text, kind: 'foreign', advance: wide.test(text) ? wideAdvance : otherAdvance }
 }
 
 /** The width of any text, in 1/1000 em. */
-export function advanceOf(text: string, weight: Weight): number {
-  return plainAdvance(text, weight) ?? clustersOf(text, weight).reduce((sum, { advance }) => sum + advance, 0)
+export function advanceOf(text: string, face: Face): number {
+  return plainAdvance(text, face) ?? clustersOf(text, face).reduce((sum, { advance }) => sum + advance, 0)
 }

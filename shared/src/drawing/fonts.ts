@@ -15,6 +15,7 @@ export const lineHeight = 1.25
 export const baselineOffset = (lineHeight + (ascent + descent) / unitsPerEm) / 2
 
 /** A CSS `font` value; `size` in board units. */
-export function fontOf(weight: Weight, size: number, emoji: boolean): string {
-  return emoji ? `${size}px ${emojiFamilies}` : `${weight} ${size}px ${textFamilies}`
+export function fontOf(weight: Weight, size: number, emoji: boolean, italic = false): string {
+  if (emoji) return `${size}px ${emojiFamilies}`
+  return `${italic ? 'italic ' : ''}${weight} ${size}px ${textFamilies}`
 }

@@ -1,5 +1,4 @@
-import { advanceOf, clustersOf } from './clusters.ts'
-import type { Weight } from './drawing.ts'
+import { advanceOf, clustersOf, type Face } from './clusters.ts'
 import { hyphen, syllablesOf } from './hyphenation.ts'
 
 /** A stretch that is kept together on a line, as `text[start..end]`; widths in 1/1000 em. */
@@ -11,15 +10,21 @@ export interface Piece {
   readonly gap: number
 }
 
+/** How wide letters are that stand, or would stand, at this place of a paragraph; in 1/1000 em. */
+export type Advance = (letters: string, at: number) => number
+
 export interface Paragraph {
   readonly text: string
   readonly pieces: readonly Piece[]
+  readonly advance: Advance
 }
 
 /** One line as it was broken: its width without trailing spaces, in 1/1000 em. */
 export interface BrokenLine {
   readonly text: string
   readonly width: number
+  /** Where in its paragraph it begins. */
+  readonly start: number
 }
 
 /** How much had to be done to words that are too long for a line: divided by the book, or cut anywhere. */
@@ -50,19 +55,23 @@ const ordinary = /^[!-,.0-\u02ff\u2018-\u2026]*$/
 /** Widths are sums of whole thousandths, so anything under one of them is noise of the division. */
 const tolerance = 0.5
 
-/** The paragraphs of a text, measured once for all sizes. */
-export function paragraphsOf(text: string, weight: Weight): Paragraph[] {
-  return text.split('\n').map((line) => ({ text: line, pieces: piecesOf(line, weight) }))
+/** The paragraphs of a text that is all in one face, measured once for all sizes. */
+export function paragraphsOf(text: string, face: Face): Paragraph[] {
+  const advance = (letters: string) => advanceOf(letters, face)
+  return text.split('\n').map((line) => paragraphOf(line, advance))
 }
 
-function piecesOf(text: string, weight: Weight): Piece[] {
-  const space = advanceOf(' ', weight)
+export function paragraphOf(text: string, advance: Advance): Paragraph {
+  return { text, advance, pieces: piecesOf(text, advance) }
+}
+
+function piecesOf(text: string, advance: Advance): Piece[] {
   const pieces: Piece[] = []
   for (const { 1: spaces = '', 2: letters = '', index } of text.matchAll(word)) {
-    let gap = spaces.length * space
+    let gap = spaces === '' ? 0 : advance(spaces, index)
     let start = index + spaces.length
     for (const part of divided(letters)) {
-      pieces.push({ start, end: start + part.length, width: advanceOf(part, weight), gap })
+      pieces.push({ start, end: start + part.length, width: advance(part, start), gap })
       start += part.length
       gap = 0
     }
@@ -81,9 +90,8 @@ export function widestPiece(paragraphs: readonly Paragraph[]): number {
 
 /** Fills each line as far as it goes; `limit` in 1/1000 em. */
 export function breakLines(
-  { text, pieces }: Paragraph,
+  { text, pieces, advance }: Paragraph,
   limit: number,
-  weight: Weight,
 ): { lines: BrokenLine[] } & BrokenWords {
   const stretches: Stretch[] = []
   let line: Stretch | undefined
@@ -97,37 +105,30 @@ export function breakLines(
       line = { start, end, width }
     }
     if (line.width <= limit + tolerance) continue
-    stretches.push(...divideWord(text, line, limit, weight))
+    stretches.push(...divideWord(text, line, limit, advance))
     line = stretches.pop()
   }
   if (line) stretches.push(line)
   const count = (ending: Stretch['ending']) => stretches.filter((stretch) => stretch.ending === ending).length
   const lines = stretches.map((stretch) => lineOf(text, stretch))
   return {
-    lines: lines.length === 0 ? [{ text: '', width: 0 }] : lines,
+    lines: lines.length === 0 ? [{ text: '', width: 0, start: 0 }] : lines,
     hyphens: count('hyphen'),
     cuts: count('cut'),
   }
 }
 
 function lineOf(text: string, { start, end, width, ending }: Stretch): BrokenLine {
-  return { text: text.slice(start, end) + (ending === 'hyphen' ? hyphen : ''), width }
+  return { text: text.slice(start, end) + (ending === 'hyphen' ? hyphen : ''), width, start }
 }
 
 /** A word that is too long for any line, in stretches that are not: by its syllables if they fit, else anywhere. */
-function divideWord(text: string, word: Stretch, limit: number, weight: Weight): Stretch[] {
+function divideWord(text: string, word: Stretch, limit: number, advance: Advance): Stretch[] {
   const letters = text.slice(word.start, word.end)
-  const bySyllable = fill(word.start, syllablesOf(letters), limit, weight, 'hyphen')
-  const fits = bySyllable.every(({ width }) => width <= limit + tolerance)
-  return fits
-    ? bySyllable
-    : fill(
-        word.start,
-        clustersOf(letters, weight).map((cluster) => cluster.text),
-        limit,
-        weight,
-        'cut',
-      )
+  const bySyllable = fill(word.start, syllablesOf(letters), limit, advance, 'hyphen')
+  if (bySyllable.every(({ width }) => width <= limit + tolerance)) return bySyllable
+  const clusters = clustersOf(letters, 400).map((cluster) => cluster.text)
+  return fill(word.start, clusters, limit, advance, 'cut')
 }
 
 /** Puts parts of one word together as far as they go; each stretch but the last ends with `ending`. */
@@ -135,20 +136,20 @@ function fill(
   start: number,
   parts: readonly string[],
   limit: number,
-  weight: Weight,
+  advance: Advance,
   ending: 'hyphen' | 'cut',
 ): Stretch[] {
-  const tail = ending === 'hyphen' ? advanceOf(hyphen, weight) : 0
+  const tail = ending === 'hyphen' ? advance(hyphen, start) : 0
   const stretches: Stretch[] = []
   let part = { start, end: start, width: 0 }
   for (const [index, letters] of parts.entries()) {
-    const advance = advanceOf(letters, weight)
+    const width = advance(letters, part.end)
     const reserved = index === parts.length - 1 ? 0 : tail
-    if (part.end > part.start && part.width + advance + reserved > limit + tolerance) {
+    if (part.end > part.start && part.width + width + reserved > limit + tolerance) {
       stretches.push({ ...part, width: part.width + tail, ending })
       part = { start: part.end, end: part.end, width: 0 }
     }
-    part = { start: part.start, end: part.end + letters.length, width: part.width + advance }
+    part = { start: part.start, end: part.end + letters.length, width: part.width + width }
   }
   return [...stretches, part]
 }

@@ -12,6 +12,7 @@ export class TestCanvas implements Canvas2D<string> {
   fontKerning = 'auto'
   textBaseline = 'top'
   textAlign = 'start'
+  direction = 'inherit'
   fontsSet = 0
   #font = ''
 
@@ -35,7 +36,8 @@ export class TestCanvas implements Canvas2D<string> {
   stroke = (path?: string) => this.#note('stroke', this.strokeStyle, this.lineWidth, ...(path ? [path] : []))
   clip = (path: string) => this.#note('clip', path)
   setLineDash = (dash: number[]) => this.#note('dash', ...dash)
-  fillText = (text: string, x: number, y: number) => this.#note('text', text, x, y)
+  fillText = (text: string, x: number, y: number) =>
+    this.#note(this.direction === 'rtl' ? 'text from the right' : 'text', text, x, y)
 
   #note(...words: (string | number)[]): void {
     this.done.push(words.join(' '))

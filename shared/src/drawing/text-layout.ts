@@ -1,10 +1,21 @@
 import type { Box } from '../geometry/box.ts'
-import { advanceOf, clustersOf, plainAdvance, type ClusterKind } from './clusters.ts'
+import { advanceOf, clustersOf } from './clusters.ts'
 import type { TextLine, TextRun, Weight } from './drawing.ts'
 import { unitsPerEm } from './font-metrics.ts'
 import { baselineOffset, lineHeight } from './fonts.ts'
-import { breakLines, paragraphsOf, widestPiece, type BrokenLine, type Paragraph } from './line-breaking.ts'
+import {
+  breakLines,
+  paragraphOf,
+  paragraphsOf,
+  widestPiece,
+  type BrokenLine,
+  type Paragraph,
+} from './line-breaking.ts'
+import { listParagraphs, type ListItem } from './list-items.ts'
 import { plainText } from './plain-text.ts'
+import { advanceIn, styledParts, styledText, type Format, type StyledText } from './styled-text.ts'
+import { plainRuns, runsOf } from './text-runs.ts'
+import { directionOf, turnsAround } from './visual-order.ts'
 
 /** Where a text goes and how it may be set; sizes in board units. `TextPart` of a shape is one. */
 export interface TextBox {
@@ -25,9 +36,19 @@ export interface TextLayout {
   readonly fits: boolean
 }
 
+/** A paragraph with what it is besides its words; all left out in plain texts. */
+interface Setter extends Paragraph {
+  readonly offset?: number
+  readonly item?: ListItem
+}
+
+interface SetLine extends BrokenLine {
+  readonly of: Setter
+}
+
 interface Setting {
   readonly size: number
-  readonly lines: readonly BrokenLine[]
+  readonly lines: readonly SetLine[]
   readonly hyphens: number
   readonly cuts: number
   readonly fits: boolean
@@ -48,38 +69,62 @@ export function measure(text: string, size: number, weight: Weight): number {
  * Breaks a text into lines at the largest size that fits its box. A smaller size is preferred to dividing a
  * word down to a size that is read with ease, and always to cutting one where no syllable ends. The result depends on the font's advance widths alone, so every device gets the same lines.
  */
-export function layOut(text: string, { box, size, weight, align, valign }: TextBox): TextLayout {
-  const setting = settingOf(paragraphsOf(plainText(text), weight), box, size, weight)
-  const lines = setting.fits ? setting.lines : clipped(setting, box, weight)
-  const height = lines.length * setting.size * lineHeight
+export function layOut(text: string, setting: TextBox, formats?: readonly Format[]): TextLayout {
+  const { box, size, weight, valign } = setting
+  const styled = formats && formats.length > 0 ? styledText(text, formats) : undefined
+  const found = settingOf(
+    styled ? styledParagraphs(styled, weight) : plainParagraphs(text, weight),
+    box,
+    size,
+  )
+  const lines = found.fits ? found.lines : clipped(found, box)
+  const height = lines.length * found.size * lineHeight
   const top = box.y + (valign === 'middle' ? Math.max(0, (box.h - height) / 2) : 0)
+  const isPlain = !styled && !turnsAround(text)
+  const runsFor = (line: SetLine) =>
+    (isPlain && plainLine(line, setting, found.size)) || placedRuns(line, setting, found.size, styled)
   return {
-    size: setting.size,
+    size: found.size,
     height,
-    fits: setting.fits,
+    fits: found.fits,
     lines: lines.map((line, index) => ({
-      baseline: top + (index * lineHeight + baselineOffset) * setting.size,
-      runs: runsOf(line.text, startOf(line, box, align, setting.size), setting.size, weight),
+      baseline: top + (index * lineHeight + baselineOffset) * found.size,
+      runs: runsFor(line),
     })),
   }
 }
 
+function plainParagraphs(text: string, weight: Weight): readonly Setter[] {
+  return paragraphsOf(plainText(text), weight)
+}
+
+function styledParagraphs(styled: StyledText, weight: Weight): readonly Setter[] {
+  return listParagraphs(styled.text, styled.stretches).map(({ text, offset, item }) => ({
+    ...paragraphOf(text, advanceIn(styled, offset, weight)),
+    offset,
+    ...(item && { item }),
+  }))
+}
+
 /** The largest size that fits and cuts no more words than the smallest one must. */
-function settingOf(
-  paragraphs: readonly Paragraph[],
-  box: Box,
-  size: TextBox['size'],
-  weight: Weight,
-): Setting {
-  const smallest = set(paragraphs, box, Math.min(size.min, size.max), weight)
+function settingOf(paragraphs: readonly Setter[], box: Box, size: TextBox['size']): Setting {
+  const smallest = set(paragraphs, box, Math.min(size.min, size.max))
   if (!smallest.fits) return smallest
-  const widest = widestPiece(paragraphs)
+  const widest = widestOf(paragraphs)
   for (const larger of [size.max, ...ladder.filter((step) => step < size.max && step > size.min)]) {
     if (larger > hyphenateFrom && smallest.cuts === 0 && widest > limitAt(larger, box)) continue
-    const setting = set(paragraphs, box, larger, weight)
+    const setting = set(paragraphs, box, larger)
     if (setting.fits && setting.cuts <= smallest.cuts && mayDivide(setting)) return setting
   }
   return smallest
+}
+
+function widestOf(paragraphs: readonly Setter[]): number {
+  return Math.max(0, ...paragraphs.map((one) => widestPiece([one]) + indentOf(one)))
+}
+
+function indentOf({ item }: Setter): number {
+  return item?.indent ?? 0
 }
 
 function mayDivide({ size, hyphens }: Setting): boolean {
@@ -91,55 +136,59 @@ function limitAt(size: number, box: Box): number {
   return (box.w / size) * unitsPerEm
 }
 
-function set(paragraphs: readonly Paragraph[], box: Box, size: number, weight: Weight): Setting {
+function set(paragraphs: readonly Setter[], box: Box, size: number): Setting {
   const limit = limitAt(size, box)
-  const broken = paragraphs.map((paragraph) => breakLines(paragraph, limit, weight))
-  const lines = broken.flatMap(({ lines }) => lines)
+  const broken = paragraphs.map((of) => ({ of, ...breakLines(of, limit - indentOf(of)) }))
+  const lines = broken.flatMap(({ of, lines }) => lines.map((line) => ({ ...line, of })))
   const hyphens = broken.reduce((sum, { hyphens }) => sum + hyphens, 0)
   const cuts = broken.reduce((sum, { cuts }) => sum + cuts, 0)
   return { size, lines, hyphens, cuts, fits: lines.length * size * lineHeight <= box.h }
 }
 
 /** As many lines as there is room for, always one, the last with an ellipsis if more would follow. */
-function clipped({ lines, size }: Setting, box: Box, weight: Weight): readonly BrokenLine[] {
+function clipped({ lines, size }: Setting, box: Box): readonly SetLine[] {
   const count = Math.max(1, Math.floor(box.h / (size * lineHeight)))
   const last = lines[count - 1]
   if (lines.length <= count || !last) return lines
-  return [...lines.slice(0, count - 1), shortened(last, limitAt(size, box), weight)]
+  return [...lines.slice(0, count - 1), shortened(last, limitAt(size, box) - indentOf(last.of))]
 }
 
-function shortened({ text, width }: BrokenLine, limit: number, weight: Weight): BrokenLine {
-  const clusters = clustersOf(text, weight)
-  const dots = advanceOf(ellipsis, weight)
-  let rest = width
-  while (clusters.length > 0 && rest + dots > limit) rest -= clusters.pop()?.advance ?? 0
-  return { text: clusters.map((cluster) => cluster.text).join('') + ellipsis, width: rest + dots }
+function shortened(line: SetLine, limit: number): SetLine {
+  const { advance } = line.of
+  const clusters = clustersOf(line.text, 400).map(({ text }) => text)
+  const shown = () => clusters.join('') + ellipsis
+  while (clusters.length > 0 && advance(shown(), line.start) > limit) clusters.pop()
+  return { ...line, text: shown(), width: advance(shown(), line.start) }
 }
 
-function startOf({ width }: BrokenLine, box: Box, align: TextBox['align'], size: number): number {
-  return align === 'left' ? box.x : box.x + (box.w - (width * size) / unitsPerEm) / 2
+function plainLine(
+  { text, width }: SetLine,
+  { box, weight, align }: TextBox,
+  size: number,
+): TextRun[] | undefined {
+  const left = align === 'left' ? 0 : (box.w - (width * size) / unitsPerEm) / 2
+  return plainRuns(text, box.x + left, weight)
 }
 
-/**
- * Letters of our font in one run; each emoji and each stretch of a foreign script in its own, since their true widths
- * differ from device to device and must not push what follows.
- */
-function runsOf(text: string, start: number, size: number, weight: Weight): TextRun[] {
-  if (text === '') return []
-  if (plainAdvance(text, weight) !== undefined) return [{ text, x: start, emoji: false }]
-  const runs: (TextRun & { kind: ClusterKind })[] = []
-  let x = start
-  for (const { text: letters, kind, advance } of clustersOf(text, weight)) {
-    const last = runs.at(-1)
-    if (last && joins(last.kind, kind, letters))
-      runs.push({ ...last, text: (runs.pop()?.text ?? '') + letters })
-    else runs.push({ text: letters, x, emoji: kind === 'emoji', kind })
-    x += (advance * size) / unitsPerEm
-  }
-  return runs.map(({ text, x, emoji }) => ({ text, x, emoji }))
+/** The line where it goes, and before the first of an item its bullet or number. Items are never centred. */
+function placedRuns(
+  line: SetLine,
+  setting: TextBox,
+  size: number,
+  styled: StyledText | undefined,
+): TextRun[] {
+  const { text, of } = line
+  const { box, weight, align } = setting
+  const fromRight = directionOf(of.text) === 'rtl'
+  const indent = (indentOf(of) * size) / unitsPerEm
+  const room = box.w - indent - (line.width * size) / unitsPerEm
+  const left = !of.item && align === 'center' ? room / 2 : fromRight ? room : indent
+  const parts = styled ? styledParts(styled, text, (of.offset ?? 0) + line.start) : [{ text, style: {} }]
+  const runs = runsOf({ parts, paragraph: of.text, start: box.x + left, size, weight })
+  return of.item && line.start === 0 ? [markerOf(of.item, box, fromRight), ...runs] : runs
 }
 
-/** The spaces of a foreign sentence stay in its run, so that one written from right to left keeps its order. */
-function joins(last: ClusterKind, next: ClusterKind, letters: string): boolean {
-  return next !== 'emoji' && (last === next || (last === 'foreign' && letters === ' '))
+function markerOf({ marker }: ListItem, box: Box, fromRight: boolean): TextRun {
+  const run = { text: marker, emoji: false, marker: true } as const
+  return fromRight ? { ...run, x: box.x + box.w, rightToLeft: true } : { ...run, x: box.x }
 }

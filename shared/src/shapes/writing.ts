@@ -1,20 +1,27 @@
 import type { Drawing } from '../drawing/drawing.ts'
 import type { Look } from '../drawing/look.ts'
 import { layOut } from '../drawing/text-layout.ts'
-import type { Placed, TextPart } from './shape.ts'
+import { linkColor } from '../drawing/text-rules.ts'
+import type { Placed, TextFormat, TextPart } from './shape.ts'
 
 /** What is written in a shape's text parts, or, where nothing is, what should be: muted, and not in exports. */
-export function writing({ texts }: Placed, parts: readonly TextPart[], look: Look): Drawing[] {
+export function writing({ texts, formats }: Placed, parts: readonly TextPart[], look: Look): Drawing[] {
   return parts.flatMap((part) => {
     const text = texts[part.part] ?? ''
-    if (text.trim() !== '') return [set(text, part)]
+    if (text.trim() !== '') return [set(text, part, formats?.[part.part])]
     return part.placeholder && look.placeholders ? [{ ...set(part.placeholder, part), opacity: 0.62 }] : []
   })
 }
 
-function set(text: string, part: TextPart): Extract<Drawing, { kind: 'text' }> {
-  const { lines, size } = layOut(text, part)
-  return { kind: 'text', lines, size, weight: part.weight, color: part.color }
+function set(
+  text: string,
+  part: TextPart,
+  formats?: readonly TextFormat[],
+): Extract<Drawing, { kind: 'text' }> {
+  const { lines, size } = layOut(text, part, formats)
+  const { weight, color } = part
+  const leads = formats?.some(({ link }) => link !== undefined)
+  return { kind: 'text', lines, size, weight, color, ...(leads && { linkColor: linkColor(color) }) }
 }
 
 /** What is written in a part, on one line and without spaces around it; for descriptions. */

@@ -1,6 +1,10 @@
+import latin400i from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-italic.woff2?url'
 import latin400 from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff2?url'
+import latin700i from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-italic.woff2?url'
 import latin700 from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff2?url'
+import latinExt400i from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-400-italic.woff2?url'
 import latinExt400 from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-400-normal.woff2?url'
+import latinExt700i from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-700-italic.woff2?url'
 import latinExt700 from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-700-normal.woff2?url'
 import type { EmbeddedFont } from '@samtavle/shared/exports/svg'
 import { toBase64 } from 'lib0/buffer'
@@ -14,6 +18,10 @@ const files = [
   { weight: 700, url: latin700 },
   { weight: 400, url: latinExt400, range: latinExt },
   { weight: 700, url: latinExt700, range: latinExt },
+  { weight: 400, italic: true, url: latin400i },
+  { weight: 700, italic: true, url: latin700i },
+  { weight: 400, italic: true, url: latinExt400i, range: latinExt },
+  { weight: 700, italic: true, url: latinExt700i, range: latinExt },
 ] as const
 
 /** The page's own font files, for a picture that is to look the same where the font isn't installed. */

@@ -1,0 +1,78 @@
+import { advanceOf, faceOf } from './clusters.ts'
+import type { Weight } from './drawing.ts'
+import type { Advance } from './line-breaking.ts'
+import { plainText } from './plain-text.ts'
+
+/** How letters are set besides their size, and where they lead. */
+export interface TextStyle {
+  readonly bold?: true
+  readonly italic?: true
+  readonly strike?: true
+  /** An address with its scheme. */
+  readonly link?: string
+}
+
+export type ListKind = 'bullet' | 'ordered'
+
+/** A stretch of a text with a style of its own, or of whole lines that are items of a list; places are UTF-16 units. */
+export interface Format extends TextStyle {
+  readonly from: number
+  readonly to: number
+  readonly list?: ListKind
+}
+
+/** A text as it can be drawn, and the formats where they lie in that: in order, each letter in one of them. */
+export interface StyledText {
+  readonly text: string
+  readonly stretches: readonly Format[]
+}
+
+/** What can be drawn of a text may have fewer letters than the text, so formats are moved to where theirs are. */
+export function styledText(text: string, formats: readonly Format[]): StyledText {
+  const ends = formats.flatMap(({ from, to }) => [from, to]).filter((at) => at > 0 && at < text.length)
+  const cuts = [...new Set([0, ...ends, text.length])].toSorted((a, b) => a - b)
+  let drawn = ''
+  const stretches: Format[] = []
+  for (const [index, to] of cuts.slice(1).entries()) {
+    const start = cuts[index] ?? 0
+    const from = drawn.length
+    drawn += plainText(text.slice(start, to))
+    const covering = formats.filter((format) => format.from <= start && format.to >= to)
+    stretches.push({ ...Object.assign({}, ...covering), from, to: drawn.length } as Format)
+  }
+  return { text: drawn, stretches }
+}
+
+/** The letters `start..start + letters.length` of the text, in parts of one style each. */
+export function styledParts(
+  { stretches }: StyledText,
+  letters: string,
+  start: number,
+): { text: string; style: TextStyle }[] {
+  const end = start + letters.length
+  const parts = stretches
+    .filter(({ from, to }) => from < end && to > start)
+    .map(({ from, to, ...style }) => ({ text: letters.slice(Math.max(0, from - start), to - start), style }))
+  // What isn't in the text, a hyphen or an ellipsis, is set as the letter before it.
+  const rest = letters.slice(parts.reduce((sum, { text }) => sum + text.length, 0))
+  const last = parts.pop() ?? { text: '', style: styleAt(stretches, start) }
+  return [...parts, { ...last, text: last.text + rest }]
+}
+
+function styleAt(stretches: readonly Format[], at: number): TextStyle {
+  const { from: _from, to: _to, ...style } = stretches.findLast(({ from }) => from < at) ?? { from: 0, to: 0 }
+  return style
+}
+
+export function weightIn({ bold }: TextStyle, weight: Weight): Weight {
+  return bold ? 700 : weight
+}
+
+/** The widths of the letters of a paragraph that begins at `offset`. */
+export function advanceIn(styled: StyledText, offset: number, weight: Weight): Advance {
+  return (letters, at) =>
+    styledParts(styled, letters, offset + at).reduce(
+      (sum, { text, style }) => sum + advanceOf(text, faceOf(weightIn(style, weight), style.italic)),
+      0,
+    )
+}
