@@ -40,7 +40,7 @@ export function withGroups(
 }
 
 /** The groups all of whose members are among the shapes; one that has a single member left is none. */
-export function wholeGroups(board: Shapes, shapes: readonly Grouped[]): ReadonlySet<string> {
+export function wholeGroups(board: Pick<Shapes, 'all'>, shapes: readonly Grouped[]): ReadonlySet<string> {
   const among = countsOf(shapes)
   if (among.size === 0) return new Set()
   const all = countsOf(board.all())

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { freePolicy } from '@samtavle/shared/access/policy'
 import { addShapes } from '@samtavle/shared/board/commands/add-shapes'
 import { execute } from '@samtavle/shared/board/commands/command'
+import type { PropsRecord } from '@samtavle/shared/board/records'
 import { fromClip, noteOf, pasted, plainTextOf, toClip } from './clip.ts'
 
 function board(): Board {
@@ -67,3 +68,18 @@ it.each(['', 'words', '[]', '{"format":"samtavle-clip/1","shapes":[{"id":1}]}'])
     expect(fromClip(clip)).toBeUndefined()
   },
 )
+
+it('pastes a group as a group of its own, and one of its members alone', () => {
+  let made = 0
+  const newId = () => `new${++made}`
+  const there = board()
+  for (const id of ['a', 'b'])
+    there.write.props(id, { ...(there.layout.props.get(id) as PropsRecord), group: ['g'] })
+  const paste = (ids: string[]) =>
+    pasted(fromClip(toClip(ids.flatMap((id) => there.get(id) ?? []))) ?? [], { x: 0, y: 0 }, newId)
+  const [first, second] = paste(['a', 'b'])
+  expect(first?.group).toHaveLength(1)
+  expect(first?.group).toEqual(second?.group)
+  expect(first?.group).not.toEqual(['g'])
+  expect(paste(['a'])[0]?.group).toEqual([])
+})

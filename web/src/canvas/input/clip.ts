@@ -1,3 +1,4 @@
+import { wholeGroups } from '@samtavle/shared/board/groups'
 import type { NewEnd, NewShape } from '@samtavle/shared/board/records'
 import { around, centreOf } from '@samtavle/shared/geometry/box'
 import { add, subtract, type Point } from '@samtavle/shared/geometry/point'
@@ -26,9 +27,13 @@ export function fromClip(clip: string): NewShape[] | undefined {
   return Array.isArray(parsed.shapes) && parsed.shapes.every(isNewShape) ? parsed.shapes : undefined
 }
 
-/** Copies with ids of their own, their middle at a point; arrows hang on the copies, or lie where they lay. */
+/**
+ * Copies with ids of their own, their middle at a point; arrows hang on the copies, or lie where they lay. Groups that
+ * have more than one copy are groups of their own again.
+ */
 export function pasted(clip: readonly NewShape[], at: Point, newId: () => string): NewShape[] {
   const ids = new Map(clip.map(({ id }) => [id, newId()]))
+  const groups = new Map([...wholeGroups({ all: () => clip }, clip)].map((id) => [id, newId()]))
   const box = around(clip.map(({ x, y, w = 0, h = 0 }) => ({ x, y, w, h })))
   const exact = box ? subtract(at, centreOf(box)) : { x: 0, y: 0 }
   const by = { x: Math.round(exact.x), y: Math.round(exact.y) }
@@ -43,6 +48,7 @@ export function pasted(clip: readonly NewShape[], at: Point, newId: () => string
     ...(shape.parent && ids.has(shape.parent)
       ? { parent: ids.get(shape.parent) ?? null }
       : { parent: undefined }),
+    group: shape.group?.flatMap((id) => groups.get(id) ?? []),
     ...(shape.ends ? { ends: { start: end(shape.ends.start), end: end(shape.ends.end) } } : {}),
   })) as NewShape[]
 }
@@ -66,11 +72,11 @@ function startOf(text: string): string {
 }
 
 function toNew(
-  { id, type, x, y, w, h, rotation, parent, props, texts, ends }: Shape,
+  { id, type, x, y, w, h, rotation, parent, group, props, texts, ends }: Shape,
   _: number,
   all: readonly Shape[],
 ): NewShape {
-  const shape = { id, type, x, y, w, h, rotation, parent, props, texts }
+  const shape = { id, type, x, y, w, h, rotation, parent, ...(group && { group }), props, texts }
   const has = (target: string) => all.some((other) => other.id === target)
   return ends ? { ...shape, ends: { start: newEnd(ends.start, has), end: newEnd(ends.end, has) } } : shape
 }
@@ -89,9 +95,13 @@ function parse(text: string): unknown {
 
 function isNewShape(value: unknown): value is NewShape {
   if (typeof value !== 'object' || value === null) return false
-  const { id, type, x, y, texts = {} } = value as Partial<Record<keyof NewShape, unknown>>
+  const { id, type, x, y, group = [], texts = {} } = value as Partial<Record<keyof NewShape, unknown>>
   const isPlaced = typeof x === 'number' && Number.isFinite(x) && typeof y === 'number' && Number.isFinite(y)
-  return typeof id === 'string' && typeof type === 'string' && isPlaced && isTexts(texts)
+  return typeof id === 'string' && typeof type === 'string' && isPlaced && isGroup(group) && isTexts(texts)
+}
+
+function isGroup(value: unknown): boolean {
+  return Array.isArray(value) && value.every((id) => typeof id === 'string')
 }
 
 function isTexts(value: unknown): boolean {
