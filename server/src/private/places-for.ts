@@ -2,6 +2,7 @@ import type { Board } from '@samtavle/shared/board/board'
 import { FreePlaces } from '@samtavle/shared/board/free-place'
 import { centreOf, contains, grow, type Box } from '@samtavle/shared/geometry/box'
 import type { Point } from '@samtavle/shared/geometry/point'
+import { isArea } from '@samtavle/shared/shapes/area-types'
 import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
 import type { Chance } from './moves.ts'
 
@@ -36,13 +37,9 @@ export function placesFor(
 function pilesOf(board: Board): readonly Box[] {
   return board
     .all()
-    .filter(({ type, layer }) => type === 'frame' || (layer === 'template' && isField(type)))
+    .filter(({ type, layer }) => type === 'frame' || (layer === 'template' && isArea(type)))
     .map((shape) => shapeOf(shape.type).bounds(shape))
     .toSorted((a, b) => a.w * a.h - b.w * b.h)
-}
-
-function isField(type: Shape['type']): boolean {
-  return type === 'rectangle' || type === 'ellipse'
 }
 
 function grouped(piles: readonly Box[], shapes: readonly Shape[]): ReadonlyMap<Box | undefined, Shape[]> {

@@ -1,5 +1,6 @@
 import { grow, intersects, type Box } from '../geometry/box.ts'
 import type { Point } from '../geometry/point.ts'
+import { isArea } from '../shapes/area-types.ts'
 import { shapeOf, type Shape } from '../shapes/registry.ts'
 import type { Board } from './board.ts'
 
@@ -78,7 +79,7 @@ function wallsOf(taken: readonly Box[], within: Box, cell: Size, share: number):
 
 function isInTheWay({ type, layer }: Shape): boolean {
   if (type === 'arrow' || type === 'frame') return false
-  return layer === 'contribution' || (type !== 'rectangle' && type !== 'ellipse')
+  return layer === 'contribution' || !isArea(type)
 }
 
 /** Covered from its right and its lower edge, as notes that were laid on top of each other are. */

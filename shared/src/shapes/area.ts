@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox'
+import { Type, type Static, type TSchema } from 'typebox'
 import type { Locale, Look } from '../drawing/look.ts'
 import type { Drawing, Style } from '../drawing/drawing.ts'
 import { noteColorNames } from '../drawing/note-colors.ts'
@@ -15,18 +15,17 @@ import type { Point } from '../geometry/point.ts'
 import { oneOf } from './one-of.ts'
 import { ownBox, turnedBounds } from './placement.ts'
 import { scored } from './score/score.ts'
-import { defineShape, type Placed, type ShapeDefinition, type TextPart } from './shape.ts'
+import { defineShape, type Placed, type ShapeDefinition, type ShapeOf, type TextPart } from './shape.ts'
 import { writing, writtenIn } from './writing.ts'
 
-const areaProps = Type.Object(
-  {
-    fill: oneOf<FillColor>(['none', 'paper', 'surface', ...noteColorNames]),
-    stroke: oneOf<'none' | PenColor>(['none', ...penColorNames]),
-    ...scored,
-  },
-  { additionalProperties: false },
-)
-type AreaProps = Static<typeof areaProps>
+/** What the schema of every area has. */
+export const painted = {
+  fill: oneOf<FillColor>(['none', 'paper', 'surface', ...noteColorNames]),
+  stroke: oneOf<'none' | PenColor>(['none', ...penColorNames]),
+  ...scored,
+}
+const plain = Type.Object(painted, { additionalProperties: false })
+type AreaProps = Static<typeof plain>
 
 const outlineWidth = 2
 
@@ -54,44 +53,51 @@ function textsIn(box: Box, { fill }: AreaProps, look: Look): readonly TextPart[]
 }
 
 /** What sets one area apart from another. */
-interface Area<Type extends string> {
+interface Area<Type extends string, Props extends TSchema> {
   readonly type: Type
   readonly words: Readonly<Record<Locale, string>>
   readonly size: { readonly w: number; readonly h: number }
   /** Where its words go, in its own coordinates. */
   readonly room: (shape: Placed) => Box
   readonly isInside: (box: Box, point: Point) => boolean
-  readonly outline: (box: Box, style: Style) => Drawing
+  readonly outline: (box: Box, style: Style, shape: ShapeOf<Type, Static<Props>>) => Drawing
+  /** Where all of it is on the board, if it reaches out of its box; its line not counted. */
+  readonly bounds?: (shape: ShapeOf<Type, Static<Props>>) => Box
 }
 
 /** A shape with an outline, a fill and words in the middle. */
-export function defineArea<const Type extends string>({
-  type,
-  words,
-  size,
-  room,
-  isInside,
-  outline,
-}: Area<Type>): ShapeDefinition<Type, typeof areaProps> {
+export function defineArea<const Type extends string>(
+  area: Area<Type, typeof plain>,
+): ShapeDefinition<Type, typeof plain> {
+  return areaWith(plain, area)
+}
+
+/** The same with more to it: `props` is a schema of what is `painted` and of what may be left out. */
+export function areaWith<const Type extends string, Props extends TSchema>(
+  props: Props,
+  { type, words, size, room, isInside, outline, bounds = turnedBounds }: Area<Type, Props>,
+): ShapeDefinition<Type, Props> {
+  // By the schema; its type is too deep for the compiler to see that.
+  const paintOf = ({ props }: ShapeOf<Type, Static<Props>>) => props as AreaProps
   return defineShape({
     type,
-    props: areaProps,
-    defaults: { fill: 'none', stroke: 'ink' },
+    props,
+    defaults: { fill: 'none', stroke: 'ink' } as Static<Props>,
     size,
     resize: 'free',
-    bounds: (shape) => grow(turnedBounds(shape), outlineWidth / 2),
+    bounds: (shape) => grow(bounds(shape), outlineWidth / 2),
     hit(shape, point, slack) {
       const box = ownBox(shape)
       if (!isInside(grow(box, slack), point)) return false
       // What is seen through is reached through: an empty outline answers on its line only.
-      const hollow = shape.props.fill === 'none' && writtenIn(shape) === ''
+      const hollow = paintOf(shape).fill === 'none' && writtenIn(shape) === ''
       return !hollow || !isInside(grow(box, -slack - outlineWidth), point)
     },
     draw: (shape, look) => [
-      outline(ownBox(shape), styleOf(shape.props, look)),
-      ...writing(shape, textsIn(room(shape), shape.props, look), look),
+      outline(ownBox(shape), styleOf(paintOf(shape), look), shape),
+      ...writing(shape, textsIn(room(shape), paintOf(shape), look), look),
     ],
-    texts: (shape, look) => textsIn(room(shape), shape.props, look),
+    texts: (shape, look) => textsIn(room(shape), paintOf(shape), look),
     describe(shape, locale) {
       const text = writtenIn(shape)
       return text === '' ? words[locale] : `${words[locale]}: ${text}`

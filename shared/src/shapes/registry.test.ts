@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Check } from 'typebox/value'
+import { areaTypes } from './area-types.ts'
 import { lookOf, type Locale, type Theme } from '../drawing/look.ts'
 import { paint } from '../drawing/paint.ts'
 import { TestCanvas } from '../drawing/test-canvas.ts'
@@ -82,7 +83,7 @@ const votable = types.filter((type) =>
 
 it('lets notes, frames, texts, areas, rows and agreements be voted on', () => {
   expect(votable.toSorted()).toEqual(
-    ['sticky', 'text', 'frame', 'rectangle', 'ellipse', 'checklist-row', 'shift-row', 'agreement'].toSorted(),
+    ['sticky', 'text', 'frame', ...areaTypes, 'checklist-row', 'shift-row', 'agreement'].toSorted(),
   )
 })
 

@@ -5,7 +5,9 @@ import type { Box } from '../geometry/box.ts'
 import type { Point } from '../geometry/point.ts'
 import { agreement } from './agreement/agreement.ts'
 import { arrow } from './arrow/arrow.ts'
+import { bubble } from './bubble/bubble.ts'
 import { checklistRow } from './checklist-row/checklist-row.ts'
+import { diamond } from './diamond/diamond.ts'
 import { ellipse } from './ellipse/ellipse.ts'
 import { frame } from './frame/frame.ts'
 import { heatMap } from './heat-map/heat-map.ts'
@@ -26,6 +28,8 @@ export const shapes = {
   frame,
   rectangle,
   ellipse,
+  diamond,
+  bubble,
   arrow,
   ink,
   image,

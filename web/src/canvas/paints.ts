@@ -2,6 +2,7 @@ import { noteColorWords, penColorWords } from '@samtavle/shared/drawing/color-wo
 import type { Look } from '@samtavle/shared/drawing/look'
 import { noteColorNames, noteColors, type NoteColor } from '@samtavle/shared/drawing/note-colors'
 import { penColor, penColorNames } from '@samtavle/shared/drawing/palette'
+import { areaTypes } from '@samtavle/shared/shapes/area-types'
 import { markOf } from '@samtavle/shared/shapes/sticky/mark'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 
@@ -26,7 +27,7 @@ export interface PaintBox {
 export const paintBoxes: readonly PaintBox[] = [
   { id: 'noteColor', prop: 'color', types: ['sticky'], paints: notes },
   { id: 'penColor', prop: 'color', types: ['text', 'arrow', 'ink'], paints: pens },
-  { id: 'fillColor', prop: 'fill', types: ['rectangle', 'ellipse'], paints: fills },
+  { id: 'fillColor', prop: 'fill', types: areaTypes, paints: fills },
   { id: 'tint', prop: 'tint', types: ['frame'], paints: tints },
 ]
 

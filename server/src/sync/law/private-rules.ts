@@ -2,19 +2,10 @@ import type { Person } from '@samtavle/shared/access/person'
 import type { Policy } from '@samtavle/shared/access/policy'
 import { flawIn as flawInBoard, type Flaw, type Write } from '@samtavle/shared/board/flaw-in'
 import { splitKey } from '@samtavle/shared/board/records'
-import type { Shape, ShapeType } from '@samtavle/shared/shapes/registry'
+import { hideableTypes } from '@samtavle/shared/shapes/hideable'
+import type { Shape } from '@samtavle/shared/shapes/registry'
 import * as Y from 'yjs'
 import type { Rules } from './law.ts'
-
-/** What people can write hidden: what holds no others, hangs on none, and is no part of a template. */
-const kinds: ReadonlySet<string> = new Set<ShapeType | 'agreement'>([
-  'sticky',
-  'text',
-  'ink',
-  'rectangle',
-  'ellipse',
-  'agreement',
-])
 
 /** Far more than anybody writes in a workshop. */
 const mostShapes = 500
@@ -38,7 +29,7 @@ function flaw(reason: string): Flaw {
 
 function isKind(value: unknown): boolean {
   const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined
-  return typeof type === 'string' && kinds.has(type)
+  return typeof type === 'string' && hideableTypes.has(type)
 }
 
 /** The step says nothing here: what is one's own can't harm anybody. */

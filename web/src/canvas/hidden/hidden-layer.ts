@@ -4,10 +4,8 @@ import type { Actor } from '@samtavle/shared/board/commands/command'
 import type { NewShape } from '@samtavle/shared/board/records'
 import type { Locale } from '@samtavle/shared/drawing/look'
 import type { OwnPresence } from '@samtavle/shared/protocol/presence'
+import { hideableTypes } from '@samtavle/shared/shapes/hideable'
 import type { HiddenLayer } from '../../scene/whole-board.ts'
-
-/** What the server takes into a private document: what holds no others and hangs on none. */
-const kinds: ReadonlySet<string> = new Set(['sticky', 'text', 'ink', 'rectangle', 'ellipse', 'agreement'])
 
 const words: Readonly<Record<Locale, string>> = { da: 'Kun du kan se den', en: 'Only you can see it' }
 
@@ -33,7 +31,7 @@ export function hiddenLayer({ board, use, isSecret }: Options): HiddenLayer {
     actorOf: (actor) => ({ ...actor, editsTemplate: false, policy: policyFor(use()) }) satisfies Actor,
     fitted: (shapes) =>
       shapes
-        .filter(({ type }) => kinds.has(type))
+        .filter(({ type }) => hideableTypes.has(type))
         .map((shape): NewShape => ({ ...shape, parent: null, layer: 'contribution' })),
     veil: (patch) => veiled(patch, isSecret),
     describe: (shape, locale) => `${shape}. ${words[locale]}`,
