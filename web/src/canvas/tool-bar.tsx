@@ -3,8 +3,10 @@ import { ToggleGroup } from '@base-ui/react/toggle-group'
 import { Toolbar } from '@base-ui/react/toolbar'
 import {
   Circle,
+  Diamond,
   Frame,
   Hand,
+  MessageSquare,
   MousePointer2,
   MoveUpRight,
   PenLine,
@@ -35,6 +37,8 @@ const icons: Record<ToolId, LucideIcon> = {
   frame: Frame,
   rectangle: Square,
   ellipse: Circle,
+  diamond: Diamond,
+  bubble: MessageSquare,
   arrow: MoveUpRight,
   ink: PenLine,
 }

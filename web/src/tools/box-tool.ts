@@ -1,5 +1,6 @@
 import { between, type Box } from '@samtavle/shared/geometry/box'
 import type { Point } from '@samtavle/shared/geometry/point'
+import type { AreaType } from '@samtavle/shared/shapes/area-types'
 import { shapes } from '@samtavle/shared/shapes/registry'
 import { addAndSelect } from './add-and-write.ts'
 import { defineTool, hasDragged, type AnyTool, type Pointer, type ToolContext } from './tool.ts'
@@ -11,9 +12,9 @@ type State =
 
 const idle: State = { name: 'idle' }
 
-/** What the tools for text, frames, rectangles and ellipses share: drag out a box, or click for the usual size. */
+/** What the tools for texts, frames and areas share: drag out a box, or click for the usual size. */
 export function boxTool(
-  type: 'text' | 'frame' | 'rectangle' | 'ellipse',
+  type: 'text' | 'frame' | AreaType,
   onAdded?: (id: string, box: Box, context: ToolContext) => void,
 ): AnyTool {
   const round = type === 'ellipse'

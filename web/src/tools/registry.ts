@@ -1,23 +1,31 @@
-import { arrowTool } from './arrow-tool.ts'
-import { ellipseTool } from './ellipse-tool.ts'
-import { frameTool } from './frame-tool.ts'
 import { handTool } from './hand-tool.ts'
-import { inkTool } from './ink-tool.ts'
-import { rectangleTool } from './rectangle-tool.ts'
+import type { LateTool } from './late-tool.ts'
+import type { lateTools } from './late-tools.ts'
 import { selectTool } from './select-tool.ts'
 import { stickyTool } from './sticky-tool.ts'
 import { textTool } from './text-tool.ts'
 import type { AnyTool, ToolId } from './tool.ts'
 
-/** Every tool there is. A new one is a file, a line here and an id in `tool.ts`. */
+/** Every tool there is: those that everybody begins with, and those that are fetched. */
 export const tools = {
   select: selectTool,
   hand: handTool,
   sticky: stickyTool,
   text: textTool,
-  frame: frameTool,
-  rectangle: rectangleTool,
-  ellipse: ellipseTool,
-  arrow: arrowTool,
-  ink: inkTool,
-} as const satisfies Record<ToolId, AnyTool>
+  frame: late('frame'),
+  rectangle: late('rectangle'),
+  ellipse: late('ellipse'),
+  diamond: late('diamond'),
+  bubble: late('bubble'),
+  arrow: late('arrow'),
+  ink: late('ink'),
+} as const satisfies Record<ToolId, AnyTool | LateTool>
+
+function late(id: keyof typeof lateTools, cursor = 'crosshair'): LateTool {
+  return { id, cursor, fetch: async () => (await fetchLateTools())[id] }
+}
+
+/** They come together, in one file. */
+export async function fetchLateTools(): Promise<typeof lateTools> {
+  return (await import('./late-tools.ts')).lateTools
+}

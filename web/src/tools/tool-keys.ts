@@ -9,6 +9,8 @@ export const toolKeys = {
   frame: 'f',
   rectangle: 'r',
   ellipse: 'o',
+  diamond: 'd',
+  bubble: 'b',
   arrow: 'a',
   ink: 'p',
 } as const satisfies Record<ToolId, string>

@@ -6,6 +6,7 @@ import type { Point } from '@samtavle/shared/geometry/point'
 import type { Draft } from '@samtavle/shared/protocol/presence'
 import type { Sample } from '@samtavle/shared/shapes/ink/samples'
 import type { Shape, ShapeType } from '@samtavle/shared/shapes/registry'
+import type { Guides, SnapAids, Snapping } from './snapping/snap.ts'
 
 export const toolIds = [
   'select',
@@ -15,6 +16,8 @@ export const toolIds = [
   'frame',
   'rectangle',
   'ellipse',
+  'diamond',
+  'bubble',
   'arrow',
   'ink',
 ] as const
@@ -28,6 +31,8 @@ export interface Pointer {
   readonly screen: Point
   readonly shift: boolean
   readonly alt: boolean
+  /** Ctrl, or Cmd on a Mac. */
+  readonly mod: boolean
   readonly touch: boolean
   /** Every sample since the last event, this one included: pens report oftener than frames come. */
   readonly trail: readonly Sample[]
@@ -41,7 +46,10 @@ export type Drafts = Readonly<Record<string, Draft>>
 
 /** What is being made, before it is on the board; the overlay shows it. */
 export type Sketch =
-  | { readonly kind: 'marquee'; readonly box: Box }
+  | { readonly kind: 'marquee'; readonly box: Box; readonly encloses: boolean }
+  | ({ readonly kind: 'guides' } & Guides)
+  /** A selection as far as it is turned, in degrees: clockwise about the middle of the box. */
+  | { readonly kind: 'turn'; readonly box: Box; readonly degrees: number }
   | { readonly kind: 'box'; readonly box: Box; readonly round: boolean }
   | { readonly kind: 'line'; readonly from: Point; readonly to: Point; readonly target: string | null }
   | { readonly kind: 'ink'; readonly samples: readonly Sample[] }
@@ -49,6 +57,8 @@ export type Sketch =
 /** What a tool may see of the world and do to it; the real one runs on the board, a test one records. */
 export interface ToolContext {
   readonly zoom: number
+  /** What of the board is on the screen. */
+  readonly view: Box
   run(command: Command): boolean
   can(command: Command): boolean
   /** Adds shapes where new ones go now; false when they may not be added. */
@@ -63,6 +73,15 @@ export interface ToolContext {
   /** Whether this person may pick the shape up at all: the template layer is the facilitator's. */
   selectable(shape: Shape): boolean
   mayMove(shape: Shape): boolean
+  /** The shapes, each with the rest of the group that a hand on it takes hold of; inside `entered` if that is given. */
+  withGroups(ids: readonly string[], entered?: string | null): readonly string[]
+  /** The group that has been entered, whose members are picked out one by one. */
+  entered(): string | null
+  enter(group: string | null): void
+  /** What moved and resized shapes keep to. */
+  readonly snapping: Snapping
+  /** What knows how to; nothing until it is fetched. */
+  readonly aids: SnapAids | undefined
   selection(): readonly string[]
   select(ids: readonly string[]): void
   /** Shows shapes, and what stands in them, elsewhere than they are, to everyone, until `{}` says that it is over. */
@@ -75,6 +94,8 @@ export interface ToolContext {
   /** Opens it. */
   write(id: string, at?: Point): void
   choose(tool: ToolId): void
+  /** Opens the menu of what is picked out, or of the board. */
+  menu(pointer: Pick<Pointer, 'at' | 'screen'>): void
   /** What this person last chose for shapes of a type, if they did. */
   styleFor(type: ShapeType): object | undefined
 }
@@ -84,6 +105,8 @@ export interface Tool<S extends { readonly name: string } = { readonly name: str
   readonly id: ToolId
   readonly cursor: string
   readonly initial: S
+  /** The states in which the hand may reach beyond the screen, so that the board moves along. */
+  readonly reaching?: readonly S['name'][]
   readonly states: {
     readonly [N in S['name']]: (
       state: Extract<S, { readonly name: N }>,
@@ -98,6 +121,7 @@ export interface AnyTool {
   readonly id: ToolId
   readonly cursor: string
   readonly initial: { readonly name: string }
+  readonly reaching: readonly string[]
   next(state: { readonly name: string }, event: ToolEvent, context: ToolContext): { readonly name: string }
 }
 
@@ -106,6 +130,7 @@ export function defineTool<S extends { readonly name: string }>(tool: Tool<S>): 
     id: tool.id,
     cursor: tool.cursor,
     initial: tool.initial,
+    reaching: tool.reaching ?? [],
     next(state, event, context) {
       const handle = tool.states[state.name as S['name']] as (s: S, e: ToolEvent, c: ToolContext) => S
       return handle(state as S, event, context)

@@ -1,10 +1,12 @@
 import type { AnyTool, ToolContext, ToolEvent, ToolId } from '../../tools/tool.ts'
+import { isLate, standIn, type LateTool } from '../../tools/late-tool.ts'
 import type { Store } from '../../state/store.ts'
 import type { Workbench } from '../workbench.ts'
 
 /** Feeds what the pointer does to the tool in hand, and calls a gesture off when another tool is taken. */
 export class ToolRunner {
-  readonly #tools: Readonly<Record<ToolId, AnyTool>>
+  readonly #tools: Readonly<Record<ToolId, AnyTool | LateTool>>
+  readonly #putDown: () => void
   readonly #context: ToolContext
   readonly #closeStep: () => void
   readonly #whetherBusy: Store<boolean>
@@ -13,7 +15,7 @@ export class ToolRunner {
   readonly stop: () => void
 
   constructor(
-    tools: Readonly<Record<ToolId, AnyTool>>,
+    tools: Readonly<Record<ToolId, AnyTool | LateTool>>,
     { toolbox, history, busy }: Pick<Workbench, 'toolbox' | 'history' | 'busy'>,
     context: ToolContext,
   ) {
@@ -21,7 +23,8 @@ export class ToolRunner {
     this.#context = context
     this.#closeStep = () => history.get().closeStep()
     this.#whetherBusy = busy
-    this.#tool = tools[toolbox.get()]
+    this.#putDown = () => toolbox.choose('select')
+    this.#tool = this.#inHand(tools[toolbox.get()])
     this.#state = this.#tool.initial
     this.stop = toolbox.observe(() => this.#take(toolbox.get()))
   }
@@ -29,6 +32,11 @@ export class ToolRunner {
   /** Whether a gesture is under way. */
   get busy(): boolean {
     return this.#state.name !== this.#tool.initial.name
+  }
+
+  /** Whether the gesture goes on beyond the screen. */
+  get reaches(): boolean {
+    return this.#tool.reaching.includes(this.#state.name)
   }
 
   send(event: ToolEvent): void {
@@ -42,9 +50,29 @@ export class ToolRunner {
 
   #take(id: ToolId): void {
     if (this.busy) this.#tool.next(this.#state, { type: 'cancel' }, this.#context)
-    this.#tool = this.#tools[id]
-    this.#state = this.#tool.initial
+    this.#hold(this.#inHand(this.#tools[id]))
+  }
+
+  #hold(tool: AnyTool): void {
+    this.#tool = tool
+    this.#state = tool.initial
     this.#tell()
+  }
+
+  /** One that has yet to come is stood in for, and does what has been done with it meanwhile as soon as it is here. */
+  #inHand(tool: AnyTool | LateTool): AnyTool {
+    if (!isLate(tool)) return tool
+    const heard: ToolEvent[] = []
+    const until = standIn(tool, (event) => heard.push(event))
+    void tool.fetch().then(
+      (come) => {
+        if (this.#tool !== until) return
+        this.#hold(come)
+        for (const event of heard) if (this.#tool === come) this.send(event)
+      },
+      () => this.#tool === until && this.#putDown(),
+    )
+    return until
   }
 
   #tell(): void {

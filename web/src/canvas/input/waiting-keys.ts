@@ -1,11 +1,12 @@
 import type { Desk } from '../commands/canvas-command.ts'
+import { fetchLateTools } from '../../tools/registry.ts'
 import type { Press } from '../commands/key-binding.ts'
 
 /** What the browser does with these is not held back while we don't know yet what keys mean. */
 const browsers = /^[cxvrtwnlp]$/
 
 /**
- * What keys do comes after the board is shown, since nobody begins with it. Keys pressed before that wait for it, in
+ * What keys do, and the tools that they take in hand, come after the board is shown, since nobody begins with them. Keys pressed before that wait for it, in
  * their order. Returns what takes each press: false leaves it to the browser.
  */
 export function openKeys(host: HTMLElement, desk: Desk): (press: Press) => boolean {
@@ -21,7 +22,7 @@ export function openKeys(host: HTMLElement, desk: Desk): (press: Press) => boole
     if (isComing) return
     isComing = true
     try {
-      const { onCanvasKey } = await import('../commands/on-key.ts')
+      const [{ onCanvasKey }] = await Promise.all([import('../commands/on-key.ts'), fetchLateTools()])
       act = (press) => onCanvasKey(press, desk)
       for (const press of waiting.splice(0)) makeUp(press)
     } catch {

@@ -1,0 +1,77 @@
+import { beforeEach, expect, it } from 'vitest'
+import { defineTool, type AnyTool, type ToolContext, type ToolEvent } from '../../tools/tool.ts'
+import type { LateTool } from '../../tools/late-tool.ts'
+import { tools } from '../../tools/registry.ts'
+import { Store } from '../../state/store.ts'
+import { Toolbox } from '../toolbox.ts'
+import { ToolRunner } from './tool-runner.ts'
+
+const done: string[] = []
+const pen = defineTool<{ readonly name: 'idle' | 'drawing' }>({
+  id: 'ink',
+  cursor: 'crosshair',
+  initial: { name: 'idle' },
+  states: {
+    idle: (state, { type }) => (done.push(type), type === 'down' ? { name: 'drawing' } : state),
+    drawing: (state, { type }) => (done.push(type), type === 'up' ? { name: 'idle' } : state),
+  },
+})
+
+class LatePen implements LateTool {
+  readonly id = 'ink'
+  readonly cursor = 'crosshair'
+  come: (tool: AnyTool) => void = () => undefined
+  stayAway: () => void = () => undefined
+  readonly fetch = () =>
+    new Promise<AnyTool>((resolve, reject) => {
+      this.come = resolve
+      this.stayAway = () => reject(new Error('no connection'))
+    })
+}
+
+const press = (type: 'down' | 'move' | 'up'): ToolEvent => {
+  const at = { x: 0, y: 0 }
+  return { type, at, screen: at, shift: false, alt: false, mod: false, touch: false, trail: [] }
+}
+
+function start() {
+  const [late, toolbox] = [new LatePen(), new Toolbox()]
+  const history = new Store({ closeStep: () => undefined } as never)
+  const runner = new ToolRunner(
+    { ...tools, ink: late },
+    { toolbox, history, busy: new Store(false) },
+    {} as ToolContext,
+  )
+  toolbox.choose('ink')
+  return { late, toolbox, runner }
+}
+
+beforeEach(() => void done.splice(0))
+
+it('does with a tool that has yet to come what was done meanwhile, as soon as it is here', async () => {
+  const { late, runner } = start()
+  runner.send(press('down'))
+  runner.send(press('move'))
+  late.come(pen)
+  await Promise.resolve().then(() => Promise.resolve())
+  expect(done).toEqual(['down', 'move'])
+  expect(runner.busy).toBe(true)
+  runner.send(press('up'))
+  expect([done.length, runner.busy]).toEqual([3, false])
+})
+
+it('forgets it when another tool was taken meanwhile', async () => {
+  const { late, toolbox, runner } = start()
+  runner.send(press('down'))
+  toolbox.choose('hand')
+  late.come(pen)
+  await Promise.resolve().then(() => Promise.resolve())
+  expect(done).toEqual([])
+})
+
+it('puts it down when it can not be fetched', async () => {
+  const { late, toolbox } = start()
+  late.stayAway()
+  await Promise.resolve().then(() => Promise.resolve())
+  expect(toolbox.get()).toBe('select')
+})

@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest'
+import { diamondTool } from './diamond-tool.ts'
+import { TestPointer } from './test-pointer.ts'
+
+it('draws a diamond, with Shift as wide as it is high', () => {
+  const pointer = new TestPointer(diamondTool).drag([0, 0], [200, 100], { shift: true })
+  expect(pointer.board.get('new1')).toMatchObject({ type: 'diamond', w: 200, h: 200 })
+})

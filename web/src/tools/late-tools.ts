@@ -1,0 +1,18 @@
+import { arrowTool } from './arrow-tool.ts'
+import { bubbleTool } from './bubble-tool.ts'
+import { diamondTool } from './diamond-tool.ts'
+import { ellipseTool } from './ellipse-tool.ts'
+import { frameTool } from './frame-tool.ts'
+import { inkTool } from './ink-tool.ts'
+import { rectangleTool } from './rectangle-tool.ts'
+
+/** The tools that come after the page. A new one is a file, a line here, its id in `tool.ts` and its cursor in `registry.ts`. */
+export const lateTools = {
+  frame: frameTool,
+  rectangle: rectangleTool,
+  ellipse: ellipseTool,
+  diamond: diamondTool,
+  bubble: bubbleTool,
+  arrow: arrowTool,
+  ink: inkTool,
+}
