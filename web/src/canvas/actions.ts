@@ -52,7 +52,9 @@ function isLasting(type: string): boolean {
 }
 
 export function selectAll({ whole, actor, selection }: Workbench): void {
-  const mine = whole.all().filter(({ layer }) => layer === 'contribution' || actor.get().editsTemplate)
+  const mine = whole
+    .all()
+    .filter(({ layer, locked }) => !locked && (layer === 'contribution' || actor.get().editsTemplate))
   selection.set(mine.map(({ id }) => id))
 }
 

@@ -5,10 +5,11 @@ import type { PresenceChannel } from '../connection/presence-channel.ts'
 import { Scene } from '../scene/scene.ts'
 import type { WholeBoard } from '../scene/whole-board.ts'
 import { tools } from '../tools/registry.ts'
+import { openMenu } from '../tools/picking.ts'
 import type { Sketch, ToolContext } from '../tools/tool.ts'
 import type { Desk } from './commands/canvas-command.ts'
-import { listenToClipboard } from './input/clipboard.ts'
-import { cursorOver } from './input/cursor.ts'
+import { openClipboard } from './copying/open-clipboard.ts'
+import { hoverOver } from './input/cursor.ts'
 import { listenToKeys } from './input/key-input.ts'
 import { placeInMiddle } from './input/place.ts'
 import { listenToPointers } from './input/pointer-input.ts'
@@ -16,9 +17,11 @@ import { ToolRunner } from './input/tool-runner.ts'
 import { openKeys } from './input/waiting-keys.ts'
 import { nextInOrder } from './input/walk.ts'
 import { listenToWheel } from './input/wheel.ts'
+import type { Aids } from './aids.ts'
 import type { Topping } from './canvas-room.ts'
 import { loadFonts } from './load-fonts.ts'
 import { draftsOf, Others, showsCursor, type Cursors } from './others.ts'
+import { handOnTop } from './on-top.ts'
 import type { Overlay } from './painting/overlay-painter.ts'
 import { openStage, type Stage } from './stage.ts'
 import type { Remark } from './remark.ts'
@@ -49,28 +52,25 @@ export function openCanvas(options: CanvasOptions): () => void {
   const scene = new Scene(whole)
   const say = veiled(presence, whole)
   const sketch = new Store<Sketch | null>(null)
+  const hovered = new Store<string | null>(null)
+  const aids = new Store<Aids | null>(null)
   const context = toolContext({
     workbench,
     scene,
     sketch,
     tellDrafts: (drafts) => say({ drafts }),
+    aids: () => aids.get()?.snap,
   })
   const others = new Others({ scene, channel: presence, you: actor.get().person.id, jumps: prefersStillness })
   const toppings = new Set<Topping>()
   const overlay = (now: number): Overlay => {
-    const drawn = sketch.get()
     const more = [...toppings].flatMap((topping) => topping(now) ?? [])
-    const selected = selection.get().flatMap((id) => scene.get(id) ?? [])
+    const hand = { sketch: sketch.get(), hovered: hovered.get() }
+    const onTop = handOnTop({ bench: workbench, scene, context, ...hand })
     return {
-      selected,
-      handles:
-        selected.length === 1 &&
-        selected.every((shape) => context.mayMove(shape)) &&
-        !workbench.writing.get(),
-      sketch: drawn,
-      target: drawn?.kind === 'line' && drawn.target !== null ? scene.get(drawn.target) : undefined,
+      ...onTop,
       others: others.shown(cursors.get(), now),
-      more: more.map(({ paint }) => paint),
+      more: [...more.map(({ paint }) => paint), ...(aids.get()?.paint(onTop) ?? [])],
       moving: others.areMoving(now) || more.some(({ moving }) => moving),
     }
   }
@@ -78,12 +78,13 @@ export function openCanvas(options: CanvasOptions): () => void {
   const stopSize = followSize(host, workbench)
   workbench.room.set({ host, scene, toppings, refresh: stage.refreshOverlay })
   const stops = [
-    ...listen(options, context, scene),
+    ...listen(options, context, scene, hovered),
+    fetchAids(host, aids),
     presence.observe(() => {
       scene.liftOthers(draftsOf(presence))
       stage.refreshOverlay()
     }),
-    ...[selection, sketch, actor, workbench.writing, cursors].map((store) =>
+    ...[selection, selection.entered, sketch, hovered, aids, actor, workbench.writing, cursors].map((store) =>
       store.observe(stage.refreshOverlay),
     ),
     selection.observe(() => say({ selection: selection.get() })),
@@ -107,6 +108,7 @@ function listen(
   { host, room, workbench, presence, cursors, announce, tell }: CanvasOptions,
   context: ToolContext,
   scene: Scene,
+  over: Store<string | null>,
 ): (() => void)[] {
   const { camera, toolbox } = workbench
   const runner = new ToolRunner(tools, workbench, context)
@@ -126,12 +128,9 @@ function listen(
   let space = false
   let hovered: Point | undefined
   const setCursor = () => {
-    const over = space
-      ? 'grab'
-      : hovered
-        ? cursorOver(toolbox.get(), hovered, context)
-        : tools[toolbox.get()].cursor
-    host.style.cursor = over
+    const { cursor, shape } = hoverOver(toolbox.get(), hovered, context)
+    host.style.cursor = space ? 'grab' : cursor
+    over.set(shape ?? null)
   }
   return [
     runner.stop,
@@ -143,8 +142,13 @@ function listen(
     listenToPointers({
       host,
       camera,
-      send: (event) => runner.send(event),
+      send(event) {
+        runner.send(event)
+        if (runner.busy) over.set(null)
+      },
       pans: () => space,
+      reaches: () => runner.reaches,
+      onMenu: (spot) => openMenu(spot, context),
       onHover(at) {
         hovered = at ?? undefined
         if (!runner.busy) setCursor()
@@ -166,7 +170,7 @@ function listen(
         setCursor()
       },
     }),
-    listenToClipboard({
+    openClipboard({
       host,
       bench: workbench,
       where: () => hovered ?? camera.toBoard(camera.middle()),
@@ -229,5 +233,19 @@ function repaintWithFonts(stage: Stage): () => void {
   void loadFonts().then(() => open && stage.repaint())
   return () => {
     open = false
+  }
+}
+
+/** Fetches what helps a hand to put things well, when one comes near; without it things are put all the same. */
+function fetchAids(host: HTMLElement, aids: Store<Aids | null>): () => void {
+  const come = () =>
+    void import('./aids.ts').then(
+      (module) => aids.set(module.aids),
+      // No connection: the next touch asks again.
+      () => host.addEventListener('pointerdown', come, { once: true }),
+    )
+  host.addEventListener('pointerover', come, { once: true })
+  return () => {
+    for (const type of ['pointerover', 'pointerdown']) host.removeEventListener(type, come)
   }
 }

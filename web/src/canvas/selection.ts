@@ -4,6 +4,8 @@ import { Store, type Readable } from '../state/store.ts'
 /** The ids of the shapes that are picked out, in the order in which they were. Ids of deleted shapes fall out. */
 export class Selection implements Readable<readonly string[]> {
   readonly #ids = new Store<readonly string[]>([])
+  /** The group whose members are picked out one by one, as long as all that is picked out is in it. */
+  readonly entered = new Store<string | null>(null)
 
   readonly get = (): readonly string[] => this.#ids.get()
   readonly observe = (listener: () => void): (() => void) => this.#ids.observe(listener)

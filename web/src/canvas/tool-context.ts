@@ -1,6 +1,9 @@
+import { withGroups } from '@samtavle/shared/board/groups'
 import { allows } from '@samtavle/shared/board/commands/command'
 import type { Scene } from '../scene/scene.ts'
+import type { SnapAids } from '../tools/snapping/snap.ts'
 import type { Drafts, Sketch, ToolContext } from '../tools/tool.ts'
+import { enteredGroup } from './entered-group.ts'
 import { newId } from './new-id.ts'
 import type { Store } from '../state/store.ts'
 import { writablePart } from './text-part.ts'
@@ -15,14 +18,18 @@ interface Options {
   readonly sketch: Store<Sketch | null>
   /** Tells the others what is being dragged. */
   readonly tellDrafts: (drafts: Drafts) => void
+  readonly aids: () => SnapAids | undefined
 }
 
 /** What the tools work with: this board, this person, this screen. */
-export function toolContext({ workbench, scene, sketch, tellDrafts }: Options): ToolContext {
+export function toolContext({ workbench, scene, sketch, tellDrafts, aids }: Options): ToolContext {
   const { whole, actor, camera, selection, toolbox, writing, styles } = workbench
   return {
     get zoom() {
       return camera.get().zoom
+    },
+    get view() {
+      return camera.viewport()
     },
     run: (command) => workbench.runOn(command),
     add: (shapes) => workbench.add(shapes),
@@ -34,6 +41,15 @@ export function toolContext({ workbench, scene, sketch, tellDrafts }: Options): 
     touching: (box) => scene.touching(box),
     selectable: ({ layer }) => layer === 'contribution' || actor.get().editsTemplate,
     mayMove: (shape) => allows(workbench.at(shape.id).actor, shape, { ...shape, x: shape.x + 1 }),
+    withGroups: (ids, entered) => withGroups(whole, ids, entered),
+    entered: () => enteredGroup(workbench),
+    enter: (group) => selection.entered.set(group),
+    get snapping() {
+      return workbench.snapping.get()
+    },
+    get aids() {
+      return aids()
+    },
     selection: selection.get,
     select: (ids) => selection.set(ids),
     draft(drafts) {
@@ -50,6 +66,7 @@ export function toolContext({ workbench, scene, sketch, tellDrafts }: Options): 
       writing.set({ id, part })
     },
     choose: (tool) => toolbox.choose(tool),
+    menu: ({ at, screen }) => workbench.menu.set({ board: at, screen }),
     styleFor: (type) => styles.get()[type],
   }
 }

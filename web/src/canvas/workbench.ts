@@ -5,11 +5,14 @@ import type { NewShape } from '@samtavle/shared/board/records'
 import type { DocumentHistory, UndoHistory } from '@samtavle/shared/board/undo'
 import { lookOf, type Look } from '@samtavle/shared/drawing/look'
 import type { ShapeType } from '@samtavle/shared/shapes/registry'
+import type { Snapping } from '../tools/snapping/snap.ts'
 import { WholeBoard } from '../scene/whole-board.ts'
 import { Camera } from './camera.ts'
 import type { CanvasRoom } from './canvas-room.ts'
 import type { Desk } from './commands/canvas-command.ts'
-import type { MenuSpot, Panel } from './panel.ts'
+import type { MenuSpot, Minimap, Panel } from './panel.ts'
+import type { Search } from './search/search.ts'
+import type { Pasting } from './copying/pasting.ts'
 import { Selection } from './selection.ts'
 import { Store } from '../state/store.ts'
 import type { Together } from './together/together.ts'
@@ -55,8 +58,16 @@ export interface Workbench {
   readonly desk: Store<Desk | null>
   /** What is open beside the canvas. */
   readonly panel: Store<Panel | null>
+  /** What was pasted of which somebody is being asked what it is to become. */
+  readonly pasting: Store<Pasting | null>
+  /** What shapes keep to while they are moved and resized. */
+  readonly snapping: Store<Snapping>
   /** Where a context menu is open. */
   readonly menu: Store<MenuSpot | null>
+  /** What is searched for; as long as the search is open. */
+  readonly search: Store<Search | null>
+  /** Whether the board is shown in small beside itself: always, never, or when not all of it is in view. */
+  readonly minimap: Store<Minimap>
   /** What a running workshop brings to the canvas; null until it is fetched. */
   readonly together: Store<Together | null>
   /** Where a shape is, and what this person may do there. */
@@ -116,7 +127,11 @@ export function openWorkbench({
     room: new Store<CanvasRoom | null>(null),
     desk: new Store<Desk | null>(null),
     panel: new Store<Panel | null>(null),
+    pasting: new Store<Pasting | null>(null),
+    snapping: new Store<Snapping>({ lines: true, grid: false }),
     menu: new Store<MenuSpot | null>(null),
+    search: new Store<Search | null>(null),
+    minimap: new Store<Minimap>('auto'),
     together: new Store<Together | null>(null),
     isSaved,
     at: (id) => placeOn(whole.boardOf(id)),

@@ -1,6 +1,7 @@
-import { centreOf, type Box } from '@samtavle/shared/geometry/box'
+import { centreOf } from '@samtavle/shared/geometry/box'
 import { distance, rotate, type Point } from '@samtavle/shared/geometry/point'
-import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
+import type { Shape } from '@samtavle/shared/shapes/registry'
+import { handleBoxOf, type HandleBox } from './handle-box.ts'
 
 /** Which edges of the box follow the hand: -1 the left or upper, 1 the right or lower, 0 neither. */
 export interface BoxHandle {
@@ -8,7 +9,8 @@ export interface BoxHandle {
   readonly x: -1 | 0 | 1
   readonly y: -1 | 0 | 1
 }
-export type Handle = BoxHandle | { readonly kind: 'end'; readonly which: 'start' | 'end' }
+export type Handle =
+  BoxHandle | { readonly kind: 'turn' } | { readonly kind: 'end'; readonly which: 'start' | 'end' }
 
 const corners: readonly BoxHandle[] = [
   { kind: 'box', x: -1, y: -1 },
@@ -25,42 +27,58 @@ const edges: readonly BoxHandle[] = [
 
 /** Below this size on the screen, in CSS pixels, handles would cover what they belong to. */
 const SMALLEST = 28
+/** How far below the box it is turned from, in CSS pixels: above it lies the bar. */
+export const TURN_BELOW = 22
 
-/** What can be gripped on a selected shape, and where on the board that is. */
-export function handlesOf(shape: Shape, zoom: number): { handle: Handle; at: Point }[] {
-  if (shape.ends) {
+/** What can be gripped on selected shapes, and where on the board that is. */
+export function handlesOf(shapes: readonly Shape[], zoom: number): { handle: Handle; at: Point }[] {
+  const [first] = shapes
+  const box = handleBoxOf(shapes)
+  if (first?.ends && !box) {
     return [
-      { handle: { kind: 'end', which: 'start' }, at: shape.ends.start.point },
-      { handle: { kind: 'end', which: 'end' }, at: shape.ends.end.point },
+      { handle: { kind: 'end', which: 'start' }, at: first.ends.start.point },
+      { handle: { kind: 'end', which: 'end' }, at: first.ends.end.point },
     ]
   }
-  if (shapeOf(shape.type).resize === 'none' || Math.max(shape.w, shape.h) * zoom < SMALLEST) return []
-  return corners.map((handle) => ({ handle, at: placeOf(handle, shape) }))
+  if (!box || Math.max(box.w, box.h) * zoom < SMALLEST) return []
+  const sizing = box.resize === 'none' ? [] : corners.map((handle) => ({ handle, at: placeOf(handle, box) }))
+  return box.turns ? [...sizing, { handle: { kind: 'turn' }, at: turnedFrom(box, zoom) }] : sizing
 }
 
 /** The handle within reach of a point. Edges can be gripped along their whole length, though only corners are shown. */
-export function handleAt(shape: Shape, at: Point, zoom: number, touch: boolean): Handle | undefined {
+export function handleAt(
+  shapes: readonly Shape[],
+  at: Point,
+  zoom: number,
+  touch: boolean,
+): Handle | undefined {
   const reach = (touch ? 22 : 8) / zoom
-  const near = handlesOf(shape, zoom).find((handle) => distance(handle.at, at) <= reach)
-  return near?.handle ?? (canStretch(shape, zoom) && !touch ? edgeAt(shape, at, 5 / zoom) : undefined)
+  const near = handlesOf(shapes, zoom).find((handle) => distance(handle.at, at) <= reach)
+  if (near || touch) return near?.handle
+  const box = handleBoxOf(shapes)
+  return box && canStretch(box, zoom) ? edgeAt(box, at, 5 / zoom) : undefined
 }
 
-function canStretch(shape: Shape, zoom: number): boolean {
-  const free = !shape.ends && shapeOf(shape.type).resize === 'free'
-  return free && Math.min(shape.w, shape.h) * zoom >= 2 * SMALLEST
+function canStretch({ resize, w, h }: HandleBox, zoom: number): boolean {
+  return resize === 'free' && Math.min(w, h) * zoom >= 2 * SMALLEST
 }
 
-function edgeAt(shape: Shape & Box, at: Point, reach: number): BoxHandle | undefined {
-  const { x, y } = rotate(at, centreOf(shape), -shape.rotation)
-  const [across, down] = [x > shape.x && x < shape.x + shape.w, y > shape.y && y < shape.y + shape.h]
+function edgeAt(box: HandleBox, at: Point, reach: number): BoxHandle | undefined {
+  const { x, y } = rotate(at, centreOf(box), -box.rotation)
+  const [across, down] = [x > box.x && x < box.x + box.w, y > box.y && y < box.y + box.h]
   return edges.find((edge) =>
     edge.y === 0
-      ? down && Math.abs(x - (edge.x < 0 ? shape.x : shape.x + shape.w)) <= reach
-      : across && Math.abs(y - (edge.y < 0 ? shape.y : shape.y + shape.h)) <= reach,
+      ? down && Math.abs(x - (edge.x < 0 ? box.x : box.x + box.w)) <= reach
+      : across && Math.abs(y - (edge.y < 0 ? box.y : box.y + box.h)) <= reach,
   )
 }
 
-function placeOf({ x, y }: BoxHandle, shape: Shape): Point {
-  const upright = { x: shape.x + ((x + 1) / 2) * shape.w, y: shape.y + ((y + 1) / 2) * shape.h }
-  return rotate(upright, centreOf(shape), shape.rotation)
+function placeOf({ x, y }: BoxHandle, box: HandleBox): Point {
+  const upright = { x: box.x + ((x + 1) / 2) * box.w, y: box.y + ((y + 1) / 2) * box.h }
+  return rotate(upright, centreOf(box), box.rotation)
+}
+
+function turnedFrom(box: HandleBox, zoom: number): Point {
+  const below = { x: box.x + box.w / 2, y: box.y + box.h + TURN_BELOW / zoom }
+  return rotate(below, centreOf(box), box.rotation)
 }

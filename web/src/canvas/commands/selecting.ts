@@ -1,5 +1,7 @@
 import { selectAll } from '../actions.ts'
-import type { CanvasCommand } from './canvas-command.ts'
+import { leaveGroup } from '../entered-group.ts'
+import type { CanvasCommand, CommandId } from './canvas-command.ts'
+import { color, hasLike, kind, selectSame, type Likeness } from './select-same.ts'
 
 /** What picks out, and lets go. */
 export const selectingCommands: readonly CanvasCommand[] = [
@@ -11,6 +13,8 @@ export const selectingCommands: readonly CanvasCommand[] = [
     can: ({ bench }) => bench.whole.all().length > 0,
     run: ({ bench }) => selectAll(bench),
   },
+  same('select-same-kind', kind),
+  same('select-same-color', color),
   { id: 'next-object', group: 'select', keys: ['tab'], can: () => true, run: (desk) => desk.walk(1) },
   {
     id: 'previous-object',
@@ -24,14 +28,25 @@ export const selectingCommands: readonly CanvasCommand[] = [
     group: 'select',
     keys: ['escape'],
     can: () => true,
-    // One thing at a time: the gesture, the tool, the selection; then the key is the browser's, and Tab leads out.
+    // One thing at a time: the gesture, the tool, the group, the selection; then the key is the browser's, and Tab leads out.
     run(desk) {
       const { bench } = desk
       if (desk.cancel()) return true
       if (bench.toolbox.get() !== 'select') bench.toolbox.choose('select')
+      else if (leaveGroup(bench)) return
       else if (bench.selection.get().length > 0) bench.selection.clear()
       else return false
       return true
     },
   },
 ]
+
+function same(id: CommandId, likeness: Likeness): CanvasCommand {
+  return {
+    id,
+    group: 'select',
+    menu: 'selection',
+    can: ({ bench }) => hasLike(bench, likeness),
+    run: ({ bench }) => selectSame(bench, likeness),
+  }
+}

@@ -1,19 +1,37 @@
 import type { Point } from '@samtavle/shared/geometry/point'
-import { handleAt } from '../../tools/handles.ts'
+import type { Handle } from '../../tools/handles.ts'
+import { gripped, handleOn } from '../../tools/picking.ts'
 import { tools } from '../../tools/registry.ts'
 import type { ToolContext, ToolId } from '../../tools/tool.ts'
+import turning from './turning.svg'
 
 const sizing = ['ns-resize', 'nesw-resize', 'ew-resize', 'nwse-resize'] as const
 
-/** The CSS cursor at a point of the board: what a press there would do. */
-export function cursorOver(tool: ToolId, at: Point, context: ToolContext): string {
-  if (tool !== 'select') return tools[tool].cursor
+/** What a press at a point of the board would do: the CSS cursor that says it, and the shape that it would pick out. */
+export function hoverOver(
+  tool: ToolId,
+  at: Point | undefined,
+  context: ToolContext,
+): { readonly cursor: string; readonly shape?: string } {
+  if (tool !== 'select' || !at) return { cursor: tools[tool].cursor }
+  const handle = handleOn(at, false, context)
+  if (handle) return { cursor: cursorOf(handle, turnOf(context)) }
+  const shape = gripped(at, context)
+  if (!shape) return { cursor: tools.select.cursor }
+  const isHeld = context.selection().includes(shape.id) && context.mayMove(shape)
+  return { cursor: isHeld ? 'move' : tools.select.cursor, shape: shape.id }
+}
+
+/** How far the one selected shape is turned, and its handles with it. */
+function turnOf(context: ToolContext): number {
   const [id, another] = context.selection()
-  const shape = id === undefined || another !== undefined ? undefined : context.get(id)
-  const handle = shape && context.mayMove(shape) ? handleAt(shape, at, context.zoom, false) : undefined
-  if (!shape || !handle) return tools.select.cursor
+  return id === undefined || another !== undefined ? 0 : (context.get(id)?.rotation ?? 0)
+}
+
+function cursorOf(handle: Handle, rotation: number): string {
   if (handle.kind === 'end') return 'move'
+  if (handle.kind === 'turn') return `url("${turning}") 12 12, grab`
   // Clockwise from straight up, in eighths of a turn; opposite handles share a cursor.
-  const angle = (Math.atan2(handle.x, -handle.y) * 180) / Math.PI + shape.rotation
+  const angle = (Math.atan2(handle.x, -handle.y) * 180) / Math.PI + rotation
   return sizing[(Math.round(angle / 45) + 8) % 4] ?? 'move'
 }

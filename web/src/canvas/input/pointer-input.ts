@@ -3,11 +3,14 @@ import type { Sample } from '@samtavle/shared/shapes/ink/samples'
 import type { Pointer, ToolEvent } from '../../tools/tool.ts'
 import type { Camera } from '../camera.ts'
 import { DoubleClick } from './double-click.ts'
+import { EdgePan } from './edge-pan.ts'
 import { listen } from './listen.ts'
+import { Palm } from './palm.ts'
 import { pinched, type Fingers } from './pinch.ts'
 
-/** How long a finger rests until it holds, in milliseconds. */
+/** How long a finger or a pen rests until it holds, in milliseconds, and how far it may stray, in CSS pixels. */
 const HOLD = 450
+const STRAY = 9
 
 interface Options {
   readonly host: HTMLElement
@@ -17,30 +20,47 @@ interface Options {
   readonly onHover: (at: Point | null) => void
   /** Whether the board itself is to be moved, whatever the tool. */
   readonly pans: () => boolean
+  /** Whether the gesture goes on beyond the screen, so that the board moves along. */
+  readonly reaches: () => boolean
+  /** A right click, or what stands for one. */
+  readonly onMenu: (spot: { readonly at: Point; readonly screen: Point }) => void
 }
 
 type Mode =
   | { readonly kind: 'none' }
-  | { readonly kind: 'tool'; readonly pointer: number }
+  | { readonly kind: 'tool'; readonly pointer: number; readonly from: Point }
   | { readonly kind: 'pan'; readonly pointer: number; readonly screen: Point }
   | { readonly kind: 'pinch'; readonly fingers: Fingers }
 
+type Modifiers = Pick<KeyboardEvent, 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>
+const modifiers: ReadonlySet<string> = new Set(['Shift', 'Alt', 'Control', 'Meta'])
+
 /** Turns the browser's pointers into what tools understand; two fingers, the middle button and Space move the board. */
 export function listenToPointers(options: Options): () => void {
-  const { host } = options
   const input = new PointerInput(options)
-  const stop = listen(host, {
+  const onHost = listen(options.host, {
     pointerdown: input.onDown,
     pointermove: input.onMove,
     pointerup: input.onUp,
-    pointercancel: input.onCancel,
+    pointercancel: input.onLost,
+    lostpointercapture: input.onLost,
     pointerleave: () => options.onHover(null),
+    contextmenu: input.onMenu,
     // The mouse events that browsers send after a touch would take the focus from what it has opened.
     touchend: (event) => event.preventDefault(),
   })
+  const onPage = new AbortController()
+  const { signal } = onPage
+  // Nobody tells of a hand that is lifted while another window is in front.
+  addEventListener('blur', input.callOff, { signal })
+  document.addEventListener('visibilitychange', input.callOff, { signal })
+  for (const type of ['keydown', 'keyup'] as const) addEventListener(type, input.onModifier, { signal })
+  const stopCamera = options.camera.observe(input.onCamera)
   return () => {
-    input.rest()
-    stop()
+    input.callOff()
+    stopCamera()
+    onPage.abort()
+    onHost()
   }
 }
 
@@ -48,65 +68,110 @@ class PointerInput {
   readonly #options: Options
   readonly #fingers = new Map<number, Point>()
   readonly #clicks = new DoubleClick()
+  readonly #palm = new Palm()
+  readonly #edge: EdgePan
   #mode: Mode = { kind: 'none' }
   #hold: ReturnType<typeof setTimeout> | undefined
+  /** Where the gesture is, as long as there is one. */
+  #last: Pointer | undefined
+  #isSending = false
 
   constructor(options: Options) {
     this.#options = options
-  }
-
-  /** Forgets a finger that may have been about to hold. */
-  rest(): void {
-    clearTimeout(this.#hold)
+    const { camera } = options
+    this.#edge = new EdgePan({ size: camera.size.get, panBy: (by) => camera.panBy(by) })
   }
 
   readonly onDown = (event: PointerEvent): void => {
     const { host, pans } = this.#options
     host.dataset['quiet'] = ''
     host.focus({ preventScroll: true })
+    if (event.pointerType === 'pen') this.#takePen(event)
+    if (this.#palm.rests(event)) return
     host.setPointerCapture(event.pointerId)
     if (event.pointerType === 'touch') this.#fingers.set(event.pointerId, this.#screenOf(event))
     const [first, second] = [...this.#fingers.values()]
     if (first && second) this.#startPinch([first, second])
-    else if (event.button === 1 || pans()) this.#startPan(event)
-    else if (event.button === 0 && this.#mode.kind === 'none') this.#startGesture(event)
+    else if (this.#mode.kind !== 'none') return
+    else if (event.button === 1 || (event.button === 0 && pans())) this.#startPan(event)
+    else if (event.button === 0 && !isMenuClick(event)) this.#startGesture(event)
   }
 
   readonly onMove = (event: PointerEvent): void => {
     const { camera, onHover } = this.#options
+    if (event.pointerType === 'pen') this.#palm.onPen(event, event.buttons > 0)
     const screen = this.#screenOf(event)
     if (event.pointerType !== 'touch') onHover(camera.toBoard(screen))
     if (this.#fingers.has(event.pointerId)) this.#fingers.set(event.pointerId, screen)
     const mode = this.#mode
     if (mode.kind === 'pinch') return this.#pinch(mode.fingers)
     if (mode.kind === 'none' || mode.pointer !== event.pointerId) return
-    if (mode.kind === 'tool') return this.#follow(event)
+    // It was lifted where nobody heard of it.
+    if (event.pointerType === 'mouse' && event.buttons === 0) return this.callOff()
+    if (mode.kind === 'tool') return this.#follow(event, mode.from)
     camera.panBy({ x: mode.screen.x - screen.x, y: mode.screen.y - screen.y })
     this.#mode = { ...mode, screen }
   }
 
   readonly onUp = (event: PointerEvent): void => {
-    this.rest()
+    if (event.pointerType === 'pen') this.#palm.onPen(event, false)
     this.#fingers.delete(event.pointerId)
     const mode = this.#mode
     if (mode.kind === 'pinch') return this.#endPinch()
     if (mode.kind === 'none' || mode.pointer !== event.pointerId) return
+    this.#rest()
     this.#mode = { kind: 'none' }
     if (mode.kind === 'tool') this.#release(this.#pointerOf(event), event.timeStamp)
   }
 
-  readonly onCancel = ({ pointerId }: PointerEvent): void => {
-    this.rest()
+  readonly onLost = ({ pointerId }: PointerEvent): void => {
     this.#fingers.delete(pointerId)
-    if (this.#mode.kind === 'tool') this.#options.send({ type: 'cancel' })
-    if (this.#fingers.size === 0) this.#mode = { kind: 'none' }
+    if (this.#mode.kind === 'pinch') this.#endPinch()
+    else if (this.#mode.kind !== 'none' && this.#mode.pointer === pointerId) this.callOff()
+  }
+
+  readonly onMenu = (event: MouseEvent): void => {
+    event.preventDefault()
+    // Keys have a command of their own, and a finger has held already.
+    if (this.#mode.kind !== 'none' || this.#fingers.size > 0 || !isMenuClick(event)) return
+    const screen = this.#screenOf(event)
+    this.#options.onMenu({ screen, at: this.#options.camera.toBoard(screen) })
+  }
+
+  /** Shift, Alt and Ctrl count at once, not only when the hand moves on. */
+  readonly onModifier = (event: KeyboardEvent): void => {
+    if (!this.#last || !modifiers.has(event.key)) return
+    // Alt alone would go to the menu of the browser.
+    if (event.key === 'Alt') event.preventDefault()
+    this.#repeat(event)
+  }
+
+  /** The board has moved below a hand that holds something. */
+  readonly onCamera = (): void => {
+    if (!this.#isSending) this.#repeat()
+  }
+
+  readonly callOff = (): void => {
+    const { kind } = this.#mode
+    this.#rest()
+    this.#fingers.clear()
+    this.#mode = { kind: 'none' }
+    if (kind === 'tool') this.#send({ type: 'cancel' })
+  }
+
+  /** The hand that holds a pen may have come down before it. */
+  #takePen(event: PointerEvent): void {
+    this.#palm.onPen(event, true)
+    if (this.#fingers.size > 0) this.callOff()
   }
 
   #startGesture(event: PointerEvent): void {
     const pointer = this.#pointerOf(event)
-    this.#mode = { kind: 'tool', pointer: event.pointerId }
-    this.#options.send({ type: 'down', ...pointer })
-    if (pointer.touch) this.#hold = setTimeout(() => this.#options.send({ type: 'hold', ...pointer }), HOLD)
+    this.#mode = { kind: 'tool', pointer: event.pointerId, from: pointer.screen }
+    this.#last = pointer
+    this.#send({ type: 'down', ...pointer })
+    if (event.pointerType !== 'mouse')
+      this.#hold = setTimeout(() => this.#send({ type: 'hold', ...pointer }), HOLD)
   }
 
   #startPan(event: PointerEvent): void {
@@ -116,15 +181,41 @@ class PointerInput {
   }
 
   #startPinch(fingers: Fingers): void {
-    this.rest()
-    if (this.#mode.kind === 'tool') this.#options.send({ type: 'cancel' })
+    const { kind } = this.#mode
+    this.#rest()
     this.#mode = { kind: 'pinch', fingers }
+    if (kind === 'tool') this.#send({ type: 'cancel' })
   }
 
-  #follow(event: PointerEvent): void {
+  #follow(event: PointerEvent, from: Point): void {
     const pointer = this.#pointerOf(event)
-    if (Math.hypot(event.movementX, event.movementY) > 2) this.rest()
-    this.#options.send({ type: 'move', ...pointer })
+    const { screen } = pointer
+    if (Math.hypot(screen.x - from.x, screen.y - from.y) > STRAY) clearTimeout(this.#hold)
+    this.#last = pointer
+    this.#send({ type: 'move', ...pointer })
+    if (this.#options.reaches()) this.#edge.follow(screen)
+    else this.#edge.stop()
+  }
+
+  /** The same place on the screen, with what has changed since: the board below, or what is held down. */
+  #repeat(keys?: Modifiers): void {
+    if (!this.#last || !this.#options.reaches()) return
+    const at = this.#options.camera.toBoard(this.#last.screen)
+    this.#last = { ...this.#last, at, trail: [], ...(keys && heldIn(keys)) }
+    this.#send({ type: 'move', ...this.#last })
+  }
+
+  #send(event: ToolEvent): void {
+    this.#isSending = true
+    this.#options.send(event)
+    this.#isSending = false
+  }
+
+  /** Nothing is about to hold, and no gesture to be repeated. */
+  #rest(): void {
+    clearTimeout(this.#hold)
+    this.#edge.stop()
+    this.#last = undefined
   }
 
   #pinch(before: Fingers): void {
@@ -141,20 +232,20 @@ class PointerInput {
   }
 
   #release(pointer: Pointer, now: number): void {
-    this.#options.send({ type: 'up', ...pointer })
-    if (this.#clicks.completes(pointer.screen, now)) this.#options.send({ type: 'double', ...pointer })
+    this.#send({ type: 'up', ...pointer })
+    if (this.#clicks.completes(pointer.screen, now)) this.#send({ type: 'double', ...pointer })
   }
 
-  #screenOf({ clientX, clientY }: PointerEvent): Point {
+  #screenOf({ clientX, clientY }: MouseEvent): Point {
     const { left, top } = this.#options.host.getBoundingClientRect()
     return { x: clientX - left, y: clientY - top }
   }
 
   #pointerOf(event: PointerEvent): Pointer {
     const screen = this.#screenOf(event)
-    const { shiftKey: shift, altKey: alt, pointerType } = event
     const at = this.#options.camera.toBoard(screen)
-    return { at, screen, shift, alt, touch: pointerType === 'touch', trail: this.#trailOf(event) }
+    const touch = event.pointerType === 'touch'
+    return { at, screen, ...heldIn(event), touch, trail: this.#trailOf(event) }
   }
 
   #trailOf(event: PointerEvent): Sample[] {
@@ -164,4 +255,13 @@ class PointerInput {
       pressure: one.pointerType === 'pen' ? one.pressure : 0.5,
     }))
   }
+}
+
+function heldIn({ shiftKey, altKey, ctrlKey, metaKey }: Modifiers): Pick<Pointer, 'shift' | 'alt' | 'mod'> {
+  return { shift: shiftKey, alt: altKey, mod: ctrlKey || metaKey }
+}
+
+/** The right button; on a Mac also the left one with Ctrl. */
+function isMenuClick({ button, ctrlKey }: MouseEvent): boolean {
+  return button === 2 || (button === 0 && ctrlKey && navigator.platform.startsWith('Mac'))
 }

@@ -9,7 +9,7 @@ const LINE = 16
 export function listenToWheel(host: HTMLElement, camera: Camera): () => void {
   const onWheel = (event: WheelEvent) => {
     event.preventDefault()
-    const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : LINE
+    const unit = unitOf(event, host)
     const [x, y] = [event.deltaX * unit, event.deltaY * unit]
     if (!event.ctrlKey && !event.metaKey)
       return camera.panBy(event.shiftKey && x === 0 ? { x: y, y: 0 } : { x, y })
@@ -19,4 +19,10 @@ export function listenToWheel(host: HTMLElement, camera: Camera): () => void {
   }
   host.addEventListener('wheel', onWheel, { passive: false })
   return () => host.removeEventListener('wheel', onWheel)
+}
+
+/** In CSS pixels: browsers tell the way in those, in lines or in pages. */
+function unitOf({ deltaMode }: WheelEvent, host: HTMLElement): number {
+  if (deltaMode === WheelEvent.DOM_DELTA_PIXEL) return 1
+  return deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : host.clientHeight
 }

@@ -7,6 +7,7 @@ import type { Box } from '@samtavle/shared/geometry/box'
 import type { Point } from '@samtavle/shared/geometry/point'
 import { penColor } from '@samtavle/shared/drawing/palette'
 import { cornerOf } from '../../scene/local-point.ts'
+import { handleBoxOf } from '../../tools/handle-box.ts'
 import { handlesOf } from '../../tools/handles.ts'
 import type { Sketch } from '../../tools/tool.ts'
 import type { View } from '../camera.ts'
@@ -22,11 +23,17 @@ export interface Other {
 
 export interface Overlay {
   readonly selected: readonly Shape[]
-  /** Whether the selection can be changed by its handles. */
-  readonly handles: boolean
+  /** The shapes that can be changed by handles; all that are selected, or none. */
+  readonly handles: readonly Shape[]
+  /** Around what is selected as one. */
+  readonly groups: readonly Box[]
+  /** Around the group in which things are picked out one by one. */
+  readonly entered: Box | undefined
+  /** What a press would pick out. */
+  readonly hovered: readonly Shape[]
   readonly sketch: Sketch | null
-  /** The shape that a new arrow's end would hang on. */
-  readonly target: Shape | undefined
+  /** What would take what is in the hand: the shape that an arrow would hang on, the frame that a note would stand in. */
+  readonly targets: readonly Shape[]
   readonly others: readonly Other[]
   /** What others have put on top; it lies below the selection. */
   readonly more: readonly ((pen: Pen) => void)[]
@@ -49,19 +56,18 @@ export function paintOverlay(
   for (const paintMore of overlay.more) paintMore(pen)
   for (const { selection, color } of overlay.others)
     for (const shape of selection) outline(pen, shape, color, 2)
-  for (const shape of overlay.selected)
-    outline(pen, shape, look.accent, overlay.selected.length > 1 ? 1.5 : 2)
-  const [only, another] = overlay.selected
-  if (only && !another && overlay.handles) paintHandles(pen, only)
-  if (overlay.target) outline(pen, overlay.target, look.accent, 3)
+  for (const shape of overlay.hovered) outline(pen, shape, look.accent, 1.5)
+  paintSelection(pen, overlay)
+  for (const target of overlay.targets) outline(pen, target, look.accent, 3)
   if (overlay.sketch) paintSketch(pen, overlay.sketch)
   for (const other of overlay.others) if (other.cursor) paintCursor(pen, other.cursor, other)
 }
 
 /** Whether there is anything at all, so that an empty canvas needn't be composed. */
-export function isEmpty({ selected, sketch, others, more }: Overlay): boolean {
+export function isEmpty({ selected, hovered, sketch, others, more }: Overlay): boolean {
   return (
     selected.length === 0 &&
+    hovered.length === 0 &&
     more.length === 0 &&
     !sketch &&
     others.every(({ cursor, selection }) => !cursor && selection.length === 0)
@@ -75,7 +81,7 @@ export interface Pen {
   readonly look: Look
 }
 
-function toScreen({ x, y }: Point, { view }: Pen): Point {
+export function toScreen({ x, y }: Point, { view }: Pen): Point {
   return { x: (x - view.x) * view.zoom, y: (y - view.y) * view.zoom }
 }
 
@@ -102,15 +108,37 @@ function line(pen: Pen, from: Point, to: Point): void {
   context.stroke()
 }
 
-function paintHandles(pen: Pen, shape: Shape): void {
+function paintSelection(pen: Pen, { selected, handles, groups, entered, sketch }: Overlay): void {
+  const { look } = pen
+  for (const shape of selected) outline(pen, shape, look.accent, selected.length > 1 ? 1 : 2)
+  for (const box of groups) paintRound(pen, box, 1.5, [])
+  if (entered) paintRound(pen, entered, 1.5, [5, 4])
+  const isOne = selected.length < 2 || (groups.length === 1 && !selected.some(({ group }) => !group))
+  const whole = isOne || sketch?.kind === 'turn' ? undefined : handleBoxOf(selected)
+  if (whole) paintRound(pen, whole, 1.5, [])
+  if (handles.length > 0) paintHandles(pen, handles)
+}
+
+/** A box around more than one thing, a little away from them. */
+function paintRound(pen: Pen, box: Box, width: number, dash: readonly number[]): void {
+  const { context, look } = pen
+  const { x, y, w, h } = screenBox(box, pen)
+  context.strokeStyle = look.accent
+  context.lineWidth = width
+  context.setLineDash([...dash])
+  context.strokeRect(x - 2, y - 2, w + 4, h + 4)
+  context.setLineDash([])
+}
+
+function paintHandles(pen: Pen, shapes: readonly Shape[]): void {
   const { context, look, view } = pen
   context.fillStyle = look.surface
   context.strokeStyle = look.accent
   context.lineWidth = 2
-  for (const { at, handle } of handlesOf(shape, view.zoom)) {
+  for (const { at, handle } of handlesOf(shapes, view.zoom)) {
     const { x, y } = toScreen(at, pen)
     context.beginPath()
-    if (handle.kind === 'end') context.arc(x, y, 6, 0, 2 * Math.PI)
+    if (handle.kind !== 'box') context.arc(x, y, 6, 0, 2 * Math.PI)
     else context.roundRect(x - 5, y - 5, 10, 10, 2)
     context.fill()
     context.stroke()
@@ -123,7 +151,7 @@ function paintSketch(pen: Pen, sketch: Sketch): void {
   context.lineWidth = 1.5
   switch (sketch.kind) {
     case 'marquee':
-      return paintMarquee(pen, sketch.box)
+      return paintMarquee(pen, sketch.box, sketch.encloses)
     case 'box':
       return paintBox(pen, sketch.box, sketch.round)
     case 'line':
@@ -131,6 +159,9 @@ function paintSketch(pen: Pen, sketch: Sketch): void {
       return line(pen, sketch.from, sketch.to)
     case 'ink':
       return paintStroke(pen, sketch)
+    case 'guides':
+    case 'turn':
+      return // What helps the hand is painted by what is fetched for it.
   }
 }
 
@@ -138,14 +169,17 @@ function screenBox(box: Box, pen: Pen): Box {
   return { ...toScreen(box, pen), w: box.w * pen.view.zoom, h: box.h * pen.view.zoom }
 }
 
-function paintMarquee(pen: Pen, box: Box): void {
+/** One that has to enclose things is dashed. */
+function paintMarquee(pen: Pen, box: Box, encloses: boolean): void {
   const { context, look } = pen
   const { x, y, w, h } = screenBox(box, pen)
   context.globalAlpha = 0.08
   context.fillStyle = look.accent
   context.fillRect(x, y, w, h)
   context.globalAlpha = 1
+  if (encloses) context.setLineDash([5, 4])
   context.strokeRect(x, y, w, h)
+  context.setLineDash([])
 }
 
 function paintBox(pen: Pen, box: Box, round: boolean): void {

@@ -1,0 +1,70 @@
+import type { Box } from '@samtavle/shared/geometry/box'
+import type { Pull, Segment, Surroundings } from './snap.ts'
+import { lineOf, otherThan, pointAt, spanOf, type Axis } from './span.ts'
+
+/** As good as the same place, in board units. */
+const SAME = 0.01
+
+/** The shortest way that lays one of the box's lines on a line of the surroundings; undefined when none is within reach. */
+export function alignment(
+  box: Box,
+  axis: Axis,
+  pulls: readonly Pull[],
+  around: Surroundings,
+  reach: number,
+): number | undefined {
+  const span = spanOf(box, axis)
+  let best: number | undefined
+  for (const pull of pulls) {
+    const at = lineOf(span, pull)
+    const by = nearest(around[axis], at) - at
+    if (Math.abs(by) <= reach && (best === undefined || Math.abs(by) < Math.abs(best))) best = by
+  }
+  return best
+}
+
+/** Infinitely far when there is none. */
+function nearest(sorted: Float64Array, at: number): number {
+  const above = firstFrom(sorted, at)
+  const [low, high] = [sorted[above - 1] ?? -Infinity, sorted[above] ?? Infinity]
+  return at - low < high - at ? low : high
+}
+
+/** The place in a sorted list of the first that is not below a value. */
+function firstFrom(sorted: Float64Array, value: number): number {
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((sorted[middle] ?? Infinity) < value) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** A line through everything that one of the box's lines is aligned with. */
+export function alignedLines(
+  box: Box,
+  axis: Axis,
+  pulls: readonly Pull[],
+  { boxes, [axis]: sorted }: Surroundings,
+): Segment[] {
+  const span = spanOf(box, axis)
+  const places = pulls
+    .map((pull) => lineOf(span, pull))
+    .filter((at) => Math.abs(nearest(sorted, at) - at) < SAME)
+  return [...new Set(places)].map((at) =>
+    lineThrough([box, ...boxes.filter((other) => hasLine(other, axis, at))], axis, at),
+  )
+}
+
+function hasLine(box: Box, axis: Axis, at: number): boolean {
+  const { near, far } = spanOf(box, axis)
+  return [near, far, (near + far) / 2].some((line) => Math.abs(line - at) < SAME)
+}
+
+function lineThrough(boxes: readonly Box[], axis: Axis, at: number): Segment {
+  const across = boxes.map((box) => spanOf(box, otherThan(axis)))
+  const from = Math.min(...across.map(({ near }) => near))
+  const to = Math.max(...across.map(({ far }) => far))
+  return { from: pointAt(axis, at, from), to: pointAt(axis, at, to) }
+}

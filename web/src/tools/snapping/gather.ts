@@ -1,0 +1,38 @@
+import { standing } from '@samtavle/shared/board/frame-under'
+import { grow, turned, type Box } from '@samtavle/shared/geometry/box'
+import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
+import type { ToolContext } from '../tool.ts'
+import type { SnapAids, Surroundings } from './snap.ts'
+import { spanOf, type Axis } from './span.ts'
+
+/** What is smaller than this on the screen, in CSS pixels, nobody aligns anything with. */
+const SMALLEST = 12
+/** How much more than the screen is looked up, so that a board that moves along needs no new look at every step. */
+const BEYOND = 0.25
+
+/** What rests on and around the screen, other than what is held and what stands in that. */
+export const gather: SnapAids['gather'] = ({ touching, view, zoom, get }, held) => {
+  const area = grow(view, Math.max(view.w, view.h) * BEYOND)
+  const ids = new Set(held)
+  const resting = touching(area).filter((shape) => !isHeld(shape, ids, get))
+  const boxes = resting
+    .filter(({ ends, type, w, h }) => !ends && type !== 'ink' && Math.max(w, h) * zoom >= SMALLEST)
+    .map((shape) => turned(shape, shape.rotation))
+  const frames = resting.filter(({ type }) => shapeOf(type).holdsOthers).map(standing)
+  return { area, boxes, x: linesOf(boxes, 'x'), y: linesOf(boxes, 'y'), frames } satisfies Surroundings
+}
+
+function isHeld(shape: Shape, held: ReadonlySet<string>, get: ToolContext['get']): boolean {
+  for (let at: Shape | undefined = shape; at; at = at.parent === null ? undefined : get(at.parent))
+    if (held.has(at.id)) return true
+  return false
+}
+
+function linesOf(boxes: readonly Box[], axis: Axis): Float64Array {
+  const lines = new Float64Array(boxes.length * 3)
+  boxes.forEach((box, i) => {
+    const { near, far } = spanOf(box, axis)
+    lines.set([near, (near + far) / 2, far], i * 3)
+  })
+  return lines.toSorted()
+}
