@@ -5,6 +5,7 @@ import type { PresenceChannel } from '../connection/presence-channel.ts'
 import styles from './board-canvas.module.css'
 import { firstView } from './first-view.ts'
 import { openCanvas } from './open-canvas.ts'
+import type { View } from './camera.ts'
 import type { Cursors } from './others.ts'
 import type { Remark } from './remark.ts'
 import { Store } from '../state/store.ts'
@@ -15,17 +16,20 @@ interface Props {
   look: Look
   workbench: Workbench
   cursors: Cursors
+  /** Where this person was looking last; where they begin now. */
+  last?: View | undefined
   onRemark: (remark: Remark) => void
 }
 
 /** The board to look at and work on; it fills what it stands in. React renders it once: frames are painted without it. */
-export function BoardCanvas({ presence, look, workbench, cursors, onRemark }: Props) {
+export function BoardCanvas({ presence, look, workbench, cursors, last, onRemark }: Props) {
   const { t } = useTranslation('canvas')
   const room = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
   const instructions = useId()
   const [said, announce] = useState('')
   const tell = useEffectEvent(onRemark)
+  const begin = useEffectEvent(() => firstView(workbench, last))
   const [shown] = useState(() => new Store<Cursors>('off'))
 
   useEffect(() => workbench.look.set(look), [workbench, look])
@@ -41,7 +45,7 @@ export function BoardCanvas({ presence, look, workbench, cursors, onRemark }: Pr
       tell: (remark: Remark) => tell(remark),
     }
     const close = openCanvas(options)
-    firstView(workbench)
+    begin()
     return close
   }, [workbench, presence, shown])
   useEffect(() => shown.set(cursors), [shown, cursors])

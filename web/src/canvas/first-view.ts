@@ -1,16 +1,19 @@
 import { inReadingOrder } from '@samtavle/shared/board/reading-order'
 import { shapeOf } from '@samtavle/shared/shapes/registry'
+import type { View } from './camera.ts'
 import { fit } from './fit.ts'
 import type { Workbench } from './workbench.ts'
 
 /** Narrower than this, in CSS pixels, a whole board would be too small to make anything out. */
 const NARROW = 640
 
-/** What one sees on coming in: everything, or on a phone the first frame. */
-export function firstView(bench: Workbench): void {
+/** What one sees on coming in: where one was last, or everything, or on a phone the first frame. */
+export function firstView(bench: Workbench, last: View | undefined): void {
+  if (last) return bench.camera.set(last)
   const { camera, board } = bench
   const frames = inReadingOrder(board.all().filter(({ type }) => shapeOf(type).holdsOthers))
   const [first] = frames
   if (first && camera.size.get().w < NARROW) camera.fit(shapeOf(first.type).bounds(first), { high: true })
   else fit(bench, 'all')
+  return undefined
 }

@@ -1,2 +1,2 @@
-/** Something to tell whoever is at work: a text has no room for more, or there is too much to paste. */
-export type Remark = 'textFull' | 'tooMuch'
+/** Something to tell whoever is at work: a text has no room for more, there is too much to paste, or a link is on the clipboard. */
+export type Remark = 'textFull' | 'tooMuch' | 'linkCopied'

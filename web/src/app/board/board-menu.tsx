@@ -32,7 +32,7 @@ export function BoardMenu({ studio, trigger, isWanted, onOpen }: Props) {
       <MenuItem icon={<Download size={18} aria-hidden />} onSelect={() => onOpen('export')}>
         {t('export.title')}
       </MenuItem>
-      <MenuItem icon={<CircleHelp size={18} aria-hidden />} onSelect={() => onOpen('help')}>
+      <MenuItem icon={<CircleHelp size={18} aria-hidden />} onSelect={() => workbench.panel.set('help')}>
         {t('board.help')}
       </MenuItem>
       {leads(role) && (

@@ -8,7 +8,6 @@ import { BoardCanvas } from '../../canvas/board-canvas.tsx'
 import type { Cursors } from '../../canvas/others.ts'
 import { ToolBar } from '../../canvas/tool-bar.tsx'
 import { useStore } from '../../state/use-store.ts'
-import { ZoomBar } from '../../canvas/zoom-bar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { SkipLink } from '../../ui/skip-link.tsx'
@@ -22,10 +21,13 @@ import { SourceLine } from './source-line.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useBoardMeta } from './use-board-meta.ts'
 import { useInsets } from './use-insets.ts'
+import { useLastView } from './use-last-view.ts'
 import type { Studio } from './use-studio.ts'
 import { Drawers, LaserSlot, StepSlot } from './workshop-parts.tsx'
 
 // Asked for only when opened, so that the board itself comes sooner.
+const AroundBoard = lazy(async () => ({ default: (await import('./around-board.tsx')).AroundBoard }))
+const BoardZoom = lazy(async () => ({ default: (await import('./board-zoom.tsx')).BoardZoom }))
 const SelectionBar = lazy(async () => ({
   default: (await import('../../canvas/selection-bar.tsx')).SelectionBar,
 }))
@@ -33,7 +35,6 @@ const ShareDialog = lazy(async () => ({ default: (await import('./share/share-di
 const ExportDialog = lazy(async () => ({
   default: (await import('./export/export-dialog.tsx')).ExportDialog,
 }))
-const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }))
 const ReplaceDialog = lazy(async () => ({ default: (await import('./replace-dialog.tsx')).ReplaceDialog }))
 const DeleteDialog = lazy(async () => ({ default: (await import('./delete-dialog.tsx')).DeleteDialog }))
 
@@ -54,6 +55,8 @@ export function OpenBoard({ studio, onReenter }: { studio: Studio; onReenter: ()
   const { role } = actor.person
   const canEdit = role !== 'observer'
   const isRunning = stepCursors !== undefined
+  const cursors = cursorsOf(stepCursors, people.length)
+  const last = useLastView(studio)
   const { top, tools, bottom, drawers } = useInsets(workbench.camera)
   usePageTitle(studio)
   return (
@@ -78,7 +81,8 @@ export function OpenBoard({ studio, onReenter }: { studio: Studio; onReenter: ()
           presence={session.presence}
           look={lookOf(theme, locale)}
           workbench={workbench}
-          cursors={cursorsOf(stepCursors, people.length)}
+          cursors={cursors}
+          last={last}
           onRemark={(remark) => say(t(`board.remarks.${remark}`))}
         />
         {canEdit && <EmptyHint board={session.board} />}
@@ -88,14 +92,21 @@ export function OpenBoard({ studio, onReenter }: { studio: Studio; onReenter: ()
           </Suspense>
         )}
       </main>
+      <Suspense>
+        <AroundBoard studio={studio} cursors={cursors} />
+      </Suspense>
       <footer ref={bottom} className={styles.bottom}>
-        <ZoomBar workbench={workbench} />
+        <div>
+          <Suspense>
+            <BoardZoom studio={studio} />
+          </Suspense>
+        </div>
         <SourceLine board={session.board} />
         <div className={styles.help}>
           <IconButton
             label={t('board.help')}
             icon={<CircleHelp size={20} aria-hidden />}
-            onClick={() => setDialog('help')}
+            onClick={() => workbench.panel.set('help')}
           />
         </div>
       </footer>
@@ -127,8 +138,6 @@ function Dialogs({ dialog, studio, onClose, onReenter }: DialogsProps) {
       return <ShareDialog studio={studio} onClose={onClose} onReenter={onReenter} />
     case 'export':
       return <ExportDialog studio={studio} onClose={onClose} />
-    case 'help':
-      return <HelpDialog studio={studio} onClose={onClose} />
     case 'replace':
       return <ReplaceDialog studio={studio} onClose={onClose} />
     case 'delete':

@@ -10,7 +10,7 @@ interface Bars {
   readonly drawers: RefObject<HTMLDivElement | null>
 }
 
-const edges = ['top', 'right', 'bottom'] as const
+const edges = ['top', 'right', 'bottom', 'left'] as const
 
 /** Tells the camera, and the page's style, what the bars cover, whenever one of them comes, goes or changes its size. */
 export function useInsets(camera: Camera): Bars {

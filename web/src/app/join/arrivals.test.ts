@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { Arrivals } from './arrivals.ts'
+import { Arrivals, placeOf } from './arrivals.ts'
 
 /** A page whose address a test changes, as the browser does. */
 class TestDoor extends EventTarget {
@@ -59,4 +59,21 @@ it('asks again by the link that it has, and tells that nobody opened one', () =>
   arrivals.again()
   expect(arrivals.latest.get()).toEqual({ secret: 'secret', again: true })
   expect(seen).toHaveLength(2)
+})
+
+it('tells the secret from the place that a link leads to', () => {
+  expect(standAt('#s3cret&to=n1').arrivals.latest.get().secret).toBe('s3cret')
+  expect(standAt('#to=n1').arrivals.latest.get().secret).toBe('')
+  expect(placeOf({ hash: '#s3cret&to=n1' })).toBe('#to=n1')
+  expect(placeOf({ hash: '#to=n1' })).toBe('#to=n1')
+  expect(placeOf({ hash: '#s3cret' })).toBe('')
+})
+
+it('enters nothing anew for a place on the board that is open', () => {
+  const { door, seen } = standAt('#secret')
+  door.clean()
+  door.open('#to=n1')
+  expect(seen).toEqual([])
+  door.open('#secret&to=n1')
+  expect(seen).toEqual(['secret'])
 })

@@ -8,6 +8,9 @@ export interface Arrival {
   readonly again: boolean
 }
 
+/** What follows the secret in an address that leads to a place on the board. */
+const place = /(^#|&)to=.*$/
+
 /** The page's window, as far as links come in by it. */
 export type Doorway = Pick<Window, 'addEventListener' | 'removeEventListener'> & {
   readonly location: Pick<Location, 'hash'>
@@ -32,7 +35,11 @@ export class Arrivals {
 
   /** Notices every link that is opened here from now on; returns its stop function. */
   follow(): () => void {
-    const onHashChange = () => this.#latest.set(arrivalAt(this.#door))
+    const onHashChange = () => {
+      // A link to a place on the board that is open leads about on it, and opens nothing.
+      const { hash } = this.#door.location
+      if (hash === '' || hash !== placeOf({ hash })) this.#latest.set(arrivalAt(this.#door))
+    }
     this.#door.addEventListener('hashchange', onHashChange)
     return () => this.#door.removeEventListener('hashchange', onHashChange)
   }
@@ -42,5 +49,10 @@ export class Arrivals {
 }
 
 function arrivalAt({ location }: Doorway): Arrival {
-  return { secret: decodeURIComponent(location.hash.slice(1)), again: false }
+  return { secret: decodeURIComponent(location.hash.replace(place, '').slice(1)), again: false }
+}
+
+/** The fragment of an address without its secret: '#to=…', or '' when it leads nowhere in particular. */
+export function placeOf({ hash }: Doorway['location']): string {
+  return (place.exec(hash)?.[0] ?? '').replace('&', '#')
 }

@@ -8,7 +8,7 @@ import { Button, buttonClass } from '../../ui/button.tsx'
 import { PageFrame } from '../page-frame.tsx'
 import { PageNotice } from '../page-notice.tsx'
 import { useServices } from '../services.tsx'
-import { Arrivals } from './arrivals.ts'
+import { Arrivals, placeOf } from './arrivals.ts'
 import { askToEnter, canPass, entryAfter, type Entry } from './enter-board.ts'
 import { JoinForm } from './join-form.tsx'
 
@@ -64,7 +64,7 @@ function useEntry(boardId: string) {
       boards.remember({ id: boardId, ...learnedFrom(next, secret) }, now())
       // Whoever copies the address or shares the screen must not give the secret away; it is in the share dialog.
       // Behind the router's back, because nothing on the page is to change with it.
-      if (secret !== '') history.replaceState(history.state, '', location.pathname)
+      if (secret !== '') history.replaceState(history.state, '', location.pathname + placeOf(location))
     }
     void ask()
     return () => void (isGone = true)

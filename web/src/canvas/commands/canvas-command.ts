@@ -1,3 +1,4 @@
+import type names from '../../locales/da/commands.json'
 import type { ToolId } from '../../tools/tool.ts'
 import type { Scene } from '../../scene/scene.ts'
 import type { Remark } from '../remark.ts'
@@ -18,7 +19,7 @@ export const commandGroups = [
 export type CommandGroup = (typeof commandGroups)[number]
 
 /** Each has its name under its own id in the locales' `commands.json`; a tool is called what its button is called. */
-export type CommandId = keyof typeof import('../../locales/da/commands.json') | `tool-${ToolId}`
+export type CommandId = keyof typeof names | `tool-${ToolId}`
 
 /** Something to do on the canvas, by key, by the context menu or by name. */
 export interface CanvasCommand {
@@ -26,6 +27,8 @@ export interface CanvasCommand {
   readonly group: CommandGroup
   /** As `key-binding.ts` reads them, such as 'mod+shift+g'; the first is the one that is told. */
   readonly keys?: readonly string[]
+  /** Its key is left to the browser, which tells of what it means by an event of its own. */
+  readonly byBrowser?: true
   /** The context menu in which it stands: of what is selected, of the board beside it, or both. */
   readonly menu?: 'selection' | 'board' | 'both'
   /** Whether there is anything to do. */

@@ -2,6 +2,8 @@ import { arrangingCommands } from './arranging.ts'
 import type { CanvasCommand } from './canvas-command.ts'
 import { clipboardCommands } from './clipboard.ts'
 import { editCommands } from './edit.ts'
+import { gettingAboutCommands } from './getting-about.ts'
+import { helpCommands } from './help.ts'
 import { makingCommands } from './making.ts'
 import { orderingCommands } from './ordering.ts'
 import { selectingCommands } from './selecting.ts'
@@ -18,4 +20,6 @@ export const commands: readonly CanvasCommand[] = [
   ...arrangingCommands,
   ...orderingCommands,
   ...viewingCommands,
+  ...gettingAboutCommands,
+  ...helpCommands,
 ]

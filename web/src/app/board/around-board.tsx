@@ -1,0 +1,63 @@
+import { lazy, Suspense, useEffect } from 'react'
+import type { Cursors } from '../../canvas/others.ts'
+import type { Desk } from '../../canvas/commands/canvas-command.ts'
+import { LostButton } from '../../canvas/getting-about/lost-button.tsx'
+import { Minimap } from '../../canvas/getting-about/minimap.tsx'
+import { useStore } from '../../state/use-store.ts'
+import { useWords } from '../../workshop/use-words.ts'
+import { followLinks } from './follow-links.ts'
+import { listenOnPage } from './listen-on-page.ts'
+import type { Studio } from './use-studio.ts'
+
+const ContextMenu = lazy(async () => ({
+  default: (await import('../../canvas/menu/context-menu.tsx')).ContextMenu,
+}))
+const Palette = lazy(async () => ({ default: (await import('../../canvas/palette/palette.tsx')).Palette }))
+const SearchBar = lazy(async () => ({
+  default: (await import('../../canvas/search/search-bar.tsx')).SearchBar,
+}))
+const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }))
+
+interface Props {
+  studio: Studio
+  cursors: Cursors
+}
+
+/** What lies around the board once it is shown: ways to get about on it, and what commands open. */
+export function AroundBoard({ studio, cursors }: Props) {
+  const desk = useStore(studio.workbench.desk)
+  const hasNames = useWords('commands')
+  const hasWords = useWords('panels')
+  return desk && hasNames && hasWords && <Around desk={desk} studio={studio} cursors={cursors} />
+}
+
+function Around({ desk, studio, cursors }: Props & { desk: Desk }) {
+  const { bench } = desk
+  const menu = useStore(bench.menu)
+  useEffect(() => followLinks(desk), [desk])
+  useEffect(() => listenOnPage(desk), [desk])
+  return (
+    <>
+      <LostButton desk={desk} />
+      <Minimap desk={desk} presence={studio.session.presence} cursors={cursors} />
+      <Suspense>
+        {menu && <ContextMenu key={`${menu.screen.x} ${menu.screen.y}`} desk={desk} spot={menu} />}
+        <OpenPanel desk={desk} studio={studio} />
+      </Suspense>
+    </>
+  )
+}
+
+function OpenPanel({ desk, studio }: { desk: Desk; studio: Studio }) {
+  switch (useStore(desk.bench.panel)) {
+    case 'search':
+      return <SearchBar desk={desk} />
+    case 'palette':
+      return <Palette desk={desk} />
+    case 'help':
+      return <ShortcutSheet studio={studio} onClose={() => desk.bench.panel.set(null)} />
+    case 'paste':
+    case null:
+      return null
+  }
+}

@@ -1,0 +1,93 @@
+import { frameBeside } from '../getting-about/frame-beside.ts'
+import { isLost } from '../getting-about/is-lost.ts'
+import { showWhole } from '../getting-about/look-at.ts'
+import { linkTo } from '../getting-about/place-link.ts'
+import { showsMinimap } from '../getting-about/shows-minimap.ts'
+import { fit } from '../fit.ts'
+import { copyText } from '../../ui/copy-text.ts'
+import { wordsFor } from '../words-for.ts'
+import type { CanvasCommand, Desk } from './canvas-command.ts'
+
+/** Finding one's way on a large board. */
+export const gettingAboutCommands: readonly CanvasCommand[] = [
+  {
+    id: 'search',
+    group: 'view',
+    keys: ['mod+f'],
+    menu: 'board',
+    can: () => true,
+    run: ({ bench }) => bench.panel.set('search'),
+  },
+  { id: 'search-next', group: 'view', keys: ['f3'], can: () => true, run: (desk) => step(desk, 1) },
+  {
+    id: 'search-previous',
+    group: 'view',
+    keys: ['shift+f3'],
+    can: () => true,
+    run: (desk) => step(desk, -1),
+  },
+  {
+    id: 'next-frame',
+    group: 'view',
+    keys: ['alt+pagedown'],
+    can: hasFrames,
+    run: (desk) => goToFrame(desk, 1),
+  },
+  {
+    id: 'previous-frame',
+    group: 'view',
+    keys: ['alt+pageup'],
+    can: hasFrames,
+    run: (desk) => goToFrame(desk, -1),
+  },
+  {
+    id: 'find-content',
+    group: 'view',
+    menu: 'board',
+    can: ({ bench, scene }) => isLost(bench, scene),
+    run: ({ bench }) => fit(bench, 'all'),
+  },
+  {
+    id: 'minimap',
+    group: 'view',
+    keys: ['mod+shift+m'],
+    can: () => true,
+    run: ({ bench, scene }) => bench.minimap.set(showsMinimap(bench, scene) ? 'off' : 'on'),
+  },
+  {
+    id: 'copy-link',
+    group: 'view',
+    menu: 'selection',
+    can: ({ bench }) => sharedSelection(bench) !== undefined,
+    run: (desk) => void copyLink(desk),
+  },
+]
+
+function step({ bench }: Desk, by: 1 | -1): void {
+  const search = bench.search.get()
+  if (search) search.step(by)
+  else bench.panel.set('search')
+}
+
+function hasFrames({ bench }: Desk): boolean {
+  return frameBeside(bench, 1) !== undefined
+}
+
+function goToFrame(desk: Desk, by: 1 | -1): void {
+  const { bench } = desk
+  const frame = frameBeside(bench, by)
+  if (!frame) return
+  showWhole(bench.camera, frame)
+  desk.announce(wordsFor(bench.whole, frame, bench.look.get()))
+}
+
+/** What nobody else sees has no link. */
+function sharedSelection({ selection, whole }: Desk['bench']): string | undefined {
+  const [id, another] = selection.get()
+  return id !== undefined && another === undefined && !whole.isHidden(id) ? id : undefined
+}
+
+async function copyLink(desk: Desk): Promise<void> {
+  const id = sharedSelection(desk.bench)
+  if (id !== undefined && (await copyText(linkTo(location, id)))) desk.tell('linkCopied')
+}

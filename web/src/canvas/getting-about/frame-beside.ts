@@ -1,0 +1,33 @@
+import { centreOf, contains } from '@samtavle/shared/geometry/box'
+import { inReadingOrder } from '@samtavle/shared/board/reading-order'
+import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
+import type { Camera } from '../camera.ts'
+import type { Workbench } from '../workbench.ts'
+import { boxOf } from './look-at.ts'
+
+/**
+ * The next or previous frame in reading order, from the one that is shown or that one is in; round again at the ends.
+ * Undefined where there are none.
+ */
+export function frameBeside(
+  { whole, camera }: Pick<Workbench, 'whole' | 'camera'>,
+  step: 1 | -1,
+): Shape | undefined {
+  const frames = inReadingOrder(whole.all().filter(({ type }) => shapeOf(type).holdsOthers))
+  const shown = frames.findIndex((frame) => isShown(frame, camera))
+  const here = shown >= 0 ? shown : innermostAt(frames, camera)
+  if (here < 0) return step === 1 ? frames[0] : frames.at(-1)
+  return frames.at((here + step) % frames.length)
+}
+
+function isShown(frame: Shape, camera: Camera): boolean {
+  const [is, wanted] = [camera.get(), camera.fitting(boxOf(frame))]
+  const far = Math.hypot(is.x - wanted.x, is.y - wanted.y) * wanted.zoom
+  return far < 1 && Math.abs(is.zoom / wanted.zoom - 1) < 0.01
+}
+
+/** What stands in a frame comes after it, so the last is the innermost. */
+function innermostAt(frames: readonly Shape[], camera: Camera): number {
+  const middle = centreOf(camera.clearView())
+  return frames.findLastIndex((frame) => contains(boxOf(frame), middle))
+}

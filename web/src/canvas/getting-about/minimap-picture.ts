@@ -1,0 +1,40 @@
+import type { Box } from '@samtavle/shared/geometry/box'
+import { detailAt } from '../../scene/level-of-detail.ts'
+import type { Scene } from '../../scene/scene.ts'
+import { Brush } from '../painting/brush.ts'
+import type { Workbench } from '../workbench.ts'
+
+/** The whole board as small as it is shown. */
+export interface MinimapPicture {
+  readonly canvas: HTMLCanvasElement
+  /** What of the board it shows. */
+  readonly box: Box
+}
+
+/** So many shapes are painted between two looks at the clock. */
+const BATCH = 20
+/** Device pixels along the longer side: what the map is at most on a fine screen. */
+const LONGEST = 400
+
+/** Paints the picture, with pauses; undefined when the board is empty. */
+export function* paintMinimap(
+  { whole, look }: Pick<Workbench, 'whole' | 'look'>,
+  scene: Scene,
+): Generator<void, MinimapPicture | undefined> {
+  const box = scene.bounds()
+  if (!box) return undefined
+  const scale = LONGEST / Math.max(box.w, box.h, 1)
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.max(1, Math.ceil(box.w * scale))
+  canvas.height = Math.max(1, Math.ceil(box.h * scale))
+  const context = canvas.getContext('2d')
+  if (!context) return undefined
+  context.setTransform(scale, 0, 0, scale, -box.x * scale, -box.y * scale)
+  const brush = new Brush(scene.lists, look.get())
+  const shapes = whole.all()
+  for (let at = 0; at < shapes.length; at += BATCH) {
+    brush.paint(context, shapes.slice(at, at + BATCH), detailAt(scale))
+    yield
+  }
+  return { canvas, box }
+}

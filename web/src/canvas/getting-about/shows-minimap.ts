@@ -1,0 +1,19 @@
+import { encloses } from '@samtavle/shared/geometry/box'
+import type { Scene } from '../../scene/scene.ts'
+import type { Workbench } from '../workbench.ts'
+
+/** Whether the board is shown in small now. Where nobody has chosen, it is when not all of the board is in view. */
+export function showsMinimap(
+  { minimap, camera }: Pick<Workbench, 'minimap' | 'camera'>,
+  scene: Scene,
+): boolean {
+  const content = scene.bounds()
+  switch (minimap.get()) {
+    case 'on':
+      return true
+    case 'off':
+      return false
+    case 'auto':
+      return content !== undefined && !encloses(camera.viewport(), content)
+  }
+}

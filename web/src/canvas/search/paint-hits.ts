@@ -1,0 +1,59 @@
+import { cornerOf } from '../../scene/local-point.ts'
+import type { Desk } from '../commands/canvas-command.ts'
+import type { Pen } from '../painting/overlay-painter.ts'
+import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
+
+/** A marker's yellow, and a line that is told from paper and from notes of the same colour. */
+const MARKER = { fill: 'rgb(255 186 0 / 30%)', line: '#a86400' } as const
+/** From afar nobody tells more of them apart. */
+const MOST = 1500
+
+/** Marks what was found in what is on the screen, and frames the one that is shown. */
+export function paintHits(
+  { bench, scene }: Desk,
+  hits: ReadonlySet<string>,
+  shown: string | undefined,
+): (pen: Pen) => void {
+  return (pen) => {
+    const seen = scene.touching(bench.camera.viewport()).filter(({ id }) => hits.has(id))
+    for (const shape of seen.slice(0, MOST)) if (shape.id !== shown) mark(pen, shape)
+    const current = shown === undefined ? undefined : scene.get(shown)
+    if (current) frame(pen, current)
+  }
+}
+
+function mark(pen: Pen, shape: Shape): void {
+  const { context } = pen
+  context.fillStyle = MARKER.fill
+  context.strokeStyle = MARKER.line
+  context.lineWidth = 1.5
+  onShape(pen, shape, (w, h) => {
+    // A whole frame in yellow would hide which of its notes are meant.
+    if (!shapeOf(shape.type).holdsOthers) context.fillRect(0, 0, w, h)
+    context.strokeRect(0, 0, w, h)
+  })
+}
+
+function frame(pen: Pen, shape: Shape): void {
+  const { context, look } = pen
+  onShape(pen, shape, (w, h) => {
+    for (const [color, width] of [
+      [look.surface, 7],
+      [MARKER.line, 4],
+    ] as const) {
+      context.strokeStyle = color
+      context.lineWidth = width
+      context.strokeRect(-5, -5, w + 10, h + 10)
+    }
+  })
+}
+
+/** In CSS pixels, from the shape's own corner and turned as it is. */
+function onShape({ context, view }: Pen, shape: Shape, paint: (w: number, h: number) => void): void {
+  const { x, y } = cornerOf(shape)
+  context.save()
+  context.translate((x - view.x) * view.zoom, (y - view.y) * view.zoom)
+  context.rotate((shape.rotation * Math.PI) / 180)
+  paint(shape.w * view.zoom, shape.h * view.zoom)
+  context.restore()
+}
