@@ -21,6 +21,22 @@ export function penColor(name: PenColor, look: Look): Color {
   return pens[name][look.theme]
 }
 
+/** The same colours as a highlighter has them: seen through, they are bright by day and by night. */
+const markers: Readonly<Record<PenColor, Color>> = {
+  ink: '#8A96A0',
+  muted: '#B8C1C9',
+  teal: '#14C4D6',
+  blue: '#3C9BFF',
+  violet: '#A66BFF',
+  red: '#FF5A66',
+  orange: '#FFC400',
+  green: '#35D968',
+}
+
+export function markerColor(name: PenColor): Color {
+  return markers[name]
+}
+
 /** What an area may be filled with; undefined leaves what is below it to be seen. */
 export type FillColor = 'none' | 'paper' | 'surface' | NoteColor
 

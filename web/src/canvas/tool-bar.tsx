@@ -4,8 +4,10 @@ import { Toolbar } from '@base-ui/react/toolbar'
 import {
   Circle,
   Diamond,
+  Eraser,
   Frame,
   Hand,
+  Highlighter,
   MessageSquare,
   MousePointer2,
   MoveUpRight,
@@ -41,6 +43,8 @@ const icons: Record<ToolId, LucideIcon> = {
   bubble: MessageSquare,
   arrow: MoveUpRight,
   ink: PenLine,
+  highlighter: Highlighter,
+  eraser: Eraser,
 }
 
 /** On a phone a finger moves the view, and there is room for what everybody needs. */

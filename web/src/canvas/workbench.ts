@@ -4,8 +4,8 @@ import { execute, type Actor, type Command } from '@samtavle/shared/board/comman
 import type { NewShape } from '@samtavle/shared/board/records'
 import type { DocumentHistory, UndoHistory } from '@samtavle/shared/board/undo'
 import { lookOf, type Look } from '@samtavle/shared/drawing/look'
-import type { ShapeType } from '@samtavle/shared/shapes/registry'
 import type { Snapping } from '../tools/snapping/snap.ts'
+import type { StyleKind } from '../tools/tool.ts'
 import { WholeBoard } from '../scene/whole-board.ts'
 import { Camera } from './camera.ts'
 import type { CanvasRoom } from './canvas-room.ts'
@@ -17,6 +17,7 @@ import { Selection } from './selection.ts'
 import { Store } from '../state/store.ts'
 import type { Together } from './together/together.ts'
 import { Toolbox } from './toolbox.ts'
+import type { RichEditing } from './writing/rich/rich-editing.ts'
 
 /** The text that is being written in. */
 export interface Writing {
@@ -29,7 +30,7 @@ interface Place {
   readonly actor: Actor
 }
 
-export type Styles = Readonly<Partial<Record<ShapeType, object>>>
+export type Styles = Readonly<Partial<Record<StyleKind, object>>>
 
 /** What canvas, tool bar, selection bar and zoom bar share about one person's work on one board. */
 export interface Workbench {
@@ -44,6 +45,8 @@ export interface Workbench {
   readonly selection: Selection
   readonly toolbox: Toolbox
   readonly writing: Store<Writing | null>
+  /** The editor that it is written in, while that can format. */
+  readonly rich: Store<RichEditing | null>
   /** What this person last chose for shapes of a type; new ones begin with it. */
   readonly styles: Store<Styles>
   /** Whether a gesture is under way: bars keep out of its way. */
@@ -121,6 +124,7 @@ export function openWorkbench({
     selection,
     toolbox: new Toolbox(),
     writing: new Store<Writing | null>(null),
+    rich: new Store<RichEditing | null>(null),
     styles: new Store<Styles>({}),
     busy: new Store(false),
     look: new Store(lookOf('light', 'da')),

@@ -2,7 +2,9 @@ import { arrowTool } from './arrow-tool.ts'
 import { bubbleTool } from './bubble-tool.ts'
 import { diamondTool } from './diamond-tool.ts'
 import { ellipseTool } from './ellipse-tool.ts'
+import { eraserTool } from './eraser-tool.ts'
 import { frameTool } from './frame-tool.ts'
+import { highlighterTool } from './highlighter-tool.ts'
 import { inkTool } from './ink-tool.ts'
 import { rectangleTool } from './rectangle-tool.ts'
 
@@ -15,4 +17,6 @@ export const lateTools = {
   bubble: bubbleTool,
   arrow: arrowTool,
   ink: inkTool,
+  highlighter: highlighterTool,
+  eraser: eraserTool,
 }

@@ -19,6 +19,8 @@ export const tools = {
   bubble: late('bubble'),
   arrow: late('arrow'),
   ink: late('ink'),
+  highlighter: late('highlighter'),
+  eraser: late('eraser'),
 } as const satisfies Record<ToolId, AnyTool | LateTool>
 
 function late(id: keyof typeof lateTools, cursor = 'crosshair'): LateTool {

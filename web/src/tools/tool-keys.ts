@@ -13,4 +13,6 @@ export const toolKeys = {
   bubble: 'b',
   arrow: 'a',
   ink: 'p',
+  highlighter: 'm',
+  eraser: 'e',
 } as const satisfies Record<ToolId, string>

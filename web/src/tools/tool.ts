@@ -4,6 +4,7 @@ import type { NewShape } from '@samtavle/shared/board/records'
 import type { Box } from '@samtavle/shared/geometry/box'
 import type { Point } from '@samtavle/shared/geometry/point'
 import type { Draft } from '@samtavle/shared/protocol/presence'
+import type { InkStyle } from '@samtavle/shared/shapes/ink/ink'
 import type { Sample } from '@samtavle/shared/shapes/ink/samples'
 import type { Shape, ShapeType } from '@samtavle/shared/shapes/registry'
 import type { Guides, SnapAids, Snapping } from './snapping/snap.ts'
@@ -20,6 +21,8 @@ export const toolIds = [
   'bubble',
   'arrow',
   'ink',
+  'highlighter',
+  'eraser',
 ] as const
 export type ToolId = (typeof toolIds)[number]
 
@@ -52,7 +55,12 @@ export type Sketch =
   | { readonly kind: 'turn'; readonly box: Box; readonly degrees: number }
   | { readonly kind: 'box'; readonly box: Box; readonly round: boolean }
   | { readonly kind: 'line'; readonly from: Point; readonly to: Point; readonly target: string | null }
-  | { readonly kind: 'ink'; readonly samples: readonly Sample[] }
+  | { readonly kind: 'ink'; readonly samples: readonly Sample[]; readonly style: InkStyle }
+  /** What will be gone when the hand lets go. */
+  | { readonly kind: 'erased'; readonly shapes: readonly Shape[] }
+
+/** What new shapes begin alike in. A highlighter draws ink too, but in its own way. */
+export type StyleKind = ShapeType | 'highlighter'
 
 /** What a tool may see of the world and do to it; the real one runs on the board, a test one records. */
 export interface ToolContext {
@@ -96,8 +104,8 @@ export interface ToolContext {
   choose(tool: ToolId): void
   /** Opens the menu of what is picked out, or of the board. */
   menu(pointer: Pick<Pointer, 'at' | 'screen'>): void
-  /** What this person last chose for shapes of a type, if they did. */
-  styleFor(type: ShapeType): object | undefined
+  /** What this person last chose for shapes of a type, or for a pen of that name, if they did. */
+  styleFor(kind: StyleKind): object | undefined
 }
 
 /** A tool is a table: state → event → next state. What it does goes through the context. */

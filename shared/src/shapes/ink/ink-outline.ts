@@ -16,6 +16,30 @@ export function inkOutline(samples: readonly Sample[], width: number): string {
   return smooth(outline)
 }
 
+/** The outline of a highlighter's stroke: equally wide all along, with blunt ends. */
+export function markerOutline(samples: readonly Sample[], width: number): string {
+  const [first, second] = samples
+  if (first && !second) return block(first, width)
+  const blunt = { cap: false }
+  const outline = getStroke([...samples], {
+    size: width,
+    thinning: 0,
+    smoothing: 0.5,
+    streamline: 0.45,
+    simulatePressure: false,
+    start: blunt,
+    end: blunt,
+    last: true,
+  })
+  return smooth(outline)
+}
+
+/** What a highlighter leaves that was only put down. */
+function block({ x, y }: Sample, width: number): string {
+  const [left, top, across] = [digits(x - width / 4), digits(y - width / 2), digits(width / 2)]
+  return `M${left} ${top}h${across}v${width}h${-across}Z`
+}
+
 function dot({ x, y }: Sample, width: number): string {
   const radius = digits((width * 2) / 3)
   const half = `A${radius} ${radius} 0 1 1`

@@ -55,3 +55,36 @@ describe('ink', () => {
     expect(Check(ink.props, { ...shape.props, points: Array.from({ length: 12_001 }, () => 0) })).toBe(false)
   })
 })
+
+describe('a highlighter', () => {
+  const marked = (theme: 'light' | 'dark', samples = wave) => {
+    const { box, points } = inkFrom(samples)!
+    const shape = shapeFor('ink', {
+      ...box,
+      props: { points, color: 'green', width: 20, tool: 'highlighter' },
+    })
+    return ink.draw(shape, lookOf(theme, 'da'))
+  }
+
+  it('leaves what is below it to be read, in the same colour by day and by night', () => {
+    const [stroke] = marked('light')
+    expect(stroke).toMatchObject({
+      kind: 'path',
+      style: { opacity: expect.toSatisfy((o: number) => o < 0.5) },
+    })
+    expect(marked('dark')).toEqual(marked('light'))
+  })
+  it('leaves a mark where it is only put down', () => {
+    expect(marked('light', [{ x: 7, y: 8, pressure: 0.5 }])).toHaveLength(1)
+  })
+  it('tells that it was a highlighter', () => {
+    const shape = shapeFor('ink', { props: { tool: 'highlighter' } })
+    expect(ink.describe(shape, 'da')).toContain('Overstregning')
+  })
+})
+
+it('keeps finer points of what was drawn closer to the board', () => {
+  expect(inkFrom(wave, 4)!.points.length).toBeGreaterThanOrEqual(inkFrom(wave)!.points.length)
+  const fine = wave.map(({ x, y, pressure }) => ({ x: x / 8, y: y / 8, pressure }))
+  expect(inkFrom(fine, 8)!.points.length).toBeGreaterThan(2 * inkFrom(fine)!.points.length)
+})

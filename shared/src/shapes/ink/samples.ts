@@ -9,8 +9,8 @@ export interface Sample extends Point {
 const maxSamples = 4000
 export const maxNumbers = 3 * maxSamples
 
-/** Points closer than this, in board units, tell nothing new. */
-const nearest = 1.5
+/** Points closer than this, in CSS pixels where they were drawn, tell nothing new. */
+const nearest = 1.2
 
 /** The points in the shape's own coordinates. */
 export function samplesOf(
@@ -25,9 +25,9 @@ export function samplesOf(
   return samples
 }
 
-/** What a pen drew in board coordinates, as an ink shape's box and `points`; undefined for no points. */
-export function inkFrom(drawn: readonly Sample[]): { box: Box; points: number[] } | undefined {
-  const samples = thinned(drawn)
+/** What a pen drew in board coordinates at a zoom, as an ink shape's box and `points`; undefined for no points. */
+export function inkFrom(drawn: readonly Sample[], zoom = 1): { box: Box; points: number[] } | undefined {
+  const samples = thinned(drawn, nearest / zoom)
   const box = around(samples.map(({ x, y }) => ({ x, y, w: 0, h: 0 })))
   if (!box) return undefined
   const points = samples.flatMap(({ x, y, pressure }) => [
@@ -43,11 +43,11 @@ function share(at: number, start: number, length: number): number {
   return length === 0 ? 0 : Math.round(((at - start) / length) * 10_000) / 10_000
 }
 
-function thinned(drawn: readonly Sample[]): readonly Sample[] {
+function thinned(drawn: readonly Sample[], least: number): readonly Sample[] {
   const kept: Sample[] = []
   for (const sample of drawn) {
     const last = kept.at(-1)
-    if (!last || distance(last, sample) >= nearest) kept.push(sample)
+    if (!last || distance(last, sample) >= least) kept.push(sample)
   }
   const step = Math.ceil(kept.length / maxSamples)
   return step <= 1 ? kept : kept.filter((_, index) => index % step === 0)

@@ -1,16 +1,15 @@
 import { fontFamily } from '@samtavle/shared/drawing/fonts'
-import { inkOutline } from '@samtavle/shared/shapes/ink/ink-outline'
-import { shapes, type Shape } from '@samtavle/shared/shapes/registry'
+import type { Shape } from '@samtavle/shared/shapes/registry'
 import type { Look } from '@samtavle/shared/drawing/look'
 import { paint } from '@samtavle/shared/drawing/paint'
 import type { Box } from '@samtavle/shared/geometry/box'
 import type { Point } from '@samtavle/shared/geometry/point'
-import { penColor } from '@samtavle/shared/drawing/palette'
 import { cornerOf } from '../../scene/local-point.ts'
 import { handleBoxOf } from '../../tools/handle-box.ts'
 import { handlesOf } from '../../tools/handles.ts'
 import type { Sketch } from '../../tools/tool.ts'
 import type { View } from '../camera.ts'
+import { paintErased, paintStroke } from './paint-strokes.ts'
 
 /** Somebody else, as far as the canvas shows them. */
 export interface Other {
@@ -159,6 +158,8 @@ function paintSketch(pen: Pen, sketch: Sketch): void {
       return line(pen, sketch.from, sketch.to)
     case 'ink':
       return paintStroke(pen, sketch)
+    case 'erased':
+      return paintErased(pen, sketch.shapes)
     case 'guides':
     case 'turn':
       return // What helps the hand is painted by what is fetched for it.
@@ -189,19 +190,6 @@ function paintBox(pen: Pen, box: Box, round: boolean): void {
   if (round) context.ellipse(x + w / 2, y + h / 2, w / 2, h / 2, 0, 0, 2 * Math.PI)
   else context.roundRect(x, y, w, h, 4)
   context.stroke()
-}
-
-/** The stroke looks while it is drawn as it will when it is done. */
-function paintStroke(pen: Pen, { samples }: Extract<Sketch, { kind: 'ink' }>): void {
-  const { context, view, look } = pen
-  const { width, color } = shapes.ink.defaults
-  const d = inkOutline(samples, width)
-  if (d === '') return
-  context.save()
-  context.scale(view.zoom, view.zoom)
-  context.translate(-view.x, -view.y)
-  paint(context, [{ kind: 'path', d, style: { fill: penColor(color, look) } }], pathOf)
-  context.restore()
 }
 
 function pathOf(d: string): Path2D {
