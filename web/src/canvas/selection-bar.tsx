@@ -1,10 +1,11 @@
 import { Toolbar } from '@base-ui/react/toolbar'
 import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
+import { unlockShapes } from '@samtavle/shared/board/commands/lock-shapes'
 import { setStyle } from '@samtavle/shared/board/commands/set-style'
-import { BringToFront, CopyPlus, SendToBack, Trash2 } from 'lucide-react'
-import { useRef } from 'react'
+import { CopyPlus, LockKeyhole, Trash2 } from 'lucide-react'
+import { lazy, Suspense, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { deleteSelection, duplicateSelection, reorderSelection, styleSelection } from './actions.ts'
+import { deleteSelection, duplicateSelection, styleSelection } from './actions.ts'
 import { PaintMenu } from './paint-menu.tsx'
 import { paintBoxes, sharedPaint } from './paints.ts'
 import { Action } from './selection-bar-action.tsx'
@@ -16,12 +17,14 @@ import { useSelected } from './use-selected.ts'
 import { useStore } from '../state/use-store.ts'
 import type { Workbench } from './workbench.ts'
 
+const ArrangeMenu = lazy(async () => ({ default: (await import('./arrange-menu.tsx')).ArrangeMenu }))
+
 /** What can be done to what is selected, at the selection and never on top of it. */
 export function SelectionBar({ workbench }: { workbench: Workbench }) {
   const selected = useSelected(workbench)
   useStore(workbench.actor)
   const ids = selected.map(({ id }) => id)
-  const mayChange = ids.length > 0 && workbench.can(deleteShapes(ids))
+  const mayChange = ids.length > 0 && (workbench.can(deleteShapes(ids)) || workbench.can(unlockShapes(ids)))
   const isBusy = useStore(workbench.busy)
   const isWriting = useStore(workbench.writing) !== null
   if (!mayChange || isBusy || isWriting) return null
@@ -32,32 +35,50 @@ function Bar({ workbench }: { workbench: Workbench }) {
   const { t } = useTranslation('canvas')
   const bar = useRef<HTMLDivElement>(null)
   useFollowSelection(bar, workbench)
+  const isLocked = useSelected(workbench).every(({ locked }) => locked)
   return (
     <Toolbar.Root ref={bar} className={styles.bar} aria-label={t('selection.label')}>
-      <Paints workbench={workbench} />
-      <TextSizeMenu workbench={workbench} />
-      <Marks workbench={workbench} />
-      <Action
-        icon={BringToFront}
-        label={t('selection.front')}
-        onClick={() => reorderSelection(workbench, 'front')}
-      />
-      <Action
-        icon={SendToBack}
-        label={t('selection.back')}
-        onClick={() => reorderSelection(workbench, 'back')}
-      />
+      {isLocked ? <OnlyLocked workbench={workbench} /> : <Looks workbench={workbench} />}
       <Action
         icon={CopyPlus}
         label={t('withKey', { name: t('selection.duplicate'), key: 'Ctrl+D' })}
         onClick={() => duplicateSelection(workbench)}
       />
-      <Action
-        icon={Trash2}
-        label={t('withKey', { name: t('selection.delete'), key: 'Delete' })}
-        onClick={() => deleteSelection(workbench)}
-      />
+      {!isLocked && (
+        <Action
+          icon={Trash2}
+          label={t('withKey', { name: t('selection.delete'), key: 'Delete' })}
+          onClick={() => deleteSelection(workbench)}
+        />
+      )}
     </Toolbar.Root>
+  )
+}
+
+function Looks({ workbench }: { workbench: Workbench }) {
+  return (
+    <>
+      <Paints workbench={workbench} />
+      <TextSizeMenu workbench={workbench} />
+      <Marks workbench={workbench} />
+      <Suspense fallback={<span className={styles.button} />}>
+        <ArrangeMenu workbench={workbench} />
+      </Suspense>
+    </>
+  )
+}
+
+/** What is locked can be copied, and unlocked by whoever may. */
+function OnlyLocked({ workbench }: { workbench: Workbench }) {
+  const { t } = useTranslation('canvas')
+  const ids = useSelected(workbench).map(({ id }) => id)
+  return (
+    <Action
+      icon={LockKeyhole}
+      label={t('withKey', { name: t('selection.unlock'), key: 'Ctrl+Shift+L' })}
+      pressed
+      onClick={() => workbench.run(unlockShapes(ids))}
+    />
   )
 }
 
