@@ -29,6 +29,7 @@ const changes = {
   'lock it': { ...note, locked: 'all' },
   'recolour it': { ...note, props: { color: 'rose' } },
   'write in it': { ...note, texts: { '': 'hej' } },
+  'make a word of it bold': { ...note, formats: { '': [{ from: 0, to: 1, bold: true }] } },
   'delete it': undefined,
 } as const satisfies Record<string, Shape | undefined>
 const moves: readonly string[] = [

@@ -10,6 +10,13 @@ import { arrow, bo, emptyBoard, facilitator, frame, sticky } from './test-board.
 import { setTitle } from './commands/set-title.ts'
 
 const meta = { title: 'Klyngen', template: 'wheel', locale: 'da', source: 'Kilde: …' } as const
+const words = 'æøå 😀\nto linjer'
+const formats = {
+  '': [
+    { from: 0, to: 7, list: 'ordered' },
+    { from: 4, to: 10, bold: true, link: 'https://example.dk' },
+  ],
+} as const
 
 function workshop() {
   const board = emptyBoard()
@@ -18,7 +25,7 @@ function workshop() {
     ...meta,
     objects: [
       frame('f', 0, 0, 1000, 1000, { texts: { title: 'Trin 1' } }),
-      sticky('a', 10, 10, { ...note, locked: 'leads', texts: { '': 'æøå 😀\nto linjer' }, rotation: 12.5 }),
+      sticky('a', 10, 10, { ...note, locked: 'leads', texts: { '': words }, formats, rotation: 12.5 }),
       sticky('b', 400, 10, { ...note, group: ['g', 'h'] }),
       arrow('ab', 'a', 'b'),
       {
@@ -44,6 +51,22 @@ function workshop() {
 }
 
 describe('a board as a file', () => {
+  it('says how words are set, and takes none of it that no text can have', () => {
+    const file = JSON.parse(JSON.stringify(toFile(workshop()))) as BoardFile
+    expect(file.shapes.find(({ id }) => id === 'a')?.formats).toEqual(formats)
+    const shapes = file.shapes.map((shape) => ({
+      ...shape,
+      formats: {
+        '': [{ from: 0, to: 3, italic: true, link: 'javascript:alert(1)' }],
+        title: [{ from: 0, to: 1, bold: true }],
+      },
+    }))
+    const copy = emptyBoard()
+    expect(fillBoard(copy, { ...file, shapes })).toBe(true)
+    expect(copy.get('a')?.formats).toEqual({ '': [{ from: 0, to: 3, italic: true }] })
+    expect(copy.get('f')).not.toHaveProperty('formats')
+  })
+
   it('comes back equal to the board that it was made of, through JSON', () => {
     const board = workshop()
     const copy = emptyBoard(2)

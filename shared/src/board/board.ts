@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Shape } from '../shapes/registry.ts'
+import { leaveMarks } from './formats/leave-marks.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import { readMeta } from './read-record.ts'
 import { partKey, splitKey, type BoardMeta } from './records.ts'
@@ -38,6 +39,7 @@ export class Board {
     this.layout = layoutOf(doc)
     this.#index = new ShapeIndex(this.layout)
     this.write = new BoardWriter(this.layout, (key) => this.touch([key]))
+    doc.on('afterTransaction', leaveMarks)
     doc.on('afterTransaction', this.#onTransaction)
   }
 

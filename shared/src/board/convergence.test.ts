@@ -6,12 +6,14 @@ import { snapshotOf } from './board-file.ts'
 import { addShapes } from './commands/add-shapes.ts'
 import { deleteShapes } from './commands/delete-shapes.ts'
 import { duplicateShapes } from './commands/duplicate-shapes.ts'
+import { setFormat } from './commands/format-text.ts'
 import { moveShapes } from './commands/move-shapes.ts'
 import { placeShapes } from './commands/place-shapes.ts'
 import { reorderShapes } from './commands/reorder-shapes.ts'
 import { setArrowEnd } from './commands/set-arrow-end.ts'
 import { setStyle } from './commands/set-style.ts'
 import { writeText } from './commands/write-text.ts'
+import type { FormatPatch } from './formats/format-kinds.ts'
 import { textParts } from './write-shape.ts'
 import { readProps, readEnd } from './read-record.ts'
 import { repair } from './repair.ts'
@@ -39,6 +41,15 @@ interface Deed {
 }
 
 const colors = ['sun', 'sky', 'rose'] as const
+const formatPatches: readonly FormatPatch[] = [
+  { bold: true },
+  { bold: null },
+  { italic: true, strike: null },
+  { link: 'https://a.dk' },
+  { link: null, strike: true },
+  { list: 'bullet' },
+  { list: 'ordered' },
+]
 const directions = ['front', 'back', 'forward', 'backward'] as const
 
 function pick<T>(items: readonly T[], n: number): T | undefined {
@@ -120,8 +131,15 @@ const deeds = {
     const old = shape.texts[part] ?? ''
     const at = b % (old.length + 1)
     return peer.run(
-      writeText(shape.id, part, old.slice(0, at) + ['ny', '', 'å😀'][c % 3]! + old.slice(at + (c % 4))),
+      writeText(shape.id, part, old.slice(0, at) + ['ny', '', 'å😀', '\n'][c % 4]! + old.slice(at + (c % 4))),
     )
+  },
+  format: (peer, { a, b, c }) => {
+    const shape = peer.board.get(pick(ids(peer), a) ?? '')
+    const length = shape?.texts['']?.length ?? 0
+    const from = b % (length + 1)
+    const patch = formatPatches[c % formatPatches.length]!
+    return shape && peer.run(setFormat(shape.id, '', from, Math.min(length, from + (c % 5)), patch))
   },
   undo: (peer) => peer.history.undo(),
   redo: (peer) => peer.history.redo(),
@@ -149,6 +167,8 @@ const deed: fc.Arbitrary<Deed> = fc.record({
     often('addNote', 2),
     often('addArrow', 1),
     often('nest', 2),
+    often('write', 1),
+    often('format', 2),
     often('send', 2),
     often('receive', 3),
     often('undo', 2),

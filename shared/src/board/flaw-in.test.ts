@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { emptyBoard, arrow, bo, frame, preparing, seededRandom, sticky } from './test-board.ts'
 import { addShapes } from './commands/add-shapes.ts'
 import { execute } from './commands/command.ts'
+import { setFormat } from './commands/format-text.ts'
 import { placeShapes } from './commands/place-shapes.ts'
 import { setTitle } from './commands/set-title.ts'
 import { writeText } from './commands/write-text.ts'
@@ -17,6 +18,8 @@ const write = (root: string, key: string | null, content: Y.Item['content'], isI
   isInside,
   isGone: false,
 })
+const mark = (key: string, value: unknown) =>
+  write('text', 'a', new Y.ContentFormat(key, value as never), true)
 const note = {
   type: 'sticky',
   layer: 'contribution',
@@ -31,7 +34,8 @@ function writesOf(doc: Y.Doc): Write[] {
   return Y.decodeUpdate(Y.encodeStateAsUpdate(doc)).structs.flatMap((struct) => {
     if (!(struct instanceof Y.Item)) return []
     const { parent, parentSub, content } = struct
-    if (content instanceof Y.ContentString) return [write('text', 'a', content, true)]
+    if (content instanceof Y.ContentString || content instanceof Y.ContentFormat)
+      return [write('text', 'a', content, true)]
     return typeof parent === 'string' ? [write(parent, parentSub, content)] : []
   })
 }
@@ -44,6 +48,8 @@ describe('what a board’s document takes', () => {
     execute(board, bo, addShapes([sticky('a'), sticky('b', 200), arrow('r', 'a', 'b')], random))
     execute(board, bo, writeText('a', '', 'Æblegrød 🍎'))
     execute(board, bo, writeText('a', '', 'Æble'))
+    for (const patch of [{ bold: true, link: 'https://a.dk' }, { bold: null }, { list: 'bullet' }] as const)
+      execute(board, bo, setFormat('a', '', 1, 3, patch))
     execute(board, preparing, setTitle('Tværsektorielt'))
     const writes = writesOf(board.doc)
     expect(writes.length).toBeGreaterThan(10)
@@ -104,6 +110,14 @@ describe('what a board’s document takes', () => {
     'a map where a text stands': write('text', 'a', new Y.ContentType(new Y.Map())),
     'markup where a text stands': write('text', 'a', new Y.ContentType(new Y.XmlText())),
     'plain words where a text stands': write('text', 'a', any('words')),
+    'a format that no text has': mark('color', 'red'),
+    'a format by a name that every object knows': mark('constructor', true),
+    'a link to a script': mark('link', 'javascript:alert(1)'),
+    'a link that is no address': mark('link', { href: 'https://a.dk' }),
+    'half of bold': mark('bold', 1),
+    'another list': mark('list', 'checked'),
+    'a format where a text stands': write('text', 'a', new Y.ContentFormat('bold', true)),
+    'a format in a place': write('geo', 'a', new Y.ContentFormat('bold', true), true),
     'a picture in a text': write('text', 'a', new Y.ContentEmbed({ image: 'x' }), true),
     'a text in a place': write('geo', 'a', new Y.ContentString('words'), true),
     'a part with an endless name': write('text', `a:${'p'.repeat(33)}`, new Y.ContentType(new Y.Text())),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Board } from './board.ts'
 import { deleteShapes } from './commands/delete-shapes.ts'
 import { execute, type Command } from './commands/command.ts'
+import { setFormat } from './commands/format-text.ts'
 import { placeShapes } from './commands/place-shapes.ts'
 import { setStyle } from './commands/set-style.ts'
 import { setTitle } from './commands/set-title.ts'
@@ -37,6 +38,7 @@ function putBackAfter(board: Board, id: string, harm: () => void, touched = allO
 function note(): Board {
   const board = boardWith(sticky('a'), sticky('b', 300), arrow('r', 'a', 'b'))
   execute(board, bo, writeText('a', '', 'en tanke'))
+  execute(board, bo, setFormat('a', '', 3, 8, { italic: true, list: 'bullet' }))
   return board
 }
 
@@ -45,6 +47,9 @@ describe('what is put back', () => {
     'a note that was moved': { id: 'a', harm: placeShapes({ a: [9, 9, 9, 9, 9] }) },
     'a note that was recoloured': { id: 'a', harm: setStyle(['a'], { color: 'rose' }) },
     'a note that was written in': { id: 'a', harm: writeText('a', '', 'noget andet') },
+    'a note that was made bold': { id: 'a', harm: setFormat('a', '', 0, 8, { bold: true }) },
+    'a note that was made plain': { id: 'a', harm: setFormat('a', '', 0, 8, { italic: null, list: null }) },
+    'a note with a link put in': { id: 'a', harm: setFormat('a', '', 1, 5, { link: 'https://rose.dk' }) },
     'a note that was deleted': { id: 'a', harm: deleteShapes(['a']) },
     'an arrow that was deleted': { id: 'r', harm: deleteShapes(['r']) },
   }
@@ -72,7 +77,7 @@ describe('what is put back', () => {
   it('is a text whose place another has taken, with the words from before', () => {
     const board = note()
     putBackAfter(board, 'a', () => board.write.text('a', '').insert(0, 'mine'))
-    expect(board.get('a')?.texts['']).toBe('en tanke')
+    expect(board.get('a')?.texts['']).toBe('en tanke\n')
   })
 
   it('leaves the text itself standing while only words were changed, so that others can go on in it', () => {
@@ -80,7 +85,7 @@ describe('what is put back', () => {
     const text = board.text('a', '')
     putBackAfter(board, 'a', () => text?.insert(3, 'xyz'))
     expect(board.text('a', '')).toBe(text)
-    expect(text?.toJSON()).toBe('en tanke')
+    expect(text?.toJSON()).toBe('en tanke\n')
   })
 
   it('is the title of the board', () => {

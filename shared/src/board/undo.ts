@@ -1,6 +1,8 @@
 import * as Y from 'yjs'
+import type { Shape } from '../shapes/registry.ts'
 import type { Board } from './board.ts'
 import { changedIn } from './board.ts'
+import { keepBehind } from './formats/keep-behind.ts'
 import { LostPlaces } from './lost-places.ts'
 import { mend } from './repair.ts'
 import { splitKey } from './records.ts'
@@ -18,6 +20,8 @@ export interface UndoHistory {
   observe(listener: () => void): () => void
   destroy(): void
 }
+
+type StackItem = Y.UndoManager['undoStack'][number]
 
 const MOST_STEPS = 100
 /** What follows within this belongs to the same step, in milliseconds; it keeps typing together. */
@@ -70,22 +74,31 @@ export function openUndo(board: Board, personId: string): DocumentHistory {
  * What comes back may lean on what has gone meanwhile, so it is mended at once: only what the step itself has touched,
  * since the rest may be others'. Not a step of its own, because nobody is its origin.
  */
-function mending(
-  board: Board,
-  lost: LostPlaces,
-  step: () => Y.UndoManager['undoStack'][number] | null,
-): boolean {
+function mending(board: Board, lost: LostPlaces, step: () => StackItem | null): boolean {
+  const before = board.all()
   const touched = new Set<string>()
   const note = (transaction: Y.Transaction) => {
     for (const key of changedIn(transaction, board.layout).keys) touched.add(splitKey(key).id)
   }
   board.doc.on('afterTransaction', note)
-  const done = step() !== null
+  const item = step()
   board.doc.off('afterTransaction', note)
-  if (touched.size === 0) return done
+  if (touched.size === 0) return item !== null
   board.doc.transact(() => {
     lost.restore(touched)
+    if (item) for (const shape of before) if (touched.has(shape.id)) keepFormats(board, shape, item)
     mend(board, touched)
   })
-  return done
+  return item !== null
+}
+
+/** What others have formatted behind the step's own stays as it was. */
+function keepFormats(board: Board, before: Shape, { insertions, deletions }: StackItem): void {
+  const isOfStep = (id: Y.ID) => Y.isDeleted(insertions, id) || Y.isDeleted(deletions, id)
+  for (const part of board.index.parts(before.id)) {
+    const text = board.text(before.id, part)
+    const earlier = { words: before.texts[part] ?? '', formats: before.formats?.[part] ?? [] }
+    if (text) keepBehind(text, earlier, isOfStep)
+  }
+  board.touch([before.id])
 }

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { leaveMarks } from '@samtavle/shared/board/formats/leave-marks'
 import * as Y from 'yjs'
 
 /** How long reading a log may hold up everything else at a time, in milliseconds. */
@@ -6,7 +7,7 @@ const sliceMs = 10
 
 /** The document that a log adds up to. Throws when it doesn't add up: better no board than half of one. */
 export function documentOf(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc()
+  const doc = emptyDocument()
   try {
     apply(doc, updates.values(), Infinity)
     return doc
@@ -18,7 +19,7 @@ export function documentOf(updates: readonly Uint8Array[]): Y.Doc {
 
 /** The same, with a pause now and then in which others get their turn. */
 export async function documentInSlices(updates: readonly Uint8Array[]): Promise<Y.Doc> {
-  const doc = new Y.Doc()
+  const doc = emptyDocument()
   const rest = updates.values()
   try {
     while (!apply(doc, rest, performance.now() + sliceMs)) await nextTurn()
@@ -27,6 +28,13 @@ export async function documentInSlices(updates: readonly Uint8Array[]): Promise<
     doc.destroy()
     throw error
   }
+}
+
+/** What is read must be what was written, so nothing is tidied up. */
+function emptyDocument(): Y.Doc {
+  const doc = new Y.Doc()
+  doc.on('afterTransaction', leaveMarks)
+  return doc
 }
 
 /** Whether Yjs holds something back because what it leans on is missing. */

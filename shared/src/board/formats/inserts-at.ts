@@ -26,18 +26,15 @@ export function insertsAt(
     .map((insert) => ({ insert, attributes: insert === '\n' ? lineEnd : letters }))
 }
 
+/** Who writes on behind a link writes no more of it. */
 function likeAround(marked: Marked, old: string, { from, to }: Stretch): Readonly<Record<string, unknown>> {
-  const model = to > from ? from : from - 1
+  const isReplaced = to > from
+  const model = isReplaced ? from : from - 1
   if (model < 0 || old[model] === '\n') return {}
   const values = inlineKinds.map((kind) => [kind, valueAt(marked, kind, model)] as const)
-  return Object.fromEntries(
-    values.filter(([kind, value]) => value !== undefined && (kind !== 'link' || goesOn(marked, value, to))),
-  )
-}
-
-/** Who writes on behind a link writes no more of it. */
-function goesOn(marked: Marked, link: unknown, at: number): boolean {
-  return valueAt(marked, 'link', at) === link
+  const goesOn = ([kind, value]: (typeof values)[number]) =>
+    value !== undefined && (kind !== 'link' || isReplaced || valueAt(marked, kind, to) === value)
+  return Object.fromEntries(values.filter(goesOn))
 }
 
 function valueAt(marked: Marked, kind: string, at: number): unknown {
