@@ -12,6 +12,7 @@ export default defineConfig({
         'sqlite-thread': 'src/stores/sqlite-thread.ts',
         'export-thread': 'src/export/export-thread.ts',
         'merging-thread': 'src/merging/merging-thread.ts',
+        'image-process': 'src/images/image-process.ts',
       },
       // All in one folder: a thread is found beside the file that starts it.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

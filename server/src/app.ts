@@ -21,6 +21,7 @@ import stopping from './plugins/stopping.ts'
 import { boardRoutes } from './routes/boards.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { healthRoutes } from './routes/health.ts'
+import { imageRoutes } from './routes/images.ts'
 import { importRoutes } from './routes/imports.ts'
 import { joiningRoutes } from './routes/joining.ts'
 import { linkRoutes } from './routes/links.ts'
@@ -49,6 +50,7 @@ const routes = [
   joiningRoutes,
   linkRoutes,
   exportRoutes,
+  imageRoutes,
 ]
 
 /** Everything that is served, in order. */

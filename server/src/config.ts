@@ -24,8 +24,12 @@ export interface Limits {
   readonly boardsPerHour: number
   /** Different wrong codes in ten minutes. */
   readonly wrongCodes: number
-  /** The largest board file that is read, in bytes. */
+  /** The largest board file that is read, in bytes; its pictures come on top. */
   readonly importBytes: number
+  /** The largest picture that is read, as a file, in bytes. */
+  readonly imageBytes: number
+  /** What all pictures of a board may take up together as they are kept, in bytes. */
+  readonly boardImageBytes: number
 }
 
 /** A setting that can't be used; the message is one line for the person who starts the server. */
@@ -54,6 +58,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       boardsPerHour: env.BOARDS_PER_HOUR,
       wrongCodes: env.WRONG_CODES,
       importBytes: env.IMPORT_MB * MEGABYTE,
+      imageBytes: env.IMAGE_MB * MEGABYTE,
+      boardImageBytes: env.BOARD_IMAGES_MB * MEGABYTE,
     },
   }
 }
@@ -105,4 +111,6 @@ const settings = {
   BOARDS_PER_HOUR: amount({ default: 120 }),
   WRONG_CODES: amount({ default: 30 }),
   IMPORT_MB: amount({ default: 20 }),
+  IMAGE_MB: amount({ default: 10 }),
+  BOARD_IMAGES_MB: amount({ default: 40 }),
 }

@@ -7,6 +7,7 @@ import { addressLines } from './addresses.ts'
 import { buildApp } from './app.ts'
 import { readConfig, type Config } from './config.ts'
 import { openExporters } from './export/open-exporters.ts'
+import { openImageMaker } from './images/image-maker.ts'
 import { logHappenings } from './log-happenings.ts'
 import { buildLogger } from './logger.ts'
 import { makeFolder } from './make-folder.ts'
@@ -52,6 +53,7 @@ async function start(config: Config): Promise<void> {
     report,
   })
   const drawing = openExporters()
+  const imageMaker = openImageMaker()
   const app = await buildApp({
     config,
     logger,
@@ -60,6 +62,7 @@ async function start(config: Config): Promise<void> {
     workshops,
     metrics,
     exporters: drawing.exporters,
+    imageMaker,
     pageDir,
     now: Date.now,
   })
@@ -67,7 +70,7 @@ async function start(config: Config): Promise<void> {
     if (err) logger.fatal({ event: 'bug', err }, 'a bug ended the server')
     logger.info({ event: 'draining', signal, ...rooms.census() }, 'the server is stopping')
     await app.close()
-    await Promise.all([stores.close(), drawing.close(), merging.close()])
+    await Promise.all([stores.close(), drawing.close(), merging.close(), imageMaker.close()])
     logger.info({ event: 'stopped' }, 'the server has stopped')
   })
   const { host, port } = config

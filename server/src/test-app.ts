@@ -6,6 +6,7 @@ import { showOnBoard } from '@samtavle/shared/workshop/charts/show-on-board'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { openExporters, type ThreadedExporters } from './export/open-exporters.ts'
+import { openImageMaker, type ImageMaker } from './images/image-maker.ts'
 import { logHappenings } from './log-happenings.ts'
 import { buildLogger } from './logger.ts'
 import { buildMetrics } from './metrics/metrics.ts'
@@ -31,6 +32,7 @@ export class TestApp {
   /** Every line that was logged. */
   readonly log: string[]
   readonly #exporting: ThreadedExporters
+  readonly #imageMaker: ImageMaker
   readonly #clock: { now: number }
 
   private constructor(parts: Pick<TestApp, 'app' | 'rooms' | 'workshops' | 'stores' | 'log'>, own: Own) {
@@ -40,6 +42,7 @@ export class TestApp {
     this.stores = parts.stores
     this.log = parts.log
     this.#exporting = own.exporting
+    this.#imageMaker = own.imageMaker
     this.#clock = own.clock
   }
 
@@ -57,6 +60,7 @@ export class TestApp {
     const report = logHappenings(logger)
     const rooms = new Rooms({ log: stores.log, meter: metrics.meter, report })
     const exporting = openExporters()
+    const imageMaker = openImageMaker()
     const clock = { now: Date.parse('2026-11-22T14:30:00Z') }
     const workshops = new Workshops({
       store: stores.workshops,
@@ -76,10 +80,11 @@ export class TestApp {
       metrics,
       pageDir,
       exporters: exporting.exporters,
+      imageMaker,
       logger,
       now: () => clock.now,
     })
-    return new TestApp({ app, rooms, workshops, stores, log }, { exporting, clock })
+    return new TestApp({ app, rooms, workshops, stores, log }, { exporting, imageMaker, clock })
   }
 
   later(milliseconds: number): void {
@@ -110,11 +115,13 @@ export class TestApp {
   async close(): Promise<void> {
     await this.app.close()
     await this.#exporting.close()
+    await this.#imageMaker.close()
   }
 }
 
 interface Own {
   readonly exporting: ThreadedExporters
+  readonly imageMaker: ImageMaker
   readonly clock: { now: number }
 }
 

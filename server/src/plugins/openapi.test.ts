@@ -15,6 +15,8 @@ it('describes every route, with its refusals', async () => {
     '/api/boards/import',
     '/api/boards/{id}',
     '/api/boards/{id}/export/{format}',
+    '/api/boards/{id}/images',
+    '/api/boards/{id}/images/{imageId}',
     '/api/boards/{id}/join',
     '/api/boards/{id}/preview',
     '/api/boards/{id}/replace',

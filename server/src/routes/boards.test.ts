@@ -104,6 +104,7 @@ describe('what one may know of a board', () => {
       locale: 'da',
       createdAt: '2026-11-22T14:30:00.000Z',
       generation: 1,
+      imageBytes: 10 * 1024 * 1024,
       you: { participantId: bo.participantId, role: 'participant', alias: 'Bo', sector: null },
     })
   })

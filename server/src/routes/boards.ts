@@ -64,7 +64,9 @@ export function boardRoutes(app: App, deps: RouteDeps): void {
       const { role } = visited
       const { participantId, alias, sector } = visited.session
       const { title, template, locale } = (await rooms.open(id)).board.meta
-      const info = { id, title, template, locale, generation, createdAt: new Date(createdAt).toISOString() }
+      const { imageBytes } = config.limits
+      const at = new Date(createdAt).toISOString()
+      const info = { id, title, template, locale, generation, createdAt: at, imageBytes }
       const you = { participantId, role, alias, sector }
       return leads(role) ? { ...info, you, code } : { ...info, you }
     },

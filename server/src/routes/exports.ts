@@ -7,6 +7,7 @@ import { fileName } from '@samtavle/shared/exports/file-name'
 import { BoardId, LocaleSchema } from '@samtavle/shared/protocol/http'
 import { shapeOf } from '@samtavle/shared/shapes/registry'
 import { visit } from '../access/visit.ts'
+import { imagesOn } from '../images/shown-images.ts'
 import { refusals, security, type App, type RouteDeps } from './route.ts'
 
 const Query = Type.Object({
@@ -23,7 +24,7 @@ const File = {
   content: { '*/*': { schema: Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary' }) } },
 }
 
-export function exportRoutes(app: App, { reception, rooms, exporters }: RouteDeps): void {
+export function exportRoutes(app: App, { reception, rooms, stores, exporters }: RouteDeps): void {
   app.get(
     '/api/boards/:id/export/:format',
     {
@@ -47,7 +48,8 @@ export function exportRoutes(app: App, { reception, rooms, exporters }: RouteDep
       const { locale = board.meta.locale } = request.query
       const exporter = exporters[format]
       const name = fileName(board.meta.title, exporter.extension, locale)
-      const bytes = await exporter.run({ board, scope, look: lookOf('light', locale) })
+      const images = await imagesOn(id, board, stores.images)
+      const bytes = await exporter.run({ board, scope, look: lookOf('light', locale), images })
       return reply
         .type(exporter.mediaType)
         .header(

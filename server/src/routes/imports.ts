@@ -1,13 +1,43 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { BoardFile, fillBoard } from '@samtavle/shared/board/board-file'
-import { CreatedBoard, ReplacedBoard } from '@samtavle/shared/protocol/http'
+import { CreatedBoard, ReplacedBoard, type ProblemCode } from '@samtavle/shared/protocol/http'
 import { originOf } from '../access/origin.ts'
 import { visit } from '../access/visit.ts'
-import { boardFileBody, flawInFile } from './board-file-body.ts'
+import { imagesOfFile, type FileImages } from '../images/images-of-file.ts'
+import type { RemadeImage } from '../images/remake.ts'
+import { boardFileBody, flawInFile, isTooLarge } from './board-file-body.ts'
 import { firstUpdate, foundBoard } from './found-board.ts'
 import { BoardPath, refusals, security, type App, type RouteDeps } from './route.ts'
 
+/** What nothing shows any more is not kept in case. */
+const AT_ONCE = -1
+
+type ReadFile =
+  | Extract<FileImages, { kind: 'read' }>
+  | { readonly kind: 'refused'; readonly code: ProblemCode; readonly flaw?: string }
+
 export function importRoutes(app: App, deps: RouteDeps): void {
-  const { config, stores, rooms, reception } = deps
+  const { config, stores, rooms, reception, imageMaker, now } = deps
+  const { boardImageBytes } = config.limits
+  const read = async (request: { headers: IncomingHttpHeaders; body: BoardFile }): Promise<ReadFile> => {
+    if (isTooLarge(request, config)) return { kind: 'refused', code: 'too-large' }
+    const flaw = flawInFile(request.body)
+    if (flaw !== undefined) return { kind: 'refused', code: 'invalid-file', flaw }
+    const images = await imagesOfFile(request.body, imageMaker, boardImageBytes)
+    if (images.kind === 'read') return images
+    if (images.kind === 'flawed') return { kind: 'refused', code: 'invalid-file', flaw: images.flaw }
+    return { kind: 'refused', code: images.kind === 'busy' ? 'too-many' : 'no-room' }
+  }
+
+  /** What they are together has been judged. */
+  const keep = async (boardId: string, images: readonly RemadeImage[]) => {
+    if (images.length > 0)
+      await stores.images.put(
+        boardId,
+        images.map((image) => ({ ...image, boardId })),
+        Infinity,
+      )
+  }
 
   app.post(
     '/api/boards/import',
@@ -20,15 +50,16 @@ export function importRoutes(app: App, deps: RouteDeps): void {
       },
     },
     async (request, reply) => {
-      const file = request.body
-      const flaw = flawInFile(file)
-      if (flaw !== undefined) return reply.refuse('invalid-file', flaw)
+      const content = await read(request)
+      if (content.kind === 'refused') return reply.refuse(content.code, content.flaw)
+      const { file, images } = content
       const created = await foundBoard(deps, {
         template: file.meta.template,
         locale: file.meta.locale,
         origin: originOf(request, config.publicUrl),
         fill: (board) => fillBoard(board, file),
       })
+      await keep(created.id, images)
       return reply.code(201).header('location', `/api/boards/${created.id}`).send(created)
     },
   )
@@ -51,13 +82,16 @@ export function importRoutes(app: App, deps: RouteDeps): void {
       const visited = await visit(reception, request, id)
       if (visited.kind === 'out') return reply.refuse(visited.because)
       if (visited.role !== 'facilitator') return reply.refuse('not-allowed')
-      const file = request.body
-      const flaw = flawInFile(file)
-      if (flaw !== undefined) return reply.refuse('invalid-file', flaw)
+      const content = await read(request)
+      if (content.kind === 'refused') return reply.refuse(content.code, content.flaw)
+      const { file, images } = content
+      await keep(id, images)
       await rooms.replace(
         id,
         firstUpdate((board) => fillBoard(board, file)),
       )
+      const shown = images.map((image) => image.id)
+      await stores.images.sweep(id, shown, now(), AT_ONCE)
       const board = await stores.boards.get(id)
       if (board) return { generation: board.generation }
       // It was deleted meanwhile, and nothing of it may stay.

@@ -13,6 +13,7 @@ import type { Guesses } from '../access/guesses.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Reception } from '../access/visit.ts'
 import type { Config } from '../config.ts'
+import type { ImageMaker } from '../images/image-maker.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Stores } from '../stores/stores.ts'
 import type { Rooms } from '../sync/rooms.ts'
@@ -36,6 +37,7 @@ export interface RouteDeps {
   readonly reception: Reception
   readonly guesses: Guesses
   readonly exporters: Exporters
+  readonly imageMaker: ImageMaker
   readonly metrics: Metrics
   readonly now: () => number
 }

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox'
+import { imageIdPattern } from '../drawing/image-file.ts'
 import { linkRoles, roles, sectors } from '../access/person.ts'
 
 /** The bodies and answers of the HTTP interface, said once for the server's routes and the page's requests. */
@@ -81,10 +82,23 @@ export const BoardInfo = Type.Object({
     alias: Type.String(),
     sector: Type.Union([SectorSchema, Type.Null()]),
   }),
+  /** How large a picture's file may be, in bytes. */
+  imageBytes: Type.Integer(),
   /** Facilitators see it, to share it. */
   code: Type.Optional(Type.String()),
 })
 export type BoardInfo = Static<typeof BoardInfo>
+
+export const ImagePath = Type.Object({ id: BoardId, imageId: Type.String({ pattern: imageIdPattern }) })
+
+/** A picture that the board keeps now, and its size in pixels. */
+export const SentImage = Type.Object({
+  id: Type.String(),
+  w: Type.Integer(),
+  h: Type.Integer(),
+  bytes: Type.Integer(),
+})
+export type SentImage = Static<typeof SentImage>
 
 /** The board has another document now; clients with an earlier one start anew. */
 export const ReplacedBoard = Type.Object({ generation: BoardInfo.properties.generation })
@@ -120,10 +134,16 @@ export const problems = {
   'no-such-path': 404,
   'no-such-board': 404,
   'no-such-frame': 404,
+  'no-such-image': 404,
   /** Wrong, renewed or never given: which of them is not told. */
   'unknown-link': 404,
   'unknown-code': 404,
   'too-large': 413,
+  /** No PNG, JPEG, WebP or GIF. */
+  'no-image': 422,
+  'too-many-pixels': 422,
+  /** The board's pictures take up all that they may. */
+  'no-room': 413,
   'wrong-media-type': 415,
   'too-many': 429,
   'internal-error': 500,

@@ -8,6 +8,7 @@ const info = {
   template: null,
   locale: 'da',
   createdAt: '2026-01-01T12:00:00Z',
+  imageBytes: 10_485_760,
   generation: 1,
   you,
 } as const

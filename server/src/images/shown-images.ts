@@ -1,0 +1,66 @@
+import { Board } from '@samtavle/shared/board/board'
+import type { ImageFile } from '@samtavle/shared/drawing/image-file'
+import { privateDocument } from '../private/private-document.ts'
+import type { ImageStore } from '../stores/image-store.ts'
+import type { LogStore } from '../stores/log-store.ts'
+import { loadBoard } from '../sync/log/load-board.ts'
+import { noReport } from '../sync/report.ts'
+import type { Rooms } from '../sync/rooms.ts'
+
+/** The ids of the pictures that something on the board shows. */
+export function shownOn(board: Board): Set<string> {
+  const shown = new Set<string>()
+  for (const shape of board.all()) if (shape.type === 'image') shown.add(shape.props.image)
+  shown.delete('')
+  return shown
+}
+
+/** The files of those pictures, as far as they are kept. */
+export async function imagesOn(
+  boardId: string,
+  board: Board,
+  images: ImageStore,
+): Promise<Map<string, ImageFile>> {
+  const files = new Map<string, ImageFile>()
+  for (const id of shownOn(board)) {
+    const file = await images.get(boardId, id)
+    if (file) files.set(id, file)
+  }
+  return files
+}
+
+export interface Documents {
+  readonly rooms: Rooms
+  readonly log: LogStore
+}
+
+/**
+ * Whether something that this person may see shows the picture: on the board, or in what they have written for their own
+ * eyes. What others have hidden shows it to nobody else.
+ */
+export async function isShownTo(
+  { rooms, log }: Documents,
+  boardId: string,
+  personId: string,
+  imageId: string,
+): Promise<boolean> {
+  const { board } = await rooms.open(boardId)
+  return shownOn(board).has(imageId) || (await shownHidden({ rooms, log }, boardId, personId)).has(imageId)
+}
+
+/** What somebody's own document shows. */
+export async function shownHidden(
+  { rooms, log }: Documents,
+  boardId: string,
+  personId: string,
+): Promise<Set<string>> {
+  const documentId = privateDocument(boardId, personId)
+  const room = await rooms.found(documentId)
+  if (room) return shownOn(room.board)
+  const { doc } = await loadBoard(documentId, log, noReport)
+  const board = new Board(doc)
+  const shown = shownOn(board)
+  board.destroy()
+  doc.destroy()
+  return shown
+}

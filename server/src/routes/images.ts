@@ -1,0 +1,125 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { leads } from '@samtavle/shared/access/person'
+import { ImagePath, SentImage } from '@samtavle/shared/protocol/http'
+import { hiddenNow } from '@samtavle/shared/workshop/policy-now'
+import { tokenOf } from '../access/credentials.ts'
+import { hashOf } from '../access/secrets.ts'
+import { visit, type Visit } from '../access/visit.ts'
+import type { Making } from '../images/image-maker.ts'
+import { isShownTo } from '../images/shown-images.ts'
+import { readBody } from '../images/read-body.ts'
+import { BoardPath, refusals, security, type App, type RouteDeps } from './route.ts'
+
+const MINUTE = 60_000
+const YEAR = 365 * 24 * 60 * 60
+/** How soon one may come again whose picture had to wait behind too many. */
+const BUSY_SECONDS = 5
+/** For one person: as many pictures at once as anybody pastes, and as many as a board can show. */
+const most = { sent: 60, fetched: 3000 } as const
+
+/** What is declared; what it is, the bytes say. */
+const declared = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'application/octet-stream']
+
+const File = {
+  description: 'The picture',
+  content: { 'image/*': { schema: Type.Unsafe<Uint8Array>({ type: 'string', format: 'binary' }) } },
+}
+
+export function imageRoutes(app: App, deps: RouteDeps): void {
+  void app.register(async (scope) => {
+    // Left unread until it is known who sends it.
+    scope.addContentTypeParser(declared, (_request, body, done) => done(null, body))
+    sendingRoute(scope.withTypeProvider<TypeBoxTypeProvider>(), deps)
+  })
+  fetchingRoute(app, deps)
+}
+
+function sendingRoute(app: App, deps: RouteDeps): void {
+  const { config, stores, workshops, reception, imageMaker } = deps
+  app.post(
+    '/api/boards/:id/images',
+    {
+      config: { rateLimit: perPerson(most.sent) },
+      schema: {
+        summary: 'Send a picture to be kept with the board: PNG, JPEG, WebP or GIF as the body',
+        params: BoardPath,
+        security,
+        response: { 201: SentImage, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const visited = await visit(reception, request, id)
+      if (visited.kind === 'out') return reply.refuse(visited.because)
+      const { state, policy } = await workshops.open(id)
+      if (!mayAdd(visited, policy.add || hiddenNow(state).writing)) return reply.refuse('not-allowed')
+      const body = await readBody(request.raw, config.limits.imageBytes)
+      if (!body) return reply.header('connection', 'close').refuse('too-large')
+      const making = await imageMaker.make(body)
+      if (making.kind !== 'made') return refuse(making, reply)
+      const { image } = making
+      const isKept = await stores.images.put(id, [{ ...image, boardId: id }], config.limits.boardImageBytes)
+      if (!isKept) return reply.refuse('no-room')
+      return reply.code(201).send({ id: image.id, w: image.w, h: image.h, bytes: image.bytes.length })
+    },
+  )
+}
+
+function fetchingRoute(app: App, { stores, rooms, reception }: RouteDeps): void {
+  app.get(
+    '/api/boards/:id/images/:imageId',
+    {
+      config: { rateLimit: perPerson(most.fetched) },
+      schema: {
+        summary: 'A picture that something on the board shows, or that you have hidden yourself',
+        params: ImagePath,
+        security,
+        response: { 200: File, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { id, imageId } = request.params
+      const visited = await visit(reception, request, id)
+      if (visited.kind === 'out') return reply.refuse(visited.because)
+      if (visited.waits) return reply.refuse('not-allowed')
+      const documents = { rooms, log: stores.log }
+      const { participantId } = visited.session
+      // The same answer for what isn't there and what isn't theirs to know of.
+      if (!(await isShownTo(documents, id, participantId, imageId))) return reply.refuse('no-such-image')
+      const file = await stores.images.get(id, imageId)
+      if (!file) return reply.refuse('no-such-image')
+      return reply
+        .type(file.type)
+        .header('cache-control', `private, max-age=${YEAR}, immutable`)
+        .header(
+          'content-disposition',
+          `attachment; filename="${imageId}.${file.type.slice('image/'.length)}"`,
+        )
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .send(file.bytes)
+    },
+  )
+}
+
+/** Whose step lets them add something, be it for their own eyes. */
+function mayAdd({ role, waits }: Extract<Visit, { kind: 'in' }>, stepAllows: boolean): boolean {
+  return !waits && role !== 'observer' && (leads(role) || stepAllows)
+}
+
+function refuse(making: Exclude<Making, { kind: 'made' }>, reply: FastifyReply): FastifyReply {
+  if (making.kind === 'refused') return reply.refuse(making.why)
+  return reply.header('retry-after', BUSY_SECONDS).refuse('too-many')
+}
+
+/** A hospital shares one address; so it is the session that is counted, where there is one. */
+function perPerson(max: number) {
+  return { max, timeWindow: MINUTE, keyGenerator: sessionOrAddress }
+}
+
+function sessionOrAddress(request: FastifyRequest): string {
+  const { id = '' } = request.params as { id?: string }
+  const token = tokenOf(request, id)
+  return token === undefined ? request.ip : hashOf(token)
+}
