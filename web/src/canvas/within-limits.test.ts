@@ -2,39 +2,19 @@ import type { Board } from '@samtavle/shared/board/board'
 import { duplicateShapes } from '@samtavle/shared/board/commands/duplicate-shapes'
 import { execute } from '@samtavle/shared/board/commands/command'
 import { setTitle } from '@samtavle/shared/board/commands/set-title'
-import { flawIn, most } from '@samtavle/shared/board/flaw-in'
+import { most } from '@samtavle/shared/board/flaw-in'
 import type { NewShape } from '@samtavle/shared/board/records'
 import { openUndo } from '@samtavle/shared/board/undo'
 import { beforeEach, describe, expect, it } from 'vitest'
-import * as Y from 'yjs'
 import { inkTool } from '../tools/ink-tool.ts'
 import { selectTool } from '../tools/select-tool.ts'
 import { stickyTool } from '../tools/sticky-tool.ts'
 import { boardWith, person, TestPointer } from '../tools/test-pointer.ts'
-import { clipType } from './input/clip.ts'
-import { listenToClipboard } from './input/clipboard.ts'
+import { clipType } from './copying/clip.ts'
+import { listenToClipboard } from './copying/clipboard.ts'
 import type { Remark } from './remark.ts'
+import { flawsOf } from './test-flaws.ts'
 import { openWorkbench } from './workbench.ts'
-
-/** All that the server would refuse of what stands in the document. */
-function flawsOf({ doc }: Board): unknown[] {
-  const writes = [...doc.share.keys()].flatMap((root) =>
-    // oxlint-disable-next-line no-underscore-dangle
-    [...doc.getMap(root)._map].flatMap(([key, { content, deleted: isGone }]) => [
-      { root, key, isInside: false, isGone, content },
-      ...insideOf(content).map((inner) => ({ root, key, isInside: true, ...inner })),
-    ]),
-  )
-  return writes.flatMap((write) => flawIn(write) ?? [])
-}
-
-function insideOf(content: Y.Item['content']): { isGone: boolean; content: Y.Item['content'] }[] {
-  const inner: { isGone: boolean; content: Y.Item['content'] }[] = []
-  // oxlint-disable-next-line no-underscore-dangle
-  let item = content instanceof Y.ContentType ? content.type._start : null
-  for (; item; item = item.right) inner.push({ isGone: item.deleted, content: item.content })
-  return inner
-}
 
 const far = 1e9
 const origin = () => ({ x: 0, y: 0 })

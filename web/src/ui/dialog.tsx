@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { useRef, type ReactNode } from 'react'
+import { useRef, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from './class-names.ts'
 import styles from './dialog.module.css'
@@ -11,6 +11,8 @@ interface Props {
   onClose: () => void
   title: ReactNode
   wide?: boolean
+  /** What one is most likely to press, where there is little to read first. */
+  initialFocus?: RefObject<HTMLElement | null>
   children: ReactNode
 }
 
@@ -18,7 +20,7 @@ interface Props {
  * A modal panel. Focus goes to the panel itself, so that it is read from the top, stays in, and returns to where it
  * came from; Escape closes.
  */
-export function Dialog({ open, onClose, title, wide = false, children }: Props) {
+export function Dialog({ open, onClose, title, wide = false, initialFocus, children }: Props) {
   const { t } = useTranslation()
   const popup = useRef<HTMLDivElement>(null)
   return (
@@ -33,7 +35,7 @@ export function Dialog({ open, onClose, title, wide = false, children }: Props) 
         <Base.Viewport className={styles.viewport}>
           <Base.Popup
             ref={popup}
-            initialFocus={popup}
+            initialFocus={initialFocus ?? popup}
             className={classNames(styles.popup, wide && styles.wide)}
           >
             <div className={styles.head}>

@@ -16,6 +16,9 @@ const Palette = lazy(async () => ({ default: (await import('../../canvas/palette
 const SearchBar = lazy(async () => ({
   default: (await import('../../canvas/search/search-bar.tsx')).SearchBar,
 }))
+const PasteDialog = lazy(async () => ({
+  default: (await import('../../canvas/copying/paste-dialog.tsx')).PasteDialog,
+}))
 const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }))
 
 interface Props {
@@ -34,6 +37,7 @@ export function AroundBoard({ studio, cursors }: Props) {
 function Around({ desk, studio, cursors }: Props & { desk: Desk }) {
   const { bench } = desk
   const menu = useStore(bench.menu)
+  const pasting = useStore(bench.pasting)
   useEffect(() => followLinks(desk), [desk])
   useEffect(() => listenOnPage(desk), [desk])
   return (
@@ -42,6 +46,7 @@ function Around({ desk, studio, cursors }: Props & { desk: Desk }) {
       <Minimap desk={desk} presence={studio.session.presence} cursors={cursors} />
       <Suspense>
         {menu && <ContextMenu key={`${menu.screen.x} ${menu.screen.y}`} desk={desk} spot={menu} />}
+        {pasting && <PasteDialog desk={desk} pasting={pasting} />}
         <OpenPanel desk={desk} studio={studio} />
       </Suspense>
     </>
@@ -56,7 +61,6 @@ function OpenPanel({ desk, studio }: { desk: Desk; studio: Studio }) {
       return <Palette desk={desk} />
     case 'help':
       return <ShortcutSheet studio={studio} onClose={() => desk.bench.panel.set(null)} />
-    case 'paste':
     case null:
       return null
   }

@@ -44,7 +44,7 @@ export interface Desk {
   /** Says something to screen readers. */
   announce(words: string): void
   /** Says something that everybody at this page is to notice. */
-  tell(remark: Remark): void
+  readonly tell: (remark: Remark) => void
   /** Uses the tool in hand in the middle of the view; false when it is none that a click would do for. */
   place(): boolean
   /** Opens the one selected shape for writing; false when it can't be. */

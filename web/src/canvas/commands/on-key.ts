@@ -9,7 +9,7 @@ export function onCanvasKey(press: Press, desk: Desk): boolean {
   // The letter itself is left to the browser, which puts it into the field that has just opened.
   if (writes(press) && oneToWriteIn(desk.bench) && desk.write()) return false
   const command = commandOf(press)
-  if (!command) return false
+  if (!command || command.byBrowser) return false
   if (!command.can(desk)) return isOurs(press)
   return command.run(desk) !== false
 }

@@ -67,7 +67,7 @@ export function noteOf(text: string, at: Point, id: string): NewShape {
 }
 
 /** As much as fits; rather one letter less than half an emoji. */
-function startOf(text: string): string {
+export function startOf(text: string): string {
   return cutToFit({ at: 0, remove: 0, insert: text }, '', longestText).insert
 }
 

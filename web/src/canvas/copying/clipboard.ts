@@ -1,0 +1,73 @@
+import type { Point } from '@samtavle/shared/geometry/point'
+import type { Shape } from '@samtavle/shared/shapes/registry'
+import { deleteSelection } from '../actions.ts'
+import { listen } from '../input/listen.ts'
+import type { Remark } from '../remark.ts'
+import type { Workbench } from '../workbench.ts'
+import { clipInHtml, toHtml } from './clip-html.ts'
+import { clipType, plainTextOf, toClip } from './clip.ts'
+import { takeIn, type Incoming } from './take-in.ts'
+
+export interface ClipboardOptions {
+  readonly host: HTMLElement
+  readonly bench: Workbench
+  /** The place for what is pasted. */
+  readonly where: () => Point
+  readonly tell: (remark: Remark) => void
+}
+
+/** Copy, cut and paste on the canvas, as the browser tells of them. */
+export function listenToClipboard({ host, bench, where, tell }: ClipboardOptions): () => void {
+  let plain = false
+  const copy = (event: ClipboardEvent): boolean => {
+    const shapes = selected(bench)
+    if (shapes.length === 0 || !event.clipboardData) return false
+    event.preventDefault()
+    const clip = toClip(shapes)
+    event.clipboardData.setData('text/plain', plainTextOf(shapes))
+    event.clipboardData.setData('text/html', toHtml(shapes, clip))
+    event.clipboardData.setData(clipType, clip)
+    return true
+  }
+  const cut = (event: ClipboardEvent) => {
+    if (copy(event)) deleteSelection(bench)
+  }
+  const paste = (event: ClipboardEvent) => {
+    if (!event.clipboardData) return
+    event.preventDefault()
+    takeIn(incomingOf(event.clipboardData), { bench, at: where(), tell, plain })
+  }
+  // Browsers paste on Ctrl+Shift+V as well, and say nothing of the Shift.
+  const keydown = ({ shiftKey }: KeyboardEvent) => {
+    plain = shiftKey
+  }
+  return listen(host, { copy, cut, paste, keydown })
+}
+
+export function selected({ whole, selection }: Workbench): readonly Shape[] {
+  const ids = new Set(selection.get())
+  return ids.size === 0 ? [] : whole.all().filter(({ id }) => ids.has(id))
+}
+
+function incomingOf(data: DataTransfer): Incoming {
+  const html = data.getData('text/html')
+  return {
+    clip: data.getData(clipType) || (html === '' ? '' : clipInHtml(html)),
+    text: data.getData('text/plain'),
+  }
+}
+
+/** Asks the browser for the clipboard, which it may ask the person for; undefined when it isn't given. */
+export async function readClipboard(): Promise<Incoming | undefined> {
+  try {
+    const items = await navigator.clipboard.read()
+    const textOf = async (type: string) => {
+      const item = items.find(({ types }) => types.includes(type))
+      return item ? (await item.getType(type)).text() : ''
+    }
+    return { clip: clipInHtml(await textOf('text/html')), text: await textOf('text/plain') }
+  } catch {
+    // Not allowed by the person, or not there on a page without https; the key still works.
+    return undefined
+  }
+}

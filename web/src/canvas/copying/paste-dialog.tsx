@@ -1,0 +1,83 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/button.tsx'
+import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { RadioCards } from '../../ui/radio-cards.tsx'
+import { addAndSelect } from '../actions.ts'
+import type { Desk } from '../commands/canvas-command.ts'
+import { newId } from '../new-id.ts'
+import { mostNotes, notesInGrid, wordsOfNotes, type PasteAs } from './paste-as.ts'
+import styles from './paste-dialog.module.css'
+import type { Pasting } from './pasting.ts'
+import { takeWords } from './take-in.ts'
+
+/** So many notes are shown before they are there. */
+const SHOWN = 6
+
+/** Asks what a list or a piece of a spreadsheet is to become. */
+export function PasteDialog({ desk, pasting }: { desk: Desk; pasting: Pasting }) {
+  const { t } = useTranslation('panels')
+  const [as, setAs] = useState<PasteAs>('notes')
+  const go = useRef<HTMLButtonElement>(null)
+  const { bench, tell } = desk
+  const words = wordsOfNotes(pasting.rows)
+  const close = () => bench.pasting.set(null)
+  const take = () => {
+    close()
+    const { at, text } = pasting
+    if (as === 'note') takeWords(text, { bench, at, tell })
+    else addAndSelect(bench, notesInGrid(words, at, newId, bench.styles.get().sticky))
+  }
+  return (
+    <Dialog open onClose={close} title={t('paste.title')} initialFocus={go}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          take()
+        }}
+      >
+        <RadioCards
+          legend={t('paste.as')}
+          value={as}
+          options={[
+            {
+              value: 'notes',
+              label: t('paste.notes'),
+              hint: t('paste.notesHint', { count: words.length }),
+            },
+            { value: 'note', label: t('paste.note') },
+          ]}
+          onChange={setAs}
+        />
+        <Preview words={as === 'note' ? [pasting.text] : words} />
+        {as === 'notes' && pasting.rows.length > mostNotes && (
+          <output>{t('paste.most', { count: mostNotes })}</output>
+        )}
+        <DialogActions>
+          <Button onClick={close}>{t('paste.cancel')}</Button>
+          <Button ref={go} type="submit" look="primary">
+            {t('paste.do')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  )
+}
+
+function Preview({ words }: { words: readonly string[] }) {
+  const { t } = useTranslation('panels')
+  const rest = words.length - SHOWN
+  return (
+    <ul className={styles.preview} aria-label={t('paste.preview')}>
+      {words.slice(0, SHOWN).map((text, index) => (
+        // The list is never sorted, and two lines may read the same.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={index} className={styles.note}>
+          {text}
+        </li>
+      ))}
+      {rest > 0 && <li className={styles.more}>{t('paste.more', { count: rest })}</li>}
+    </ul>
+  )
+}

@@ -1,0 +1,55 @@
+import { most } from '@samtavle/shared/board/flaw-in'
+import type { Point } from '@samtavle/shared/geometry/point'
+import { defaultLimits } from '@samtavle/shared/protocol/limits'
+import { addAndSelect } from '../actions.ts'
+import { newId } from '../new-id.ts'
+import type { Remark } from '../remark.ts'
+import type { Workbench } from '../workbench.ts'
+import { longestText } from '../writing/longest-text.ts'
+import { fromClip, noteOf, pasted } from './clip.ts'
+import { rowsOf } from './rows-of.ts'
+
+/** What is pasted is sent in one frame, and letters may take two bytes there. */
+const longestClip = defaultLimits.frameBytes / 2
+
+/** What lay on the clipboard; '' for what did not. */
+export interface Incoming {
+  readonly clip: string
+  readonly text: string
+}
+
+interface Options {
+  readonly bench: Workbench
+  readonly at: Point
+  readonly tell: (remark: Remark) => void
+  /** Without asking what it is to become. */
+  readonly plain?: boolean
+}
+
+/** Puts on the board what comes from the clipboard; of a list or a spreadsheet it is asked first what it is to be. */
+export function takeIn({ clip, text }: Incoming, options: Options): void {
+  if (takeShapes(clip, options)) return
+  const words = text.trim()
+  if (words === '') return
+  const rows = options.plain ? [] : rowsOf(words)
+  const isList = rows.length > 1 || (rows[0]?.length ?? 0) > 1
+  if (isList && options.bench.add([noteOf('-', options.at, 'probe')], false))
+    options.bench.pasting.set({ rows, text: words, at: options.at })
+  else takeWords(words, options)
+}
+
+/** All of it as one note. */
+export function takeWords(words: string, { bench, at, tell }: Options): void {
+  const done = addAndSelect(bench, [noteOf(words, at, newId())])
+  if (done && words.length > longestText) tell('textFull')
+}
+
+/** False when it is none of our clips. */
+function takeShapes(clip: string, { bench, at, tell }: Options): boolean {
+  const shapes = fromClip(clip)
+  if (!shapes) return false
+  const isTooMuch = clip.length > longestClip || bench.whole.all().length + shapes.length > most.shapes
+  if (isTooMuch) tell('tooMuch')
+  else addAndSelect(bench, pasted(shapes, at, newId))
+  return true
+}
