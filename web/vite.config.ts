@@ -6,9 +6,17 @@ const everyPage =
   /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|use-sync-external-store)\//
 /** Buttons and the like, on the plain pages and on boards. */
 const everyLook = /web\/src\/(state|ui(?!\/(menu|dialog|popover)))\//
-/** What no board is shown without; what comes later, and may never, is left where it is used. */
+/** What boards are shown with. */
 const everyBoard =
-  /shared\/src\/(access|board(?!\/board-file)|drawing|geometry|shapes|protocol)\/|web\/src\/(scene|tools)\/|node_modules\/(yjs|lib0|y-protocols|y-websocket|konva|rbush|fractional-indexing|perfect-freehand|hyphen|nanoid)\//
+  /shared\/src\/(access|board|drawing|geometry|shapes|protocol)\/|web\/src\/(scene|tools)\/|node_modules\/(yjs|lib0|y-protocols|y-websocket|konva|rbush|fractional-indexing|perfect-freehand|hyphen|nanoid)\//
+/** What people begin with. */
+const firstPages = [
+  'main.tsx',
+  'app/home/home-page.tsx',
+  'app/join/join-page.tsx',
+  'app/join/board-gate.tsx',
+  'app/board/board-page.tsx',
+]
 const server = 'http://127.0.0.1:4000'
 
 export default defineConfig({
@@ -31,8 +39,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'vendor', test: everyPage },
-            { name: 'look', test: everyLook },
-            { name: 'board', test: everyBoard },
+            { debugName: 'look', name: atFirst('look'), test: everyLook },
+            { debugName: 'board', name: atFirst('board'), test: everyBoard },
           ],
         },
       },
@@ -46,6 +54,22 @@ export default defineConfig({
     },
   },
 })
+
+interface Graph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
+}
+
+/** The name of a chunk for what those pages can't do without; what comes later, and may never, stays where it is used. */
+function atFirst(name: string): (id: string, graph: Graph) => string | null {
+  let needed: Set<string> | undefined
+  return (id, graph) => ((needed ??= neededIn(graph)).has(id) ? name : null)
+}
+
+function neededIn(graph: Graph): Set<string> {
+  const ids = new Set(firstPages.map((page) => `${import.meta.dirname}/src/${page}`))
+  for (const id of ids) for (const other of graph.getModuleInfo(id)?.importedIds ?? []) ids.add(other)
+  return ids
+}
 
 /** `virtual:template-cards`: the cards of the home page, their pictures drawn now and served as files. */
 function templateCards(): Plugin {
