@@ -37,7 +37,13 @@ export function openBoard(info: BoardInfo, { actor, isSaved }: Options): OpenedB
   })
   const { board } = session
   const history = openUndo(board, actor.person.id)
-  const workbench = openWorkbench({ board, history, actor, isSaved: () => isSaved(session.state.get()) })
+  const workbench = openWorkbench({
+    board,
+    history,
+    actor,
+    isSaved: () => isSaved(session.state.get()),
+    boardId: info.id,
+  })
   // The board comes first, or the word that it can't: who waits to be let in has only the workshop's line.
   const onceTold = new Promise<void>((begin) => session.state.observe(begin))
   const workshop = openWorkshopSession(info.id, onceTold)

@@ -74,7 +74,7 @@ export function openCanvas(options: CanvasOptions): () => void {
       moving: others.areMoving(now) || more.some(({ moving }) => moving),
     }
   }
-  const stage = openStage({ host, camera, scene, look: look.get(), overlay })
+  const stage = openStage({ host, camera, scene, look: look.get(), pictures: workbench.pictures, overlay })
   const stopSize = followSize(host, workbench)
   workbench.room.set({ host, scene, toppings, refresh: stage.refreshOverlay })
   const stops = [
@@ -91,6 +91,9 @@ export function openCanvas(options: CanvasOptions): () => void {
     attendToWriting({ host, room, workbench, scene, tell: say, onFull: () => tell('textFull') }),
     look.observe(() => stage.setLook(look.get())),
     repaintWithFonts(stage),
+    workbench.pictures.observe((ids) =>
+      scene.spoil((shape) => shape.type === 'image' && ids.has(shape.props.image)),
+    ),
     stopSize,
   ]
   return () => {

@@ -7,6 +7,7 @@ import type { Camera } from './camera.ts'
 import { AirPainter } from './painting/air-painter.ts'
 import { BasePainter } from './painting/base-painter.ts'
 import { Brush } from './painting/brush.ts'
+import type { Pictures } from './images/pictures.ts'
 import { isEmpty, paintOverlay, type Overlay } from './painting/overlay-painter.ts'
 import { Pace } from './painting/pace.ts'
 import type { Screen } from './painting/screen.ts'
@@ -28,6 +29,7 @@ interface Options {
   readonly camera: Camera
   readonly scene: Scene
   readonly look: Look
+  readonly pictures: Pictures
   /** What lies on top at a time in milliseconds; asked once per painted frame. */
   readonly overlay: (now: number) => Overlay
 }
@@ -36,12 +38,12 @@ interface Options {
  * Three canvases in Konva's stage: the resting board, what is in the air, and what is no part of the board. Each is
  * painted at most once per frame, and only when something on it has changed.
  */
-export function openStage({ host, camera, scene, look: firstLook, overlay }: Options): Stage {
+export function openStage({ host, camera, scene, look: firstLook, pictures, overlay }: Options): Stage {
   let look = firstLook
   const stage = new KonvaStage({ container: host, width: 1, height: 1, listening: false })
   // Pointers belong to the tools, not to Konva.
   stage.content.style.pointerEvents = 'none'
-  let brush = new Brush(scene.lists, look)
+  let brush = new Brush(scene.lists, look, pictures)
   const base = new BasePainter(scene, brush)
   const air = new AirPainter(scene, brush)
   const stale = { base: true, air: false, overlay: true }
@@ -103,7 +105,7 @@ export function openStage({ host, camera, scene, look: firstLook, overlay }: Opt
     }),
   ]
   const repaint = () => {
-    brush = new Brush(scene.lists, look)
+    brush = new Brush(scene.lists, look, pictures)
     base.use(brush)
     air.use(brush)
     stale.base = stale.air = stale.overlay = true

@@ -13,6 +13,7 @@ import type { Desk } from './commands/canvas-command.ts'
 import type { MenuSpot, Minimap, Panel } from './panel.ts'
 import type { Search } from './search/search.ts'
 import type { Pasting } from './copying/pasting.ts'
+import { latePictures, type Pictures } from './images/pictures.ts'
 import { Selection } from './selection.ts'
 import { Store } from '../state/store.ts'
 import type { Together } from './together/together.ts'
@@ -71,6 +72,8 @@ export interface Workbench {
   readonly search: Store<Search | null>
   /** Whether the board is shown in small beside itself: always, never, or when not all of it is in view. */
   readonly minimap: Store<Minimap>
+  /** What the board's image shapes show. */
+  readonly pictures: Pictures
   /** What a running workshop brings to the canvas; null until it is fetched. */
   readonly together: Store<Together | null>
   /** Where a shape is, and what this person may do there. */
@@ -92,11 +95,14 @@ export function openWorkbench({
   history,
   actor: first,
   isSaved,
+  boardId = '',
 }: {
   board: Board
   history: DocumentHistory
   actor: Actor
   isSaved: () => boolean
+  /** Where its pictures are; a bench without a server has none. */
+  boardId?: string
 }): Workbench {
   const actor = new Store(first)
   const selection = new Selection()
@@ -114,6 +120,7 @@ export function openWorkbench({
         run ? execute(place.board, place.actor, command) : command(place.board, place.actor),
       ).length > 0
   const stopSelection = selection.follow(whole)
+  const pictures = latePictures((id) => `/api/boards/${boardId}/images/${id}`)
   return {
     board,
     whole,
@@ -136,6 +143,7 @@ export function openWorkbench({
     menu: new Store<MenuSpot | null>(null),
     search: new Store<Search | null>(null),
     minimap: new Store<Minimap>('auto'),
+    pictures,
     together: new Store<Together | null>(null),
     isSaved,
     at: (id) => placeOn(whole.boardOf(id)),
@@ -155,6 +163,7 @@ export function openWorkbench({
     },
     close() {
       stopSelection()
+      pictures.close()
       whole.close()
     },
   }

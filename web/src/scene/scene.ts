@@ -111,6 +111,13 @@ export class Scene {
     this.#tell({ spoilt: ids.flatMap((id) => (id && this.#index.box(id)) || []), lifted: false })
   }
 
+  /** Says that those look different from now on, though nothing on the board has changed. */
+  spoil(which: (shape: Shape) => boolean): void {
+    const ids = this.#board.all().flatMap((shape) => (which(shape) ? [shape.id] : []))
+    for (const id of ids) this.lists.forget(id)
+    this.#tell({ spoilt: ids.flatMap((id) => this.#index.box(id) ?? []), lifted: this.#lifted.size > 0 })
+  }
+
   /** Returns its stop function. */
   observe(listener: (change: SceneChange) => void): () => void {
     this.#listeners.add(listener)

@@ -18,7 +18,7 @@ const LONGEST = 400
 
 /** Paints the picture, with pauses; undefined when the board is empty. */
 export function* paintMinimap(
-  { whole, look }: Pick<Workbench, 'whole' | 'look'>,
+  { whole, look, pictures }: Pick<Workbench, 'whole' | 'look' | 'pictures'>,
   scene: Scene,
 ): Generator<void, MinimapPicture | undefined> {
   const box = scene.bounds()
@@ -30,7 +30,7 @@ export function* paintMinimap(
   const context = canvas.getContext('2d')
   if (!context) return undefined
   context.setTransform(scale, 0, 0, scale, -box.x * scale, -box.y * scale)
-  const brush = new Brush(scene.lists, look.get())
+  const brush = new Brush(scene.lists, look.get(), pictures)
   const shapes = whole.all()
   for (let at = 0; at < shapes.length; at += BATCH) {
     brush.paint(context, shapes.slice(at, at + BATCH), detailAt(scale))

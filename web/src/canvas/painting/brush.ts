@@ -1,9 +1,10 @@
-import { paint } from '@samtavle/shared/drawing/paint'
+import { paint, type PaintImage } from '@samtavle/shared/drawing/paint'
 import type { Look } from '@samtavle/shared/drawing/look'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 import type { DrawLists } from '../../scene/draw-lists.ts'
 import type { Detail } from '../../scene/level-of-detail.ts'
 import { cornerOf } from '../../scene/local-point.ts'
+import type { Pictures } from '../images/pictures.ts'
 import { onWholePixels } from './whole-pixels.ts'
 
 const MOST_PATHS = 20_000
@@ -12,21 +13,24 @@ const MOST_PATHS = 20_000
 export class Brush {
   readonly #lists: DrawLists
   readonly #paths = new Map<string, Path2D>()
+  readonly #pictures: Pictures
   readonly look: Look
 
-  constructor(lists: DrawLists, look: Look) {
+  constructor(lists: DrawLists, look: Look, pictures: Pictures) {
     this.#lists = lists
     this.look = look
+    this.#pictures = pictures
   }
 
   paint(context: CanvasRenderingContext2D, shapes: readonly Shape[], detail: Detail): void {
     const settle = onWholePixels(context)
+    const putImage: PaintImage = (image) => this.#pictures.paint(context, image)
     for (const shape of shapes) {
       const corner = cornerOf(shape)
       context.save()
       context.translate(corner.x, corner.y)
       if (shape.rotation !== 0) context.rotate((shape.rotation * Math.PI) / 180)
-      paint<Path2D>(context, this.#lists.of(shape, this.look, detail), this.#path, settle)
+      paint<Path2D>(context, this.#lists.of(shape, this.look, detail), this.#path, settle, putImage)
       context.restore()
     }
   }
