@@ -13,6 +13,7 @@ export const arrowTool = defineTool<State>({
   id: 'arrow',
   cursor: 'crosshair',
   initial: { name: 'idle' },
+  reaching: ['drawing'],
   states: {
     idle(state, event, context) {
       if (event.type !== 'down') return state

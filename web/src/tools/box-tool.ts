@@ -30,6 +30,7 @@ export function boxTool(
     id: type,
     cursor: 'crosshair',
     initial: { name: 'idle' },
+    reaching: ['drawing'],
     states: {
       idle: (state, event) =>
         event.type === 'down' ? { name: 'pressed', at: event.at, screen: event.screen } : state,

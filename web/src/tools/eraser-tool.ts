@@ -6,6 +6,8 @@ import { defineTool, type Pointer, type ToolContext } from './tool.ts'
 
 /** How far apart a quick hand is looked after, in CSS pixels. */
 const STRIDE = 5
+/** No hand goes further between two events, whatever a broken pointer says. */
+const MOST_PLACES = 1000
 
 type Touched = ReadonlyMap<string, Shape>
 type State =
@@ -60,6 +62,6 @@ function meet(met: Map<string, Shape>, at: Point, everything: boolean, context: 
 }
 
 function along(from: Point, to: Point, stride: number): Point[] {
-  const steps = Math.max(1, Math.ceil(distance(from, to) / stride))
+  const steps = Math.min(MOST_PLACES, Math.max(1, Math.ceil(distance(from, to) / stride)))
   return Array.from({ length: steps }, (_, step) => towards(from, to, (step + 1) / steps))
 }
