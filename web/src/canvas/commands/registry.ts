@@ -4,6 +4,7 @@ import { clipboardCommands } from './clipboard.ts'
 import { editCommands } from './edit.ts'
 import { gettingAboutCommands } from './getting-about.ts'
 import { helpCommands } from './help.ts'
+import { looksCommands } from './looks.ts'
 import { makingCommands } from './making.ts'
 import { orderingCommands } from './ordering.ts'
 import { selectingCommands } from './selecting.ts'
@@ -15,6 +16,7 @@ export const commands: readonly CanvasCommand[] = [
   ...makingCommands,
   ...editCommands,
   ...textsCommands,
+  ...looksCommands,
   ...clipboardCommands,
   ...selectingCommands,
   ...arrangingCommands,
