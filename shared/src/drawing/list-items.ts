@@ -13,6 +13,7 @@ const numberIndent = { digit: 660, around: 430 } as const
 export interface PlacedParagraph {
   readonly text: string
   readonly offset: number
+  readonly list: ListKind | undefined
   readonly item: ListItem | undefined
 }
 
@@ -25,7 +26,12 @@ export function listParagraphs(text: string, formats: readonly Format[]): Placed
   const lists = lines.map(({ end }) => listAt(formats, end))
   const last = lines.findLastIndex(({ text }, index) => text !== '' || lists[index] !== undefined)
   const shown = lists[last] === undefined ? lines : lines.slice(0, -1)
-  return shown.map(({ text, offset }, index) => ({ text, offset, item: itemAt(lists, index) }))
+  return shown.map(({ text, offset }, index) => ({
+    text,
+    offset,
+    list: lists[index],
+    item: itemAt(lists, index),
+  }))
 }
 
 function linesOf(text: string): { text: string; offset: number; end: number }[] {

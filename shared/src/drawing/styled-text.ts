@@ -29,18 +29,27 @@ export interface StyledText {
 
 /** What can be drawn of a text may have fewer letters than the text, so formats are moved to where theirs are. */
 export function styledText(text: string, formats: readonly Format[]): StyledText {
-  const ends = formats.flatMap(({ from, to }) => [from, to]).filter((at) => at > 0 && at < text.length)
-  const cuts = [...new Set([0, ...ends, text.length])].toSorted((a, b) => a - b)
   let drawn = ''
-  const stretches: Format[] = []
-  for (const [index, to] of cuts.slice(1).entries()) {
-    const start = cuts[index] ?? 0
+  const stretches = stretchesOf({ from: 0, to: text.length }, formats).map((stretch): Format => {
     const from = drawn.length
-    drawn += plainText(text.slice(start, to))
-    const covering = formats.filter((format) => format.from <= start && format.to >= to)
-    stretches.push({ ...Object.assign({}, ...covering), from, to: drawn.length } as Format)
-  }
+    drawn += plainText(text.slice(stretch.from, stretch.to))
+    return { ...stretch, from, to: drawn.length }
+  })
   return { text: drawn, stretches }
+}
+
+/** A part of a text cut wherever a format begins or ends, each stretch with all that holds in it. */
+export function stretchesOf(
+  { from, to }: { readonly from: number; readonly to: number },
+  formats: readonly Format[],
+): Format[] {
+  const ends = formats.flatMap((format) => [format.from, format.to]).filter((at) => at > from && at < to)
+  const cuts = [...new Set([from, ...ends, to])].toSorted((a, b) => a - b)
+  return cuts.slice(1).map((end, index): Format => {
+    const start = cuts[index] ?? from
+    const covering = formats.filter((format) => format.from <= start && format.to >= end)
+    return { ...Object.assign({}, ...covering), from: start, to: end } as Format
+  })
 }
 
 /** The letters `start..start + letters.length` of the text, in parts of one style each. */

@@ -17,6 +17,7 @@ import { useSelected } from './use-selected.ts'
 import { useStore } from '../state/use-store.ts'
 import type { Workbench } from './workbench.ts'
 
+const FormatBar = lazy(async () => ({ default: (await import('./writing/rich/format-bar.tsx')).FormatBar }))
 const ArrangeMenu = lazy(async () => ({ default: (await import('./arrange-menu.tsx')).ArrangeMenu }))
 
 /** What can be done to what is selected, at the selection and never on top of it. */
@@ -27,6 +28,13 @@ export function SelectionBar({ workbench }: { workbench: Workbench }) {
   const mayChange = ids.length > 0 && (workbench.can(deleteShapes(ids)) || workbench.can(unlockShapes(ids)))
   const isBusy = useStore(workbench.busy)
   const isWriting = useStore(workbench.writing) !== null
+  const rich = useStore(workbench.rich)
+  if (rich)
+    return (
+      <Suspense>
+        <FormatBar workbench={workbench} editing={rich} />
+      </Suspense>
+    )
   if (!mayChange || isBusy || isWriting) return null
   return <Bar workbench={workbench} />
 }

@@ -23,6 +23,7 @@ const languages: Record<Locale, () => Promise<{ words: Words }>> = {
 
 /** A namespace that is not asked for before `learn` has brought it shows its keys. */
 const later = {
+  writing: { da: () => import('./da/writing.json'), en: () => import('./en/writing.json') },
   panels: { da: () => import('./da/panels.json'), en: () => import('./en/panels.json') },
   commands: { da: () => import('./da/commands.json'), en: () => import('./en/commands.json') },
   leading: { da: () => import('./da/leading.json'), en: () => import('./en/leading.json') },

@@ -15,6 +15,10 @@ export class DividedField {
     area.addEventListener('compositionend', () => void (this.#composing = false))
   }
 
+  get isComposing(): boolean {
+    return this.#composing
+  }
+
   get text(): string {
     return undivided(this.area.value)
   }

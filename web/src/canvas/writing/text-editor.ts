@@ -1,63 +1,55 @@
 import { writeText } from '@samtavle/shared/board/commands/write-text'
 import { execute } from '@samtavle/shared/board/commands/command'
-import { lineHeight, textFamilies } from '@samtavle/shared/drawing/fonts'
-import { layOut, type TextLayout } from '@samtavle/shared/drawing/text-layout'
+import { layOut } from '@samtavle/shared/drawing/text-layout'
 import type { Look } from '@samtavle/shared/drawing/look'
-import type { TextPart } from '@samtavle/shared/shapes/shape'
 import type { Scene } from '../../scene/scene.ts'
-import { cornerOf } from '../../scene/local-point.ts'
 import type { Workbench, Writing } from '../workbench.ts'
 import { listen } from '../input/listen.ts'
 import { DividedField } from './divided-field.ts'
 import { divisionsOf } from './divisions.ts'
+import { makeFrame, placeFrame, setType } from './editor-frame.ts'
+import { editorKey, type Ending } from './ending.ts'
 import { longestText } from './longest-text.ts'
 import { wordsFor } from '../words-for.ts'
 import { partOf } from './part-of.ts'
 import { bindText } from './text-binding.ts'
 import styles from './text-editor.module.css'
 
-/** How writing ended: by Escape, by going elsewhere, or for another note or the shape's next text. */
-export type Ending = 'done' | 'blurred' | 'anotherNote' | 'nextText'
-
-interface Options {
+export interface EditorOptions {
   readonly parent: HTMLElement
   readonly workbench: Workbench
   readonly scene: Scene
   readonly writing: Writing
   readonly look: Look
+  /** Where the caret is to stand; at the end if left out. */
+  readonly selection?: readonly [start: number, end: number]
   readonly onDone: (how: Ending) => void
   /** Something was left out, because the text is full. */
   readonly onFull: () => void
 }
 
+export interface OpenEditor {
+  /** Where the caret is, in the text; undefined while letters are being composed, when nobody may interfere. */
+  selection(): readonly [start: number, end: number] | undefined
+  close(): void
+}
+
 /** A text field laid exactly over a text of a shape, in its size and its breaks, for as long as it is written in. */
-export function openTextEditor({
-  parent,
-  workbench,
-  scene,
-  writing,
-  look,
-  onDone,
-  onFull,
-}: Options): () => void {
+export function openTextEditor(options: EditorOptions): OpenEditor {
+  const { parent, workbench, scene, writing, look, onDone, onFull } = options
   const { whole, camera, history, isSaved } = workbench
-  const frame = document.createElement('div')
+  const frame = makeFrame()
   const area = document.createElement('textarea')
   const field = new DividedField(area)
-  frame.className = styles['frame'] ?? ''
   area.className = styles['field'] ?? ''
-  area.spellcheck = false
+  area.lang = whole.boardOf(writing.id).meta.locale
   frame.append(area)
 
   const place = () => {
     const shape = scene.get(writing.id)
     const part = shape && partOf(shape, writing.part, look)
     if (!shape || !part) return onDone('done')
-    const { zoom } = camera.get()
-    const corner = camera.toScreen(cornerOf(shape))
-    frame.style.transform = `translate(${corner.x}px, ${corner.y}px) rotate(${shape.rotation}deg) scale(${zoom})`
-    frame.style.width = `${shape.w}px`
-    frame.style.height = `${shape.h}px`
+    placeFrame(frame, shape, camera)
     area.ariaLabel = part.label ?? wordsFor(whole, shape, look)
     const layout = layOut(field.text || ' ', part)
     setType(area, part, layout)
@@ -78,6 +70,7 @@ export function openTextEditor({
   const observe = (listener: () => void) => whole.observe(({ ids }) => ids.has(writing.id) && listener())
   const onChange = place
   const unbind = bindText({ field, text, observe, write, isSaved, most: longestText, onChange, onFull })
+  if (options.selection) field.show(field.text, options.selection)
   place()
   const stops = [
     listen(area, { blur: () => onDone('blurred') }),
@@ -87,50 +80,30 @@ export function openTextEditor({
     scene.observe(place),
   ]
   area.focus({ preventScroll: true })
-  return () => {
-    for (const stop of stops) stop()
-    history.get().closeStep()
-    frame.remove()
+  return {
+    selection: () => (field.isComposing ? undefined : field.selection),
+    close() {
+      for (const stop of stops) stop()
+      history.get().closeStep()
+      frame.remove()
+    },
   }
-}
-
-/** Sets the field as the canvas would set its text: at the size that fits, from the line where it begins. */
-function setType(area: HTMLTextAreaElement, part: TextPart, { size, height }: TextLayout): void {
-  const { box, valign, align, weight, color } = part
-  const top = valign === 'middle' ? Math.max(0, (box.h - height) / 2) : 0
-  Object.assign(area.style, {
-    left: `${box.x}px`,
-    top: `${box.y + top}px`,
-    // A hair wider than the measure, so that rounding never breaks a line that we keep whole.
-    width: `${box.w + 0.5}px`,
-    height: `${Math.max(box.h - top, height)}px`,
-    fontFamily: textFamilies,
-    fontSize: `${size}px`,
-    fontWeight: `${weight}`,
-    lineHeight: `${lineHeight}`,
-    textAlign: align,
-    color,
-  })
 }
 
 function listenToKeys(
   field: DividedField,
   undo: (again: boolean) => void,
-  onDone: Options['onDone'],
+  onDone: EditorOptions['onDone'],
 ): () => void {
   const onKey = (event: KeyboardEvent) => {
     event.stopPropagation()
     if (event.isComposing) return
-    const mod = event.ctrlKey || event.metaKey
-    const key = event.key.toLowerCase()
-    if (key === 'escape' || (key === 'enter' && mod) || key === 'tab') {
-      event.preventDefault()
-      return onDone(key === 'enter' ? 'anotherNote' : key === 'tab' ? 'nextText' : 'done')
-    }
-    if (!mod && !event.shiftKey) field.skipDivision(event.key)
-    if (!mod || (key !== 'z' && key !== 'y')) return
+    const key = editorKey(event)
+    if (!key && !event.ctrlKey && !event.metaKey && !event.shiftKey) field.skipDivision(event.key)
+    if (!key) return
     event.preventDefault()
-    undo(key === 'y' || event.shiftKey)
+    if (key === 'undo' || key === 'redo') undo(key === 'redo')
+    else onDone(key)
   }
   // The field's own history knows nothing of the others.
   const onBeforeInput = (event: InputEvent) => {

@@ -4,9 +4,12 @@ import { shapeOf } from '@samtavle/shared/shapes/registry'
 import type { Scene } from '../../scene/scene.ts'
 import { addNoteBeside } from '../actions.ts'
 import type { Workbench, Writing } from '../workbench.ts'
+import { listen } from '../input/listen.ts'
 import { comeClose } from './come-close.ts'
 import { partOf } from './part-of.ts'
-import { openTextEditor, type Ending } from './text-editor.ts'
+import type { Ending } from './ending.ts'
+import { richEditorLoader } from './load-rich-editor.ts'
+import { openTextEditor, type EditorOptions, type OpenEditor } from './text-editor.ts'
 
 interface Options {
   readonly host: HTMLElement
@@ -22,7 +25,8 @@ interface Options {
 /** Opens and closes the text editor as the workbench says what is written in. */
 export function attendToWriting({ host, room, workbench, scene, tell, onFull }: Options): () => void {
   const { writing, whole, camera, selection, look } = workbench
-  let close: (() => void) | undefined
+  const richEditor = richEditorLoader()
+  let editor: OpenEditor | undefined
   let open: Writing | null = null
   let back: (() => void) | undefined
 
@@ -56,8 +60,8 @@ export function attendToWriting({ host, room, workbench, scene, tell, onFull }: 
     return shape?.type === 'text' && (shape.texts[''] ?? '').trim() === ''
   }
   const follow = () => {
-    close?.()
-    close = undefined
+    editor?.close()
+    editor = undefined
     open = writing.get()
     scene.hideText(open)
     tell({ editing: open })
@@ -75,13 +79,29 @@ export function attendToWriting({ host, room, workbench, scene, tell, onFull }: 
       onDone: finish,
       onFull,
     }
-    close = openTextEditor(options)
+    editor = part?.rich ? openRich(options) : openTextEditor(options)
   }
-  const stop = writing.observe(follow)
+  /** What formats is fetched when somebody writes for the first time; until it is here, one writes without. */
+  const openRich = (options: EditorOptions): OpenEditor => {
+    const here = richEditor.here()
+    if (here) return here.openRichEditor(options)
+    const plain = openTextEditor(options)
+    void enrich(plain, options)
+    return plain
+  }
+  const enrich = async (plain: OpenEditor, options: EditorOptions) => {
+    const loaded = await richEditor.load()
+    const at = plain.selection()
+    if (!loaded || !at || editor !== plain) return
+    plain.close()
+    editor = loaded.openRichEditor({ ...options, selection: at })
+  }
+  const fetchSoon = () => void richEditor.load()
+  const stops = [writing.observe(follow), listen(host, { pointerdown: fetchSoon, focus: fetchSoon })]
   follow()
   return () => {
-    stop()
-    close?.()
+    for (const stop of stops) stop()
+    editor?.close()
     writing.set(null)
   }
 }

@@ -1,0 +1,83 @@
+import { EditorState, TextSelection } from 'prosemirror-state'
+import { EditorView } from 'prosemirror-view'
+import { longestText } from '../longest-text.ts'
+import { copiedText, onPaste, pastedText } from './clipboard.ts'
+import type { RichField } from './rich-binding.ts'
+import { formattingKeys } from './rich-commands.ts'
+import { docOf, offsetIn, placeIn, richOf, type RichText } from './rich-text.ts'
+
+interface Options {
+  /** What is written in. */
+  readonly mount: HTMLElement
+  readonly first: RichText
+  /** Whether the key has been seen to. */
+  readonly onKey: (event: KeyboardEvent) => boolean
+  readonly onUndo: (again: boolean) => void
+  /** Somebody at this page has changed the text. */
+  readonly onInput: () => void
+  /** The text or the selection has changed, whoever did it. */
+  readonly onState: () => void
+}
+
+/** Marks what comes from others. */
+const heard = 'heard'
+
+/** The place to write in, without a history of its own: others' work is in it. */
+export function openSurface({ mount, first, onKey, onUndo, onInput, onState }: Options): EditorView {
+  const view: EditorView = new EditorView(
+    { mount },
+    {
+      state: EditorState.create({ doc: docOf(first), plugins: formattingKeys() }),
+      handleDOMEvents: {
+        keydown: (_view, event) => onKey(event),
+        beforeinput(_view, event) {
+          if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false
+          event.preventDefault()
+          onUndo(event.inputType === 'historyRedo')
+          return true
+        },
+      },
+      handlePaste: onPaste,
+      clipboardTextParser: (words) => pastedText(words, longestText),
+      clipboardTextSerializer: copiedText,
+      dispatchTransaction(tr) {
+        view.updateState(view.state.apply(tr))
+        if (tr.docChanged && tr.getMeta(heard) !== true) onInput()
+        onState()
+      },
+    },
+  )
+  return view
+}
+
+/** The surface as the binding sees it. */
+export function fieldOf(view: EditorView): RichField {
+  return {
+    get rich() {
+      return richOf(view.state.doc)
+    },
+    get selection(): readonly [anchor: number, head: number] {
+      const { anchor, head } = view.state.selection
+      return [offsetIn(view.state.doc, anchor), offsetIn(view.state.doc, head)]
+    },
+    get isComposing() {
+      return view.composing
+    },
+    show: (rich, selection) => show(view, rich, selection),
+  }
+}
+
+/** Replaces only what differs, so that the rest of the page keeps its nodes, and spelling its marks. */
+export function show(view: EditorView, rich: RichText, [anchor, head]: readonly [number, number]): void {
+  const { doc, storedMarks, tr } = view.state
+  const next = docOf(rich)
+  const start = doc.content.findDiffStart(next.content)
+  const end = doc.content.findDiffEnd(next.content)
+  if (start !== null && end) {
+    const overlap = Math.max(0, start - Math.min(end.a, end.b))
+    tr.replace(start, end.a + overlap, next.slice(start, end.b + overlap))
+  }
+  const ends = [placeIn(tr.doc, anchor), placeIn(tr.doc, head)] as const
+  tr.setSelection(TextSelection.create(tr.doc, ...ends))
+  view.dispatch(tr.setStoredMarks(storedMarks).setMeta(heard, true))
+}
