@@ -5,6 +5,7 @@ export const hideableTypes: ReadonlySet<string> = new Set([
   'sticky',
   'text',
   'ink',
+  'sticker',
   'image',
   'agreement',
   ...areaTypes,

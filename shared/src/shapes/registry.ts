@@ -17,6 +17,7 @@ import { rectangle } from './rectangle/rectangle.ts'
 import type { ScoreSpot } from './score/score-badge.ts'
 import type { ShapeDefinition, ShapeOf, TextPart } from './shape.ts'
 import { shiftRow } from './shift-row/shift-row.ts'
+import { sticker } from './sticker/sticker.ts'
 import { sticky } from './sticky/sticky.ts'
 import { text } from './text/text.ts'
 import { wheel } from './wheel/wheel.ts'
@@ -33,6 +34,7 @@ export const shapes = {
   arrow,
   ink,
   image,
+  sticker,
   wheel,
   'checklist-row': checklistRow,
   'shift-row': shiftRow,

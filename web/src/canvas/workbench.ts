@@ -5,6 +5,7 @@ import type { NewShape } from '@samtavle/shared/board/records'
 import type { DocumentHistory, UndoHistory } from '@samtavle/shared/board/undo'
 import { lookOf, type Look } from '@samtavle/shared/drawing/look'
 import type { Snapping } from '../tools/snapping/snap.ts'
+import type { StickerProps } from '@samtavle/shared/shapes/sticker/sticker'
 import type { StyleKind } from '../tools/tool.ts'
 import { WholeBoard } from '../scene/whole-board.ts'
 import { Camera } from './camera.ts'
@@ -14,6 +15,7 @@ import type { MenuSpot, Minimap, Panel } from './panel.ts'
 import type { Search } from './search/search.ts'
 import type { Pasting } from './copying/pasting.ts'
 import { latePictures, type Pictures } from './images/pictures.ts'
+import type { Company } from './getting-about/company.ts'
 import { Selection } from './selection.ts'
 import { Store } from '../state/store.ts'
 import type { Together } from './together/together.ts'
@@ -50,6 +52,8 @@ export interface Workbench {
   readonly rich: Store<RichEditing | null>
   /** What this person last chose for shapes of a type; new ones begin with it. */
   readonly styles: Store<Styles>
+  /** The stickers that this person took last, the latest first. */
+  readonly stickers: Store<readonly StickerProps[]>
   /** Whether a gesture is under way: bars keep out of its way. */
   readonly busy: Store<boolean>
   /** The colours and language that the board is shown in. */
@@ -70,6 +74,8 @@ export interface Workbench {
   readonly menu: Store<MenuSpot | null>
   /** What is searched for; as long as the search is open. */
   readonly search: Store<Search | null>
+  /** Those with whom one goes along; as soon as it is fetched. */
+  readonly company: Store<Company | null>
   /** Whether the board is shown in small beside itself: always, never, or when not all of it is in view. */
   readonly minimap: Store<Minimap>
   /** What the board's image shapes show. */
@@ -133,6 +139,7 @@ export function openWorkbench({
     writing: new Store<Writing | null>(null),
     rich: new Store<RichEditing | null>(null),
     styles: new Store<Styles>({}),
+    stickers: new Store<readonly StickerProps[]>([]),
     busy: new Store(false),
     look: new Store(lookOf('light', 'da')),
     room: new Store<CanvasRoom | null>(null),
@@ -142,6 +149,7 @@ export function openWorkbench({
     snapping: new Store<Snapping>({ lines: true, grid: false }),
     menu: new Store<MenuSpot | null>(null),
     search: new Store<Search | null>(null),
+    company: new Store<Company | null>(null),
     minimap: new Store<Minimap>('auto'),
     pictures,
     together: new Store<Together | null>(null),

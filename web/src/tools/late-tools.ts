@@ -7,6 +7,7 @@ import { frameTool } from './frame-tool.ts'
 import { highlighterTool } from './highlighter-tool.ts'
 import { inkTool } from './ink-tool.ts'
 import { rectangleTool } from './rectangle-tool.ts'
+import { stickerTool } from './sticker-tool.ts'
 
 /** The tools that come after the page. A new one is a file, a line here, its id in `tool.ts` and its cursor in `registry.ts`. */
 export const lateTools = {
@@ -19,4 +20,5 @@ export const lateTools = {
   ink: inkTool,
   highlighter: highlighterTool,
   eraser: eraserTool,
+  sticker: stickerTool,
 }

@@ -21,6 +21,7 @@ export const tools = {
   ink: late('ink'),
   highlighter: late('highlighter'),
   eraser: late('eraser'),
+  sticker: late('sticker', 'copy'),
 } as const satisfies Record<ToolId, AnyTool | LateTool>
 
 function late(id: keyof typeof lateTools, cursor = 'crosshair'): LateTool {

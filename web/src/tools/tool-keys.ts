@@ -15,4 +15,5 @@ export const toolKeys = {
   ink: 'p',
   highlighter: 'm',
   eraser: 'e',
+  sticker: 's',
 } as const satisfies Record<ToolId, string>

@@ -23,6 +23,7 @@ export const toolIds = [
   'ink',
   'highlighter',
   'eraser',
+  'sticker',
 ] as const
 export type ToolId = (typeof toolIds)[number]
 

@@ -56,16 +56,16 @@ describe('ink', () => {
   })
 })
 
-describe('a highlighter', () => {
-  const marked = (theme: 'light' | 'dark', samples = wave) => {
-    const { box, points } = inkFrom(samples)!
-    const shape = shapeFor('ink', {
-      ...box,
-      props: { points, color: 'green', width: 20, tool: 'highlighter' },
-    })
-    return ink.draw(shape, lookOf(theme, 'da'))
-  }
+const marked = (theme: 'light' | 'dark', samples = wave) => {
+  const { box, points } = inkFrom(samples)!
+  const shape = shapeFor('ink', {
+    ...box,
+    props: { points, color: 'green', width: 20, tool: 'highlighter' },
+  })
+  return ink.draw(shape, lookOf(theme, 'da'))
+}
 
+describe('a highlighter', () => {
   it('leaves what is below it to be read, in the same colour by day and by night', () => {
     const [stroke] = marked('light')
     expect(stroke).toMatchObject({

@@ -1,10 +1,13 @@
 import { lazy, Suspense, useEffect } from 'react'
 import type { Cursors } from '../../canvas/others.ts'
 import type { Desk } from '../../canvas/commands/canvas-command.ts'
+import { Company } from '../../canvas/getting-about/company.ts'
+import { CompanyPill } from '../../canvas/getting-about/company-pill.tsx'
 import { LostButton } from '../../canvas/getting-about/lost-button.tsx'
 import { Minimap } from '../../canvas/getting-about/minimap.tsx'
+import type { PresenceChannel } from '../../connection/presence-channel.ts'
 import { useStore } from '../../state/use-store.ts'
-import { useWords } from '../../workshop/use-words.ts'
+import { useWords } from '../../locales/use-words.ts'
 import { followLinks } from './follow-links.ts'
 import { listenOnPage } from './listen-on-page.ts'
 import type { Studio } from './use-studio.ts'
@@ -38,12 +41,15 @@ function Around({ desk, studio, cursors }: Props & { desk: Desk }) {
   const { bench } = desk
   const menu = useStore(bench.menu)
   const pasting = useStore(bench.pasting)
+  const company = useStore(bench.company)
   useEffect(() => followLinks(desk), [desk])
+  useEffect(() => openCompany(desk, studio.session.presence), [desk, studio])
   useEffect(() => listenOnPage(desk), [desk])
   return (
     <>
       <LostButton desk={desk} />
       <Minimap desk={desk} presence={studio.session.presence} cursors={cursors} />
+      {company && <CompanyPill company={company} nameOf={(id) => nameOf(studio, id)} />}
       <Suspense>
         {menu && <ContextMenu key={`${menu.screen.x} ${menu.screen.y}`} desk={desk} spot={menu} />}
         {pasting && <PasteDialog desk={desk} pasting={pasting} />}
@@ -51,6 +57,24 @@ function Around({ desk, studio, cursors }: Props & { desk: Desk }) {
       </Suspense>
     </>
   )
+}
+
+function openCompany({ bench }: Desk, presence: PresenceChannel): () => void {
+  const company = new Company({
+    camera: bench.camera,
+    presence,
+    you: bench.actor.get().person.id,
+    leads: () => bench.together.get()?.following.get() === 'leading',
+  })
+  bench.company.set(company)
+  return () => {
+    bench.company.set(null)
+    company.close()
+  }
+}
+
+function nameOf({ session }: Studio, id: string): string | undefined {
+  return session.people.get().find((person) => person.id === id)?.alias
 }
 
 function OpenPanel({ desk, studio }: { desk: Desk; studio: Studio }) {

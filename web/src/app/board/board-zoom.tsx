@@ -1,6 +1,6 @@
 import { ZoomBar } from '../../canvas/zoom-bar.tsx'
 import { useStore } from '../../state/use-store.ts'
-import { useWords } from '../../workshop/use-words.ts'
+import { useWords } from '../../locales/use-words.ts'
 import type { Studio } from './use-studio.ts'
 
 /** The zoom bar, once there is a canvas and the words for what its menu does. */

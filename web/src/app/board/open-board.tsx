@@ -6,7 +6,7 @@ import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore 
 import { useTranslation } from 'react-i18next'
 import { BoardCanvas } from '../../canvas/board-canvas.tsx'
 import type { Cursors } from '../../canvas/others.ts'
-import { ToolBar } from '../../canvas/tool-bar.tsx'
+import { ToolBar } from '../../canvas/tool-bar/tool-bar.tsx'
 import { useStore } from '../../state/use-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'

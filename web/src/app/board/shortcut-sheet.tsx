@@ -16,7 +16,7 @@ import {
   type LeadAction,
 } from '../../workshop/leading/shortcuts.ts'
 import { useView } from '../../workshop/use-view.ts'
-import { useWords } from '../../workshop/use-words.ts'
+import { useWords } from '../../locales/use-words.ts'
 import styles from './shortcut-sheet.module.css'
 import type { Studio } from './use-studio.ts'
 
@@ -25,6 +25,8 @@ interface Line {
   readonly name: string
   /** What is pressed together; each of several ways. */
   readonly keys: readonly (readonly string[])[]
+  /** What a hand does instead. */
+  readonly how?: string
 }
 
 interface Part {
@@ -80,7 +82,8 @@ function useGestures(): Part {
   const lines = gestures.map((id) => ({
     id,
     name: t(`sheet.gestures.${id}.name`),
-    keys: [[t(`sheet.gestures.${id}.how`)]],
+    keys: [],
+    how: t(`sheet.gestures.${id}.how`),
   }))
   return { id: 'gestures', title: t('sheet.gestures.title'), lines }
 }
@@ -138,12 +141,13 @@ function useWorkshopParts(studio: Studio, canEdit: boolean): Part[] {
   ]
 }
 
-function Shortcut({ line: { name, keys } }: { line: Line }) {
+function Shortcut({ line: { name, keys, how } }: { line: Line }) {
   const { t } = useTranslation('panels')
   return (
     <div className={styles.row}>
       <dt>{name}</dt>
       <dd>
+        {how && <span className={styles.how}>{how}</span>}
         {keys.map((held, at) => (
           <span key={held.join('+')} className={styles.keys}>
             {at > 0 && <span className={styles.or}>{t('sheet.or')}</span>}

@@ -5,12 +5,15 @@ import type { Workbench } from '../workbench.ts'
 import type { ToolRunner } from './tool-runner.ts'
 
 /** Tools that make something of a click; a pen and an arrow need a way to go. */
-const clicks: ReadonlySet<ToolId> = new Set(['sticky', 'text', 'frame', ...areaTypes])
+const clicks: ReadonlySet<ToolId> = new Set(['sticky', 'text', 'frame', 'sticker', ...areaTypes])
 
-/** What a click in the middle of the view would do, for hands without a pointer; false when it would do nothing. */
-export function placeInMiddle({ toolbox, camera }: Workbench, runner: ToolRunner): boolean {
+/** What a click there, or in the middle of the view, would do, for hands without a pointer; false when it would do nothing. */
+export function placeAt(
+  { toolbox, camera }: Workbench,
+  runner: ToolRunner,
+  at = centreOf(camera.clearView()),
+): boolean {
   if (!clicks.has(toolbox.get())) return false
-  const at = centreOf(camera.clearView())
   const pointer = {
     at,
     screen: camera.toScreen(at),

@@ -4,7 +4,7 @@ import { Pointer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/use-store.ts'
 import { Tooltip } from '../../ui/tooltip.tsx'
-import styles from '../tool-bar.module.css'
+import styles from '../tool-bar/tool-bar.module.css'
 import type { Workbench } from '../workbench.ts'
 import type { Together } from './together.ts'
 

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useStore } from '../../state/use-store.ts'
 import type { Studio } from '../../app/board/use-studio.ts'
-import { useWords } from '../use-words.ts'
+import { useWords } from '../../locales/use-words.ts'
 import { Console } from './console.tsx'
 import { LeadProvider } from './lead-context.ts'
 import { useCommands } from './use-commands.ts'

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { PageNotice } from '../../app/page-notice.tsx'
 import { buttonClass } from '../../ui/button.tsx'
-import { useWords } from '../use-words.ts'
+import { useWords } from '../../locales/use-words.ts'
 
 /** Before the door: the line is kept open, and the board comes by itself. */
 export function WaitingRoom() {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { learn, type LaterNamespace } from '../locales/i18n.ts'
+import { learn, type LaterNamespace } from './i18n.ts'
 
 /** Whether the words of a namespace are here; asks for them when they are not. */
 export function useWords(namespace: LaterNamespace): boolean {

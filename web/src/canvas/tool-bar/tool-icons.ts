@@ -1,0 +1,35 @@
+import {
+  Circle,
+  Diamond,
+  Eraser,
+  Frame,
+  Hand,
+  Highlighter,
+  MessageSquare,
+  MousePointer2,
+  MoveUpRight,
+  PenLine,
+  Smile,
+  Square,
+  StickyNote,
+  Type,
+  type LucideIcon,
+} from 'lucide-react'
+import type { ToolId } from '../../tools/tool.ts'
+
+export const toolIcons: Readonly<Record<ToolId, LucideIcon>> = {
+  select: MousePointer2,
+  hand: Hand,
+  sticky: StickyNote,
+  text: Type,
+  frame: Frame,
+  rectangle: Square,
+  ellipse: Circle,
+  diamond: Diamond,
+  bubble: MessageSquare,
+  arrow: MoveUpRight,
+  ink: PenLine,
+  highlighter: Highlighter,
+  eraser: Eraser,
+  sticker: Smile,
+}

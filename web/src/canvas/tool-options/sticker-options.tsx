@@ -1,0 +1,100 @@
+import { stickerNames } from '@samtavle/shared/shapes/sticker/sticker-drawings'
+import { stickerWords } from '@samtavle/shared/shapes/sticker/sticker-words'
+import { shapes } from '@samtavle/shared/shapes/registry'
+import type { StickerProps } from '@samtavle/shared/shapes/sticker/sticker'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from '../../state/use-store.ts'
+import type { Emoji } from '../stickers/emoji.ts'
+import { StickerGrid, type Choice } from '../stickers/sticker-grid.tsx'
+import { found } from '../stickers/found.ts'
+import type { Workbench } from '../workbench.ts'
+import styles from './tool-options.module.css'
+
+/** How many of those that were used last are kept at hand. */
+const mostRecent = 8
+
+/** Which sticker a click puts down: one of ours, or any emoji, looked for by name in Danish or English. */
+export function StickerOptions({ workbench }: { workbench: Workbench }) {
+  const { t } = useTranslation('making')
+  const { locale } = useStore(workbench.look)
+  const kept = useStore(workbench.styles)
+  const recent = useStore(workbench.stickers)
+  const [words, setWords] = useState('')
+  const all = useEmoji()
+  const chosen = { ...shapes.sticker.defaults, ...kept.sticker }
+  const choose = (sticker: StickerProps) => {
+    workbench.styles.set({ ...kept, sticker })
+    workbench.stickers.set(
+      [sticker, ...recent.filter(({ sign }) => sign !== sticker.sign)].slice(0, mostRecent),
+    )
+  }
+  const ours = stickerNames.map((sign): Choice => ({
+    kind: 'drawing',
+    sign,
+    name: stickerWords[locale][sign],
+  }))
+  const nameOf = (sticker: StickerProps): string =>
+    ours.find(({ sign }) => sign === sticker.sign)?.name ??
+    all.find(({ sign }) => sign === sticker.sign)?.name ??
+    sticker.sign
+  const matches = words.trim() === '' ? undefined : [...found(ours, words), ...found(all, words)].slice(0, 96)
+  const grid = { chosen: chosen.sign, onChoose: choose }
+  return (
+    <section className={styles.stickers} aria-label={t('stickers.label')}>
+      <input
+        type="search"
+        className={styles.search}
+        placeholder={t('stickers.search')}
+        aria-label={t('stickers.search')}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      <div className={styles.scroll}>
+        {matches ? (
+          <>
+            <output className={styles.count}>{t('stickers.found', { count: matches.length })}</output>
+            <StickerGrid {...grid} title={t('stickers.matches')} choices={matches} />
+          </>
+        ) : (
+          <>
+            {recent.length > 0 && (
+              <StickerGrid
+                {...grid}
+                title={t('stickers.recent')}
+                choices={recent.map((sticker) => ({ ...sticker, name: nameOf(sticker) }))}
+              />
+            )}
+            <StickerGrid {...grid} title={t('stickers.ours')} choices={ours} />
+            {groupsOf(all).map(([group, emoji]) => (
+              <StickerGrid key={group} {...grid} title={t(`stickers.groups.${group}`)} choices={emoji} />
+            ))}
+          </>
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** None until they are fetched. */
+function useEmoji(): readonly Emoji[] {
+  const [emoji, setEmoji] = useState<readonly Emoji[]>([])
+  useEffect(() => {
+    let gone = false
+    void import('../stickers/emoji.ts').then(({ allEmoji }) => gone || setEmoji(allEmoji()))
+    return () => {
+      gone = true
+    }
+  }, [])
+  return emoji
+}
+
+function groupsOf(all: readonly Emoji[]): [Emoji['group'], Emoji[]][] {
+  const groups = new Map<Emoji['group'], Emoji[]>()
+  for (const emoji of all) {
+    const group = groups.get(emoji.group)
+    if (group) group.push(emoji)
+    else groups.set(emoji.group, [emoji])
+  }
+  return [...groups]
+}

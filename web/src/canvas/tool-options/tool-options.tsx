@@ -1,0 +1,17 @@
+import { useWords } from '../../locales/use-words.ts'
+import type { ToolWithOptions } from '../tool-bar/tool-bar.tsx'
+import type { Workbench } from '../workbench.ts'
+import { PenOptions } from './pen-options.tsx'
+import { StickerOptions } from './sticker-options.tsx'
+
+/** What can be chosen of the tool in hand, beside the bar. */
+export function ToolOptions({ workbench, tool }: { workbench: Workbench; tool: ToolWithOptions }) {
+  if (!useWords('making')) return null
+  switch (tool) {
+    case 'ink':
+    case 'highlighter':
+      return <PenOptions workbench={workbench} tool={tool} />
+    case 'sticker':
+      return <StickerOptions workbench={workbench} />
+  }
+}
