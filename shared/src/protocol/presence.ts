@@ -12,8 +12,10 @@ export interface OwnPresence {
   readonly drafts: Readonly<Record<string, Draft>>
   /** The text that is being written in. */
   readonly editing: { readonly id: string; readonly part: string } | null
-  /** What of the board is on the screen of whoever leads the others' views: x, y, w, h; null when nobody is led. */
+  /** What of the board is on the screen of whoever leads or is followed: x, y, w, h; null when nobody looks along. */
   readonly view: readonly [x: number, y: number, w: number, h: number] | null
+  /** Whose view this person goes along with, by id, so that they tell it; null for nobody's. */
+  readonly follows: string | null
   /** Where a facilitator points with light, in board coordinates; null when it is off. */
   readonly laser: readonly [x: number, y: number] | null
 }

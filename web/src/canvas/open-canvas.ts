@@ -1,6 +1,4 @@
-import { centreOf, encloses } from '@samtavle/shared/geometry/box'
 import type { Point } from '@samtavle/shared/geometry/point'
-import { shapeOf } from '@samtavle/shared/shapes/registry'
 import type { PresenceChannel } from '../connection/presence-channel.ts'
 import { Scene } from '../scene/scene.ts'
 import type { WholeBoard } from '../scene/whole-board.ts'
@@ -10,8 +8,9 @@ import type { Sketch, ToolContext } from '../tools/tool.ts'
 import type { Desk } from './commands/canvas-command.ts'
 import { openClipboard } from './copying/open-clipboard.ts'
 import { hoverOver } from './input/cursor.ts'
+import { bringIntoView } from './bring-into-view.ts'
 import { listenToKeys } from './input/key-input.ts'
-import { placeInMiddle } from './input/place.ts'
+import { placeAt } from './input/place.ts'
 import { listenToPointers } from './input/pointer-input.ts'
 import { ToolRunner } from './input/tool-runner.ts'
 import { openKeys } from './input/waiting-keys.ts'
@@ -19,7 +18,7 @@ import { nextInOrder } from './input/walk.ts'
 import { listenToWheel } from './input/wheel.ts'
 import type { Aids } from './aids.ts'
 import type { Topping } from './canvas-room.ts'
-import { loadFonts } from './load-fonts.ts'
+import { followItalics, loadFonts } from './load-fonts.ts'
 import { draftsOf, Others, showsCursor, type Cursors } from './others.ts'
 import { handOnTop } from './on-top.ts'
 import type { Overlay } from './painting/overlay-painter.ts'
@@ -91,6 +90,7 @@ export function openCanvas(options: CanvasOptions): () => void {
     attendToWriting({ host, room, workbench, scene, tell: say, onFull: () => tell('textFull') }),
     look.observe(() => stage.setLook(look.get())),
     repaintWithFonts(stage),
+    followItalics(whole, stage.repaint),
     workbench.pictures.observe((ids) =>
       scene.spoil((shape) => shape.type === 'image' && ids.has(shape.props.image)),
     ),
@@ -120,7 +120,7 @@ function listen(
     scene,
     announce,
     tell,
-    place: () => placeInMiddle(workbench, runner),
+    place: (at) => placeAt(workbench, runner, at),
     write: () => writeInSelected(workbench, context),
     cancel: () => callOff(runner),
     walk: (step) => walk(workbench, announce, step),
@@ -212,8 +212,7 @@ function walk(
     return false
   }
   selection.set([shape.id])
-  const bounds = shapeOf(shape.type).bounds(shape)
-  if (!encloses(camera.clearView(), bounds)) camera.centre(centreOf(bounds))
+  bringIntoView(camera, shape)
   announce(wordsFor(whole, shape, look.get()))
   return true
 }

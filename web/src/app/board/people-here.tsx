@@ -1,4 +1,5 @@
 import { Users } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/use-store.ts'
 import { colorsOfPeople } from '../../scene/people-colors.ts'
@@ -8,6 +9,8 @@ import { Avatar } from './avatar.tsx'
 import styles from './people-here.module.css'
 import type { Studio } from './use-studio.ts'
 
+const PeopleList = lazy(async () => ({ default: (await import('./people-list.tsx')).PeopleList }))
+
 const faces = 3
 
 /** How many are here, and at a press who they are. */
@@ -15,7 +18,6 @@ export function PeopleHere({ studio }: { studio: Studio }) {
   const { t } = useTranslation()
   const people = useStore(studio.session.people)
   const colors = colorsOfPeople(people.map(({ id }) => id))
-  const you = studio.info.you.participantId
   return (
     <Popover
       title={t('board.peopleTitle')}
@@ -35,22 +37,9 @@ export function PeopleHere({ studio }: { studio: Studio }) {
         </Button>
       }
     >
-      <ul className={styles.list}>
-        {people.map((person) => (
-          <li key={person.id} className={styles.person}>
-            <Avatar person={person} color={colors.get(person.id)} />
-            <span className={styles.name}>
-              {person.alias}
-              {person.id === you && <span className={styles.you}> ({t('board.you')})</span>}
-            </span>
-            <span className={styles.about}>
-              {[t(`roles.${person.role}`), person.sector && t(`sectors.${person.sector}`)]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Suspense>
+        <PeopleList studio={studio} />
+      </Suspense>
     </Popover>
   )
 }

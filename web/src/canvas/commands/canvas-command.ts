@@ -1,3 +1,4 @@
+import type { Point } from '@samtavle/shared/geometry/point'
 import type names from '../../locales/da/commands.json'
 import type { ToolId } from '../../tools/tool.ts'
 import type { Scene } from '../../scene/scene.ts'
@@ -45,8 +46,8 @@ export interface Desk {
   announce(words: string): void
   /** Says something that everybody at this page is to notice. */
   readonly tell: (remark: Remark) => void
-  /** Uses the tool in hand in the middle of the view; false when it is none that a click would do for. */
-  place(): boolean
+  /** Uses the tool in hand there, or in the middle of the view; false when it is none that a click would do for. */
+  place(at?: Point): boolean
   /** Opens the one selected shape for writing; false when it can't be. */
   write(): boolean
   /** Calls off the gesture under way; false when there is none. */

@@ -1,4 +1,4 @@
-import { frameBeside } from '../getting-about/frame-beside.ts'
+import { frameBeside, frameHere } from '../getting-about/frame-beside.ts'
 import { isLost } from '../getting-about/is-lost.ts'
 import { showWhole } from '../getting-about/look-at.ts'
 import { linkTo } from '../getting-about/place-link.ts'
@@ -57,8 +57,8 @@ export const gettingAboutCommands: readonly CanvasCommand[] = [
   {
     id: 'copy-link',
     group: 'view',
-    menu: 'selection',
-    can: ({ bench }) => sharedSelection(bench) !== undefined,
+    menu: 'both',
+    can: ({ bench }) => placeMeant(bench) !== undefined,
     run: (desk) => void copyLink(desk),
   },
 ]
@@ -81,13 +81,15 @@ function goToFrame(desk: Desk, by: 1 | -1): void {
   desk.announce(wordsFor(bench.whole, frame, bench.look.get()))
 }
 
-/** What nobody else sees has no link. */
-function sharedSelection({ selection, whole }: Desk['bench']): string | undefined {
-  const [id, another] = selection.get()
-  return id !== undefined && another === undefined && !whole.isHidden(id) ? id : undefined
+/** The one shape that is selected, or else the frame that one is in. What nobody else sees has no link. */
+function placeMeant(bench: Desk['bench']): string | undefined {
+  const [id, another] = bench.selection.get()
+  const frame = id === undefined ? frameHere(bench, bench.menu.get()?.board)?.id : undefined
+  const meant = another === undefined ? (id ?? frame) : undefined
+  return meant === undefined || bench.whole.isHidden(meant) ? undefined : meant
 }
 
 async function copyLink(desk: Desk): Promise<void> {
-  const id = sharedSelection(desk.bench)
+  const id = placeMeant(desk.bench)
   if (id !== undefined && (await copyText(linkTo(location, id)))) desk.tell('linkCopied')
 }

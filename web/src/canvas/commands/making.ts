@@ -2,14 +2,29 @@ import { toolKeys } from '../../tools/tool-keys.ts'
 import { toolIds, type ToolId } from '../../tools/tool.ts'
 import type { CanvasCommand, Desk } from './canvas-command.ts'
 
-/** Taking a tool in hand. */
-export const makingCommands: readonly CanvasCommand[] = toolIds.map((tool) => ({
+const toolCommands: readonly CanvasCommand[] = toolIds.map((tool) => ({
   id: `tool-${tool}`,
   group: 'make',
   keys: [toolKeys[tool]],
   can: (desk) => mayUse(tool, desk),
   run: ({ bench }) => bench.toolbox.choose(tool),
 }))
+
+/** Taking a tool in hand, and the quickest way to a note. */
+export const makingCommands: readonly CanvasCommand[] = [
+  ...toolCommands,
+  {
+    id: 'add-note-here',
+    group: 'make',
+    menu: 'board',
+    can: (desk) => mayUse('sticky', desk),
+    run(desk) {
+      const { toolbox, menu } = desk.bench
+      toolbox.choose('sticky')
+      desk.place(menu.get()?.board)
+    },
+  },
+]
 
 const probe = [{ id: 'probe', type: 'sticky', x: 0, y: 0 }]
 

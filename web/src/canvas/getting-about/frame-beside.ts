@@ -1,4 +1,5 @@
 import { centreOf, contains } from '@samtavle/shared/geometry/box'
+import type { Point } from '@samtavle/shared/geometry/point'
 import { inReadingOrder } from '@samtavle/shared/board/reading-order'
 import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
 import type { Camera } from '../camera.ts'
@@ -13,11 +14,24 @@ export function frameBeside(
   { whole, camera }: Pick<Workbench, 'whole' | 'camera'>,
   step: 1 | -1,
 ): Shape | undefined {
-  const frames = inReadingOrder(whole.all().filter(({ type }) => shapeOf(type).holdsOthers))
+  const frames = framesOf(whole)
   const shown = frames.findIndex((frame) => isShown(frame, camera))
-  const here = shown >= 0 ? shown : innermostAt(frames, camera)
+  const here = shown >= 0 ? shown : innermostAt(frames, centreOf(camera.clearView()))
   if (here < 0) return step === 1 ? frames[0] : frames.at(-1)
   return frames.at((here + step) % frames.length)
+}
+
+/** The innermost frame at a point, or in the middle of the view. */
+export function frameHere(
+  { whole, camera }: Pick<Workbench, 'whole' | 'camera'>,
+  at: Point = centreOf(camera.clearView()),
+): Shape | undefined {
+  const frames = framesOf(whole)
+  return frames[innermostAt(frames, at)]
+}
+
+function framesOf(whole: Workbench['whole']): readonly Shape[] {
+  return inReadingOrder(whole.all().filter(({ type }) => shapeOf(type).holdsOthers))
 }
 
 function isShown(frame: Shape, camera: Camera): boolean {
@@ -27,7 +41,6 @@ function isShown(frame: Shape, camera: Camera): boolean {
 }
 
 /** What stands in a frame comes after it, so the last is the innermost. */
-function innermostAt(frames: readonly Shape[], camera: Camera): number {
-  const middle = centreOf(camera.clearView())
-  return frames.findLastIndex((frame) => contains(boxOf(frame), middle))
+function innermostAt(frames: readonly Shape[], at: Point): number {
+  return frames.findLastIndex((frame) => contains(boxOf(frame), at))
 }

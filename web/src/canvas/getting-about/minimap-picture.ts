@@ -1,3 +1,4 @@
+import { shapeOf } from '@samtavle/shared/shapes/registry'
 import type { Box } from '@samtavle/shared/geometry/box'
 import { detailAt } from '../../scene/level-of-detail.ts'
 import type { Scene } from '../../scene/scene.ts'
@@ -36,5 +37,8 @@ export function* paintMinimap(
     brush.paint(context, shapes.slice(at, at + BATCH), detailAt(scale))
     yield
   }
+  context.strokeStyle = look.get().muted
+  context.lineWidth = 1 / scale
+  for (const { type, x, y, w, h } of shapes) if (shapeOf(type).holdsOthers) context.strokeRect(x, y, w, h)
   return { canvas, box }
 }

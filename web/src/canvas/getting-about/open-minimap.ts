@@ -46,7 +46,8 @@ export function openMinimap({ host, canvas, desk, presence, cursors }: Options):
     const now = scale()
     if (picture) drawPicture(context, picture, now)
     drawView(context, boxToMap(camera.viewport(), now), size, look.get().accent)
-    for (const { at, color } of pointers(presence, cursors())) drawDot(context, toMap(at, now), color)
+    for (const { at, color } of pointers(presence, cursors(), bench.actor.get().person.id))
+      drawDot(context, toMap(at, now), color)
   }
   const request = () => {
     frame ||= requestAnimationFrame(paint)
@@ -137,7 +138,7 @@ function drawView(
   accent: string,
 ): void {
   // What isn't seen is dimmed, so that the view is told from a frame.
-  context.fillStyle = 'rgb(20 25 30 / 18%)'
+  context.fillStyle = 'rgb(20 25 30 / 10%)'
   context.beginPath()
   context.rect(0, 0, size.w, size.h)
   context.rect(x, y, w, h)
@@ -158,9 +159,9 @@ function drawDot(context: CanvasRenderingContext2D, { x, y }: Point, color: stri
 }
 
 /** Where the others are, as far as they are seen on the board itself. */
-function pointers(presence: PresenceChannel, whose: Cursors): { at: Point; color: string }[] {
+function pointers(presence: PresenceChannel, whose: Cursors, you: string): { at: Point; color: string }[] {
   const others = [...presence.others().values()]
-  const colors = colorsOfPeople(others.map(({ user }) => user.id))
+  const colors = colorsOfPeople([you, ...others.map(({ user }) => user.id)])
   return others.flatMap(({ user, cursor }) => {
     if (!cursor || whose === 'off' || !showsCursor(whose, user.role)) return []
     return [{ at: { x: cursor[0], y: cursor[1] }, color: colors.get(user.id) ?? '' }]
