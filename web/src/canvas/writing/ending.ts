@@ -1,5 +1,5 @@
-/** How writing ended: by Escape, by going elsewhere, or for another note or the shape's next text. */
-export type Ending = 'done' | 'blurred' | 'anotherNote' | 'nextText'
+/** How writing ended: by Escape, by going elsewhere, for another note, or for the next or previous text. */
+export type Ending = 'done' | 'blurred' | 'anotherNote' | 'nextText' | 'previousText'
 
 /** What a key says about the writing as a whole, rather than about its letters. */
 export type EditorKey = Exclude<Ending, 'blurred'> | 'undo' | 'redo'
@@ -13,7 +13,7 @@ export function editorKey(event: KeyboardEvent): EditorKey | undefined {
     case 'enter':
       return mod ? 'anotherNote' : undefined
     case 'tab':
-      return 'nextText'
+      return event.shiftKey ? 'previousText' : 'nextText'
     case 'z':
       return mod ? (event.shiftKey ? 'redo' : 'undo') : undefined
     case 'y':

@@ -1,13 +1,13 @@
 import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
-import { canWrite } from '@samtavle/shared/board/commands/write-text'
-import { shapeOf } from '@samtavle/shared/shapes/registry'
 import type { Scene } from '../../scene/scene.ts'
 import { addNoteBeside } from '../actions.ts'
 import type { Workbench, Writing } from '../workbench.ts'
 import { listen } from '../input/listen.ts'
+import { bringIntoView } from '../bring-into-view.ts'
 import { comeClose } from './come-close.ts'
 import { partOf } from './part-of.ts'
 import type { Ending } from './ending.ts'
+import { nextWriting } from './next-writing.ts'
 import { richEditorLoader } from './load-rich-editor.ts'
 import { openTextEditor, type EditorOptions, type OpenEditor } from './text-editor.ts'
 
@@ -33,8 +33,10 @@ export function attendToWriting({ host, room, workbench, scene, tell, onFull }: 
   const finish = (how: Ending) => {
     const done = open
     if (!done || writing.get() !== done) return
-    writing.set(how === 'nextText' ? nextText(done) : null)
-    if (how === 'anotherNote') another(done.id)
+    const step = how === 'nextText' ? 1 : how === 'previousText' ? -1 : undefined
+    writing.set(step ? nextWriting(workbench, done, step) : null)
+    const isLast = how === 'nextText' && !writing.get() && hasWords(done.id)
+    if (how === 'anotherNote' || isLast) another(done.id)
     if (writing.get()) return
     // Whoever pressed somewhere else goes on from there.
     if (how === 'done') back?.()
@@ -46,19 +48,9 @@ export function attendToWriting({ host, room, workbench, scene, tell, onFull }: 
     const next = addNoteBeside(workbench, id)
     if (next !== undefined) writing.set({ id: next, part: '' })
   }
-  const nextText = ({ id, part }: Writing): Writing | null => {
-    const shape = whole.get(id)
-    const parts = shape ? shapeOf(shape.type).texts(shape, look.get()) : []
-    const at = parts.findIndex((one) => one.part === part)
-    const { board, actor } = workbench.at(id)
-    const next = parts.slice(at + 1).find((one) => canWrite(board, actor, id, one.part))
-    return next ? { id, part: next.part } : null
-  }
+  const hasWords = (id: string) => (whole.get(id)?.texts[''] ?? '').trim() !== ''
   /** A text that nobody wrote anything in would lie on the board unseen. */
-  const isLeftOver = (id: string) => {
-    const shape = whole.get(id)
-    return shape?.type === 'text' && (shape.texts[''] ?? '').trim() === ''
-  }
+  const isLeftOver = (id: string) => whole.get(id)?.type === 'text' && !hasWords(id)
   const follow = () => {
     editor?.close()
     editor = undefined
@@ -69,6 +61,7 @@ export function attendToWriting({ host, room, workbench, scene, tell, onFull }: 
     if (!selection.has(open.id)) selection.set([open.id])
     const shape = whole.get(open.id)
     const part = shape && partOf(shape, open.part, look.get())
+    if (shape && back) bringIntoView(camera, shape)
     if (shape && part) back ??= comeClose(camera, shape, part)
     const options = {
       parent: room,

@@ -1,0 +1,33 @@
+import { sticky } from '@samtavle/shared/board/test-board'
+import { describe, expect, it } from 'vitest'
+import { TestDesk } from '../commands/test-desk.ts'
+import { nextWriting } from './next-writing.ts'
+
+const row = { id: 'row', type: 'shift-row', x: 0, y: 900, w: 900, h: 100 }
+const { bench } = new TestDesk([
+  { id: 'frame', type: 'frame', x: 0, y: 0, w: 600, h: 600 },
+  { ...sticky('second', 300, 200), parent: 'frame' },
+  { ...sticky('first', 100, 200), parent: 'frame' },
+  { ...sticky('locked', 200, 200), parent: 'frame', locked: 'all' as const },
+  sticky('outside', 1000, 200),
+  row,
+])
+const after = (id: string, part = '') => nextWriting(bench, { id, part }, 1)
+const before = (id: string, part = '') => nextWriting(bench, { id, part }, -1)
+
+describe('Tab while writing', () => {
+  it('goes through the notes of a frame as they are read, past what is locked', () => {
+    expect(after('first')).toEqual({ id: 'second', part: '' })
+    expect(before('second')).toEqual({ id: 'first', part: '' })
+  })
+
+  it('ends with the last note and the first, and stays in the frame', () => {
+    expect([after('second'), before('first'), after('outside')]).toEqual([null, null, null])
+  })
+
+  it('goes through the texts of a shape before it leaves it', () => {
+    const parts = ['from', 'action', 'to']
+    expect(parts.map((part) => after('row', part)?.part)).toEqual(['action', 'to', undefined])
+    expect(before('row', 'to')).toEqual({ id: 'row', part: 'action' })
+  })
+})
