@@ -1,14 +1,8 @@
-import '@fontsource/atkinson-hyperlegible-next/400.css'
-import '@fontsource/atkinson-hyperlegible-next/700.css'
-import './ui/tokens.css'
-import './ui/base.css'
-import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { I18nextProvider } from 'react-i18next'
-import { BrowserRouter } from 'react-router'
 import { App } from './app/app.tsx'
 import { KnownBoards } from './app/known-boards.ts'
-import { ServicesProvider, type Services } from './app/services.tsx'
+import { PageAround } from './app/page-around.tsx'
+import type { Services } from './app/services.tsx'
 import { Settings } from './app/settings.ts'
 import { Api } from './connection/api.ts'
 import { openWords } from './locales/i18n.ts'
@@ -26,15 +20,9 @@ const services: Services = {
 const words = await openWords(services.settings.locale)
 
 createRoot(root).render(
-  <StrictMode>
-    <I18nextProvider i18n={words}>
-      <ServicesProvider value={services}>
-        <BrowserRouter>
-          <App />
-        </BrowserRouter>
-      </ServicesProvider>
-    </I18nextProvider>
-  </StrictMode>,
+  <PageAround services={services} words={words}>
+    <App />
+  </PageAround>,
 )
 
 function openStorage(): Storage | undefined {

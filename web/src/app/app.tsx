@@ -1,8 +1,6 @@
-import { CSPProvider } from '@base-ui/react/csp-provider'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Route, Routes } from 'react-router'
-import { ToastArea } from '../ui/toast.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { PageNotice } from './page-notice.tsx'
 
@@ -12,25 +10,21 @@ const BoardGate = lazy(async () => ({ default: (await import('./join/board-gate.
 const ScreenPage = lazy(async () => ({ default: (await import('./screen/screen-page.tsx')).ScreenPage }))
 const ReadyPage = lazy(async () => ({ default: (await import('./ready/ready-page.tsx')).ReadyPage }))
 
-/** The pages by address. The server's policy forbids inline styles, hence `disableStyleElements`. */
+/** The pages by address. */
 export function App() {
   return (
-    <CSPProvider disableStyleElements>
-      <ToastArea>
-        <ErrorBoundary>
-          <Suspense fallback={<Waiting />}>
-            <Routes>
-              <Route path="/" element={<HomePage />} />
-              <Route path="/join" element={<JoinPage />} />
-              <Route path="/test" element={<ReadyPage />} />
-              <Route path="/b/:boardId" element={<BoardGate />} />
-              <Route path="/b/:boardId/screen" element={<ScreenPage />} />
-              <Route path="*" element={<NoPage />} />
-            </Routes>
-          </Suspense>
-        </ErrorBoundary>
-      </ToastArea>
-    </CSPProvider>
+    <ErrorBoundary>
+      <Suspense fallback={<Waiting />}>
+        <Routes>
+          <Route path="/" element={<HomePage />} />
+          <Route path="/join" element={<JoinPage />} />
+          <Route path="/test" element={<ReadyPage />} />
+          <Route path="/b/:boardId" element={<BoardGate />} />
+          <Route path="/b/:boardId/screen" element={<ScreenPage />} />
+          <Route path="*" element={<NoPage />} />
+        </Routes>
+      </Suspense>
+    </ErrorBoundary>
   )
 }
 
