@@ -1,7 +1,7 @@
 import { withoutHouseProps } from '../shapes/house-props.ts'
 import type { Layer } from '../shapes/shape.ts'
 import { isShapeType, shapeOf, type Shape } from '../shapes/registry.ts'
-import { middle, resolveEnds, type Target } from './arrow-ends.ts'
+import { middle, resolveEnds, routeIn, type Target } from './arrow-ends.ts'
 import type { Board } from './board.ts'
 import { compose, hasEnds } from './facts.ts'
 import { frameUnder, framesOf, isFrame, standing } from './frame-under.ts'
@@ -26,8 +26,8 @@ export type Made =
  * Refused when one of them isn't sound or its id is taken. Later ones may stand in earlier ones.
  */
 export function makeShapes(board: Board, news: readonly NewShape[], making: Making): Made {
-  const geos = new Map(news.map((one) => [one.id, geoOf(one)]))
-  const targetOf = (id: string) => (geos.has(id) ? asTarget(geos.get(id)) : board.index.target(id))
+  const geos = new Map(news.map((one) => [one.id, targetFor(one)]))
+  const targetOf = (id: string) => (geos.has(id) ? geos.get(id) : board.index.target(id))
   const frames = [...framesOf(board)]
   const shapes: Shape[] = []
   const taken = new Set<string>()
@@ -85,7 +85,7 @@ function complete(
   })
   const place = hasEnds(type) ? endsOf(one, targetOf) : readGeo(geoOf(one))
   if (!props || !place) return undefined
-  const ends = 'start' in place ? resolveEnds(place, targetOf) : undefined
+  const ends = 'start' in place ? resolveEnds(place, targetOf, routeIn(style)) : undefined
   return withFormats(compose(id, { props, place, texts }, null, ends), one.formats)
 }
 
@@ -95,8 +95,9 @@ function geoOf({ type, x, y, w, h, rotation }: NewShape): GeoRecord | undefined 
   return [x, y, w ?? size.w, h ?? size.h, rotation ?? 0]
 }
 
-function asTarget(geo: GeoRecord | undefined): Target | undefined {
-  return geo && { x: geo[0], y: geo[1], w: geo[2], h: geo[3], rotation: geo[4] }
+function targetFor(one: NewShape): Target | undefined {
+  const geo = geoOf(one)
+  return geo && { x: geo[0], y: geo[1], w: geo[2], h: geo[3], rotation: geo[4], type: one.type }
 }
 
 /** An arrow without ends crosses the box that it was given. */

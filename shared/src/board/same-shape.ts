@@ -31,7 +31,18 @@ export function sameShape(a: Shape, b: Shape): boolean {
 
 function sameEnd(a: ArrowEnd | undefined, b: ArrowEnd | undefined): boolean {
   if (!a || !b) return a === b
-  return a.target === b.target && samePoint(a.anchor, b.anchor) && samePoint(a.point, b.point)
+  return (
+    a.target === b.target &&
+    samePoint(a.anchor, b.anchor) &&
+    samePoint(a.point, b.point) &&
+    sameLeaving(a.leaving, b.leaving)
+  )
+}
+
+function sameLeaving(a: ArrowEnd['leaving'], b: ArrowEnd['leaving']): boolean {
+  return (
+    a?.side === b?.side && (['x', 'y', 'w', 'h'] as const).every((key) => a?.box?.[key] === b?.box?.[key])
+  )
 }
 
 function samePoint(a: ArrowEnd['point'], b: ArrowEnd['point']): boolean {

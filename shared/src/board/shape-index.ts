@@ -1,10 +1,10 @@
 import type { Shape } from '../shapes/registry.ts'
-import { resolveEnds, type Target } from './arrow-ends.ts'
+import { resolveEnds, routeIn, type Ends, type Target } from './arrow-ends.ts'
 import { compose, endsOf, geoOf, holdsOthers, readFacts, type Facts } from './facts.ts'
 import type { Layout } from './layout.ts'
 import { Links } from './links.ts'
 import { PaintOrder, type Standing } from './paint-order.ts'
-import { splitKey } from './records.ts'
+import { splitKey, type EndRecord } from './records.ts'
 import { sameShape } from './same-shape.ts'
 
 /**
@@ -142,14 +142,18 @@ export class ShapeIndex {
     const facts = this.#facts.get(id)
     if (!facts) return undefined
     const ends = endsOf(facts)
-    return compose(id, facts, this.#parentOf(id, facts), ends && resolveEnds(ends, (id) => this.target(id)))
+    return compose(id, facts, this.#parentOf(id, facts), ends && this.#resolved(ends, facts))
+  }
+
+  #resolved(ends: Ends<EndRecord>, { props }: Facts): Shape['ends'] {
+    return resolveEnds(ends, (id) => this.target(id), routeIn(props.style))
   }
 
   /** What an arrow would hang on. */
   target(id: string): Target | undefined {
     const facts = this.#facts.get(id)
     const geo = facts && geoOf(facts)
-    return geo && { x: geo[0], y: geo[1], w: geo[2], h: geo[3], rotation: geo[4] }
+    return geo && { x: geo[0], y: geo[1], w: geo[2], h: geo[3], rotation: geo[4], type: facts.props.type }
   }
 
   /** The frame it stands in; of frames that stand in each other in a ring, the one with the last id stands free. */

@@ -2,6 +2,7 @@ import type { Drawing } from '../drawing/drawing.ts'
 import type { Look } from '../drawing/look.ts'
 import { around, centreOf, contains, grow, type Box } from '../geometry/box.ts'
 import { inPlace } from '../shapes/placement.ts'
+import { describeOn } from '../shapes/describe-on.ts'
 import { shapeOf, type Shape } from '../shapes/registry.ts'
 import type { Board } from '../board/board.ts'
 import type { ExportRequest, Scope } from './exporter.ts'
@@ -38,7 +39,7 @@ export function pictureOf({ board, scope, look }: ExportRequest): Picture {
       ...below.drawings,
     ],
     title: titleOf(board, scope, look),
-    description: shown.map((shape) => shapeOf(shape.type).describe(shape, look.locale)).join('. '),
+    description: shown.map((shape) => describeOn(board, shape, look.locale)).join('. '),
   }
 }
 

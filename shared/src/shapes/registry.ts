@@ -15,7 +15,7 @@ import { image } from './image/image.ts'
 import { ink } from './ink/ink.ts'
 import { rectangle } from './rectangle/rectangle.ts'
 import type { ScoreSpot } from './score/score-badge.ts'
-import type { ShapeDefinition, ShapeOf, TextPart } from './shape.ts'
+import type { NameOf, ShapeDefinition, ShapeOf, TextPart } from './shape.ts'
 import { shiftRow } from './shift-row/shift-row.ts'
 import { sticker } from './sticker/sticker.ts'
 import { sticky } from './sticky/sticky.ts'
@@ -58,7 +58,7 @@ export interface AnyShapeDefinition {
   draw(shape: Shape, look: Look): Drawing[]
   texts(shape: Shape, look: Look): readonly TextPart[]
   scoreSpot?(shape: Shape): ScoreSpot
-  describe(shape: Shape, locale: Locale): string
+  describe(shape: Shape, locale: Locale, nameOf?: NameOf): string
 }
 
 export function shapeOf(type: ShapeType): AnyShapeDefinition {

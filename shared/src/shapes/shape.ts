@@ -3,6 +3,7 @@ import type { Drawing, Weight } from '../drawing/drawing.ts'
 import type { Locale, Look } from '../drawing/look.ts'
 import { around, turnedWith, type Box } from '../geometry/box.ts'
 import type { Point } from '../geometry/point.ts'
+import type { Leaving } from './arrow/tie.ts'
 import { badgeBox, cornerSpot, scoreBadge, type ScoreSpot } from './score/score-badge.ts'
 import { scoreWords } from './score/score-words.ts'
 import { scoreOf } from './score/score.ts'
@@ -58,6 +59,8 @@ export interface ArrowEnd {
   readonly anchor: Point
   /** In board coordinates: where the end is now. */
   readonly point: Point
+  /** How an arrow that isn't straight goes on from there. */
+  readonly leaving?: Leaving
 }
 
 /** A place in a shape where people write. */
@@ -108,8 +111,11 @@ export interface ShapeDefinition<Type extends string, Props extends TSchema> {
   /** Where the score goes when it was voted on; at the upper right corner if left out. */
   scoreSpot?(shape: ShapeOf<Type, Static<Props>>): ScoreSpot
   /** One sentence for screen readers, the outline and alt texts. */
-  describe(shape: ShapeOf<Type, Static<Props>>, locale: Locale): string
+  describe(shape: ShapeOf<Type, Static<Props>>, locale: Locale, nameOf?: NameOf): string
 }
+
+/** What another shape of the same board is called, for one that leads to it; undefined for none. */
+export type NameOf = (id: string) => string | undefined
 
 /** Whatever can be voted on shows what it got, and tells it; here alone. */
 export function defineShape<const Type extends string, Props extends TSchema>(
@@ -128,8 +134,8 @@ export function defineShape<const Type extends string, Props extends TSchema>(
       const [score, drawings] = [scoreOf(shape.props), definition.draw(shape, look)]
       return score ? [...drawings, ...scoreBadge(score, spotOf(shape), look)] : drawings
     },
-    describe(shape, locale) {
-      const [score, words] = [scoreOf(shape.props), definition.describe(shape, locale)]
+    describe(shape, locale, nameOf) {
+      const [score, words] = [scoreOf(shape.props), definition.describe(shape, locale, nameOf)]
       return score ? `${words} (${scoreWords(score, locale)})` : words
     },
   }

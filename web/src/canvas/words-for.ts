@@ -1,9 +1,10 @@
 import type { Look } from '@samtavle/shared/drawing/look'
-import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
+import { describeOn } from '@samtavle/shared/shapes/describe-on'
+import type { Shape } from '@samtavle/shared/shapes/registry'
 import type { WholeBoard } from '../scene/whole-board.ts'
 
 /** A shape in words, and whether nobody else sees it. */
 export function wordsFor(whole: WholeBoard, shape: Shape, { locale }: Look): string {
-  const words = shapeOf(shape.type).describe(shape, locale)
+  const words = describeOn(whole, shape, locale)
   return (whole.isHidden(shape.id) && whole.hidden?.describe(words, locale)) || words
 }

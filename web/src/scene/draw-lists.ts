@@ -36,7 +36,14 @@ export class DrawLists {
 
 function looksAlike(a: Shape, b: Shape): boolean {
   if (a === b) return true
-  return a.w === b.w && a.h === b.h && a.props === b.props && sameTexts(a, b) && sameEnds(a, b)
+  return (
+    a.w === b.w &&
+    a.h === b.h &&
+    a.props === b.props &&
+    a.formats === b.formats &&
+    sameTexts(a, b) &&
+    sameEnds(a, b)
+  )
 }
 
 function sameTexts(a: Shape, b: Shape): boolean {
@@ -54,6 +61,9 @@ function sameEnds(a: Shape, b: Shape): boolean {
 }
 
 function endKey({ x, y, ends }: Shape, which: 'start' | 'end'): string {
-  const point = ends?.[which].point
-  return point ? `${Math.round((point.x - x) * 16)},${Math.round((point.y - y) * 16)}` : ''
+  const end = ends?.[which]
+  if (!end) return ''
+  const { side, box } = end.leaving ?? {}
+  const apart = [end.point, ...(box ? [box] : [])].flatMap((at) => [at.x - x, at.y - y])
+  return [...apart.map((far) => Math.round(far * 16)), box?.w, box?.h, side].join()
 }

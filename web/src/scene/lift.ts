@@ -1,4 +1,4 @@
-import { boxOfEnds, resolveEnds } from '@samtavle/shared/board/arrow-ends'
+import { boxOfEnds, resolveEnds, routeIn } from '@samtavle/shared/board/arrow-ends'
 import { placed, withFollowers } from '@samtavle/shared/board/placing'
 import { endOf } from '@samtavle/shared/board/write-shape'
 import type { Draft } from '@samtavle/shared/protocol/presence'
@@ -33,6 +33,6 @@ function aimed(
   { start, end }: NonNullable<Shape['ends']>,
   targetOf: (id: string) => Shape | undefined,
 ): Shape {
-  const ends = resolveEnds({ start: endOf(start), end: endOf(end) }, targetOf)
+  const ends = resolveEnds({ start: endOf(start), end: endOf(end) }, targetOf, routeIn(arrow.props))
   return { ...arrow, ...boxOfEnds(ends), ends }
 }

@@ -1,4 +1,4 @@
-import { resolveEnds } from '../arrow-ends.ts'
+import { resolveEnds, routeIn } from '../arrow-ends.ts'
 import type { EndName } from '../facts.ts'
 import { endRecord } from '../make-shapes.ts'
 import { readEnd } from '../read-record.ts'
@@ -14,7 +14,11 @@ export function setArrowEnd(id: string, which: EndName, to: NewEnd): Command {
     if (!shape?.ends || !record) return false
     if (record.target !== null && !board.index.target(record.target)) return false
     const records = { start: endOf(shape.ends.start), end: endOf(shape.ends.end) }
-    const ends = resolveEnds({ ...records, [which]: record }, (target) => board.index.target(target))
+    const ends = resolveEnds(
+      { ...records, [which]: record },
+      (target) => board.index.target(target),
+      routeIn(shape.props),
+    )
     if (!allows(actor, shape, { ...shape, ends })) return false
     if (run) board.write.end(id, which, endOf(ends[which]))
     return true

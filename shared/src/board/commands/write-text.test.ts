@@ -20,7 +20,7 @@ describe('writing', () => {
     expect([
       canWrite(board, bo, 'a', ''),
       canWrite(board, bo, 'a', 'title'),
-      canWrite(board, bo, 'ab', ''),
+      canWrite(board, bo, 'ab', 'title'),
     ]).toEqual([true, false, false])
     expect([canWrite(board, bo, 'f', 'title'), canWrite(board, preparing, 'f', 'title')]).toEqual([
       false,

@@ -1,96 +1,71 @@
-import { Type, type Static } from 'typebox'
 import type { Drawing } from '../../drawing/drawing.ts'
 import type { Locale, Look } from '../../drawing/look.ts'
-import { penColor, penColorNames } from '../../drawing/palette.ts'
-import { between, grow } from '../../geometry/box.ts'
-import { distance, subtract, type Point } from '../../geometry/point.ts'
-import { distanceToSegment, towards } from '../../geometry/segment.ts'
-import { oneOf } from '../one-of.ts'
-import { defineShape, type ShapeOf } from '../shape.ts'
-
-const props = Type.Object(
-  {
-    color: oneOf(penColorNames),
-    width: Type.Number({ minimum: 1, maximum: 16 }),
-    dash: Type.Boolean(),
-    head: oneOf(['end', 'both', 'none']),
-  },
-  { additionalProperties: false },
-)
-
-type Arrow = ShapeOf<'arrow', Static<typeof props>>
+import { penColor } from '../../drawing/palette.ts'
+import { around, contains, grow } from '../../geometry/box.ts'
+import { distanceToPolyline } from '../../geometry/segment.ts'
+import { defineShape, type NameOf } from '../shape.ts'
+import { writtenIn } from '../writing.ts'
+import { flattened, lengthOf, lineOf, pathOf, trimmed } from './arrow-line.ts'
+import { arrowProps, headsOf, type Arrow } from './arrow-props.ts'
+import { headAt, headLength, insets } from './heads.ts'
+import { labelBox, labelOn, labelPart } from './label.ts'
 
 const words = {
-  da: { arrow: 'Pil', line: 'Streg' },
-  en: { arrow: 'Arrow', line: 'Line' },
+  da: { arrow: 'Pil', line: 'Streg', from: 'fra', to: 'til' },
+  en: { arrow: 'Arrow', line: 'Line', from: 'from', to: 'to' },
 } as const satisfies Record<Locale, object>
-
-/** Both ends in the arrow's own coordinates; one that nobody has placed crosses its box. */
-function endsOf({ x, y, w, h, ends }: Arrow): { start: Point; end: Point } {
-  if (!ends) return { start: { x: 0, y: 0 }, end: { x: w, y: h } }
-  return { start: subtract(ends.start.point, { x, y }), end: subtract(ends.end.point, { x, y }) }
-}
-
-/** Half the width of a head for each unit of its length. */
-const slimness = 0.38
-const headLength = (width: number) => 8 + 3 * width
-
-/** A filled triangle with its point at `tip`, rounded by its own outline. */
-function head(tip: Point, from: Point, length: number, color: string): Drawing {
-  const back = towards(tip, from, Math.min(1, length / distance(tip, from)))
-  const across = { x: (back.y - tip.y) * slimness, y: (tip.x - back.x) * slimness }
-  const corners = [
-    tip,
-    { x: back.x + across.x, y: back.y + across.y },
-    { x: back.x - across.x, y: back.y - across.y },
-  ]
-  return {
-    kind: 'path',
-    d: `M${corners.map(place).join('L')}Z`,
-    style: { fill: color, stroke: color, width: 2 },
-  }
-}
-
-function place({ x, y }: Point): string {
-  return `${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100}`
-}
 
 function drawArrow(shape: Arrow, look: Look): Drawing[] {
   const { width, dash } = shape.props
-  const { start, end } = endsOf(shape)
-  const length = distance(start, end)
-  if (length === 0) return []
+  const line = lineOf(shape)
+  const { points } = line
+  const length = lengthOf(flattened(line))
+  const [start, second, beforeLast, end] = [points[0], points[1], points.at(-2), points.at(-1)]
+  if (length === 0 || !start || !second || !beforeLast || !end) return []
   const color = penColor(shape.props.color, look)
   const size = Math.min(headLength(width), length / 2)
-  // The line stops within the head, or its blunt end would show beside the tip.
-  const inside = (size * 0.7) / length
-  const from = shape.props.head === 'both' ? towards(start, end, inside) : start
-  const to = shape.props.head === 'none' ? end : towards(end, start, inside)
+  const heads = headsOf(shape.props)
+  const seen = trimmed(line, size * insets[heads.start], size * insets[heads.end])
   const style = { stroke: color, width, ...(dash ? { dash: [width * 3, width * 3] } : {}) }
   return [
-    { kind: 'path', d: `M${place(from)}L${place(to)}`, style },
-    ...(shape.props.head === 'none' ? [] : [head(end, start, size, color)]),
-    ...(shape.props.head === 'both' ? [head(start, end, size, color)] : []),
+    { kind: 'path', d: pathOf(seen), style },
+    ...headAt(heads.end, end, beforeLast, { length: size, width, color }),
+    ...headAt(heads.start, start, second, { length: size, width, color }),
+    ...labelOn(shape, line, look),
   ]
 }
 
-/** A straight line from one place or shape to another. */
+function describe(shape: Arrow, locale: Locale, nameOf?: NameOf): string {
+  const said = words[locale]
+  const { start, end } = headsOf(shape.props)
+  const kind = start === 'none' && end === 'none' ? said.line : said.arrow
+  const [from, to] = [shape.ends?.start, shape.ends?.end].map((one) => nameOf?.(one?.target ?? ''))
+  const parts = [kind, from && `${said.from} «${from}»`, to && `${said.to} «${to}»`].filter(Boolean)
+  const text = writtenIn(shape)
+  return text === '' ? parts.join(' ') : `${parts.join(' ')}: ${text}`
+}
+
+/** A line from one place or shape to another: straight, in right angles round what it hangs on, or curved. */
 export const arrow = defineShape({
   type: 'arrow',
-  props,
+  props: arrowProps,
   defaults: { color: 'ink', width: 2, dash: false, head: 'end' },
   size: { w: 160, h: 0 },
   resize: 'none',
   bounds(shape) {
-    const { start, end } = endsOf(shape)
-    const box = between(start, end)
+    const line = lineOf(shape)
+    const [label, points] = [labelBox(shape, line), flattened(line)]
+    const dots = points.map((point) => ({ ...point, w: 0, h: 0 }))
+    const box = around(label ? [...dots, label] : dots) ?? shape
     return grow({ ...box, x: box.x + shape.x, y: box.y + shape.y }, headLength(shape.props.width) / 2)
   },
   hit(shape, point, slack) {
-    const { start, end } = endsOf(shape)
-    return distanceToSegment(point, start, end) <= slack + shape.props.width / 2
+    const line = lineOf(shape)
+    const label = labelBox(shape, line)
+    const far = distanceToPolyline(point, flattened(line))
+    return far <= slack + shape.props.width / 2 || (label !== undefined && contains(label, point))
   },
   draw: drawArrow,
-  texts: () => [],
-  describe: ({ props }, locale) => (props.head === 'none' ? words[locale].line : words[locale].arrow),
+  texts: (shape, look) => [labelPart(lineOf(shape), look)],
+  describe,
 })
