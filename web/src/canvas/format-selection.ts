@@ -40,6 +40,12 @@ function isAll({ words, formats }: Written, format: WholeFormat): boolean {
     .every((stretch) => (isList(format) ? stretch.list === format : stretch[format]))
 }
 
+/** Where the words in the only thing that is selected lead; each address once. */
+export function linksIn(bench: Workbench): readonly string[] {
+  if (bench.selection.get().length > 1) return []
+  return [...new Set(writtenIn(bench).flatMap(({ formats }) => formats.flatMap(({ link }) => link ?? [])))]
+}
+
 export function canFormat(bench: Workbench, format: WholeFormat): boolean {
   return bench.can(formatting(writtenIn(bench), patchFor(format, true)))
 }

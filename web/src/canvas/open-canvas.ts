@@ -18,7 +18,8 @@ import { nextInOrder } from './input/walk.ts'
 import { listenToWheel } from './input/wheel.ts'
 import type { Aids } from './aids.ts'
 import type { Topping } from './canvas-room.ts'
-import { followItalics, loadFonts } from './load-fonts.ts'
+import { followFormats } from './follow-formats.ts'
+import { loadFonts } from './load-fonts.ts'
 import { draftsOf, Others, showsCursor, type Cursors } from './others.ts'
 import { handOnTop } from './on-top.ts'
 import type { Overlay } from './painting/overlay-painter.ts'
@@ -90,7 +91,7 @@ export function openCanvas(options: CanvasOptions): () => void {
     attendToWriting({ host, room, workbench, scene, tell: say, onFull: () => tell('textFull') }),
     look.observe(() => stage.setLook(look.get())),
     repaintWithFonts(stage),
-    followItalics(whole, stage.repaint),
+    followFormats({ workbench, host, onFaces: stage.repaint }),
     workbench.pictures.observe((ids) =>
       scene.spoil((shape) => shape.type === 'image' && ids.has(shape.props.image)),
     ),

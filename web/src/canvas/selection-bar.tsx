@@ -6,6 +6,7 @@ import { CopyPlus, LockKeyhole, Trash2 } from 'lucide-react'
 import { lazy, Suspense, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deleteSelection, duplicateSelection, styleSelection } from './actions.ts'
+import { DescribeAction } from './images/describe-action.tsx'
 import { PaintMenu } from './paint-menu.tsx'
 import { paintBoxes, sharedPaint } from './paints.ts'
 import { Action } from './selection-bar-action.tsx'
@@ -18,6 +19,7 @@ import { useStore } from '../state/use-store.ts'
 import type { Workbench } from './workbench.ts'
 
 const FormatBar = lazy(async () => ({ default: (await import('./writing/rich/format-bar.tsx')).FormatBar }))
+const FormatMenu = lazy(async () => ({ default: (await import('./format-menu.tsx')).FormatMenu }))
 const ArrangeMenu = lazy(async () => ({ default: (await import('./arrange-menu.tsx')).ArrangeMenu }))
 
 /** What can be done to what is selected, at the selection and never on top of it. */
@@ -68,7 +70,11 @@ function Looks({ workbench }: { workbench: Workbench }) {
     <>
       <Paints workbench={workbench} />
       <TextSizeMenu workbench={workbench} />
+      <Suspense>
+        <FormatMenu workbench={workbench} />
+      </Suspense>
       <Marks workbench={workbench} />
+      <DescribeAction workbench={workbench} />
       <Suspense fallback={<span className={styles.button} />}>
         <ArrangeMenu workbench={workbench} />
       </Suspense>

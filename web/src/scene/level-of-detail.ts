@@ -64,10 +64,12 @@ interface Bar {
 /** One bar for each line that has something on it, as high as a small letter. */
 function barsOf({ lines, size, weight }: Text): Bar[] {
   return lines.flatMap(({ baseline, runs }) => {
-    const [first, last] = [runs[0], runs.at(-1)]
-    if (!first || !last) return []
-    const right = last.x + measure(last.text, size, weight)
-    return right > first.x ? [{ left: first.x, right, top: baseline - size * 0.5, bottom: baseline }] : []
+    const extents = runs.map(({ text, x, rightToLeft, weight: own = weight }) => {
+      const width = measure(text, size, own)
+      return rightToLeft ? [x - width, x] : [x, x + width]
+    })
+    const [left, right] = [Math.min(...extents.flat()), Math.max(...extents.flat())]
+    return right > left ? [{ left, right, top: baseline - size * 0.5, bottom: baseline }] : []
   })
 }
 

@@ -9,7 +9,7 @@ export function divisionsOf(text: string, { lines }: TextLayout): number[] {
   const places: number[] = []
   let at = 0
   for (const { runs } of lines) {
-    const line = runs.map((run) => run.text).join('')
+    const line = runs.map(({ text, marker }) => (marker ? '' : text)).join('')
     const whole = text.startsWith(line, at)
     const part = line.slice(0, -hyphen.length)
     if (!whole && !(line.endsWith(hyphen) && text.startsWith(part, at))) break
