@@ -121,7 +121,7 @@ class PointerInput {
     if (mode.kind === 'none' || mode.pointer !== event.pointerId) return
     this.#rest()
     this.#mode = { kind: 'none' }
-    if (mode.kind === 'tool') this.#release(this.#pointerOf(event), event.timeStamp)
+    if (mode.kind === 'tool') this.#release(this.#pointerOf(event), event.timeStamp, mode.from)
   }
 
   readonly onLost = ({ pointerId }: PointerEvent): void => {
@@ -189,11 +189,10 @@ class PointerInput {
 
   #follow(event: PointerEvent, from: Point): void {
     const pointer = this.#pointerOf(event)
-    const { screen } = pointer
-    if (Math.hypot(screen.x - from.x, screen.y - from.y) > STRAY) clearTimeout(this.#hold)
+    if (hasStrayed(from, pointer)) clearTimeout(this.#hold)
     this.#last = pointer
     this.#send({ type: 'move', ...pointer })
-    if (this.#options.reaches()) this.#edge.follow(screen)
+    if (this.#options.reaches()) this.#edge.follow(pointer.screen)
     else this.#edge.stop()
   }
 
@@ -231,9 +230,11 @@ class PointerInput {
     if (this.#fingers.size === 0) this.#mode = { kind: 'none' }
   }
 
-  #release(pointer: Pointer, now: number): void {
+  /** The end of a drag is no click, and so no half of a double one. */
+  #release(pointer: Pointer, now: number, from: Point): void {
     this.#send({ type: 'up', ...pointer })
-    if (this.#clicks.completes(pointer.screen, now)) this.#send({ type: 'double', ...pointer })
+    if (!hasStrayed(from, pointer) && this.#clicks.completes(pointer.screen, now))
+      this.#send({ type: 'double', ...pointer })
   }
 
   #screenOf({ clientX, clientY }: MouseEvent): Point {
@@ -255,6 +256,10 @@ class PointerInput {
       pressure: one.pointerType === 'pen' ? one.pressure : 0.5,
     }))
   }
+}
+
+function hasStrayed(from: Point, { screen }: Pointer): boolean {
+  return Math.hypot(screen.x - from.x, screen.y - from.y) > STRAY
 }
 
 function heldIn({ shiftKey, altKey, ctrlKey, metaKey }: Modifiers): Pick<Pointer, 'shift' | 'alt' | 'mod'> {

@@ -17,7 +17,7 @@ export function alignment(
   let best: number | undefined
   for (const pull of pulls) {
     const at = lineOf(span, pull)
-    const by = nearest(around[axis], at) - at
+    const by = nearest(around[axis].sorted, at) - at
     if (Math.abs(by) <= reach && (best === undefined || Math.abs(by) < Math.abs(best))) best = by
   }
   return best
@@ -42,29 +42,27 @@ function firstFrom(sorted: Float64Array, value: number): number {
 }
 
 /** A line through everything that one of the box's lines is aligned with. */
-export function alignedLines(
-  box: Box,
-  axis: Axis,
-  pulls: readonly Pull[],
-  { boxes, [axis]: sorted }: Surroundings,
-): Segment[] {
+export function alignedLines(box: Box, axis: Axis, pulls: readonly Pull[], around: Surroundings): Segment[] {
   const span = spanOf(box, axis)
-  const places = pulls
-    .map((pull) => lineOf(span, pull))
-    .filter((at) => Math.abs(nearest(sorted, at) - at) < SAME)
-  return [...new Set(places)].map((at) =>
-    lineThrough([box, ...boxes.filter((other) => hasLine(other, axis, at))], axis, at),
-  )
+  const { sorted } = around[axis]
+  const places = pulls.map((pull) => lineOf(span, pull)).filter((at) => isSame(nearest(sorted, at), at))
+  return [...new Set(places)].map((at) => lineThrough(box, axis, at, around))
 }
 
-function hasLine(box: Box, axis: Axis, at: number): boolean {
-  const { near, far } = spanOf(box, axis)
-  return [near, far, (near + far) / 2].some((line) => Math.abs(line - at) < SAME)
-}
-
-function lineThrough(boxes: readonly Box[], axis: Axis, at: number): Segment {
-  const across = boxes.map((box) => spanOf(box, otherThan(axis)))
-  const from = Math.min(...across.map(({ near }) => near))
-  const to = Math.max(...across.map(({ far }) => far))
+/** As long as it takes to touch everything that has a line there. */
+function lineThrough(box: Box, axis: Axis, at: number, around: Surroundings): Segment {
+  const { near, far } = around[axis]
+  const across = around[otherThan(axis)]
+  let { near: from, far: to } = spanOf(box, otherThan(axis))
+  for (let i = 0; i < near.length; i++) {
+    const [a, b] = [near[i] ?? 0, far[i] ?? 0]
+    if (!isSame(a, at) && !isSame(b, at) && !isSame((a + b) / 2, at)) continue
+    from = Math.min(from, across.near[i] ?? from)
+    to = Math.max(to, across.far[i] ?? to)
+  }
   return { from: pointAt(axis, at, from), to: pointAt(axis, at, to) }
+}
+
+function isSame(a: number, b: number): boolean {
+  return Math.abs(a - b) < SAME
 }

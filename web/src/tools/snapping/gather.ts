@@ -2,8 +2,8 @@ import { standing } from '@samtavle/shared/board/frame-under'
 import { grow, turned, type Box } from '@samtavle/shared/geometry/box'
 import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
 import type { ToolContext } from '../tool.ts'
-import type { SnapAids, Surroundings } from './snap.ts'
-import { spanOf, type Axis } from './span.ts'
+import type { Lines, SnapAids, Surroundings } from './snap.ts'
+import { lineOf, spanOf, type Axis } from './span.ts'
 
 /** What is smaller than this on the screen, in CSS pixels, nobody aligns anything with. */
 const SMALLEST = 12
@@ -28,11 +28,16 @@ function isHeld(shape: Shape, held: ReadonlySet<string>, get: ToolContext['get']
   return false
 }
 
-function linesOf(boxes: readonly Box[], axis: Axis): Float64Array {
-  const lines = new Float64Array(boxes.length * 3)
-  boxes.forEach((box, i) => {
-    const { near, far } = spanOf(box, axis)
-    lines.set([near, (near + far) / 2, far], i * 3)
-  })
-  return lines.toSorted()
+function linesOf(boxes: readonly Box[], axis: Axis): Lines {
+  const spans = boxes.map((box) => spanOf(box, axis))
+  const near = Float64Array.from(spans, (span) => span.near)
+  const far = Float64Array.from(spans, (span) => span.far)
+  const sorted = new Float64Array(boxes.length * 3)
+  sorted.set(near)
+  sorted.set(far, boxes.length)
+  sorted.set(
+    spans.map((span) => lineOf(span, 'middle')),
+    boxes.length * 2,
+  )
+  return { near, far, sorted: sorted.toSorted() }
 }

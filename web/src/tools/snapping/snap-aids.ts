@@ -19,7 +19,7 @@ export const snapAids: SnapAids = {
     const y = alignment(box, 'y', pulls.y, around, reach)
     // Which boxes are in a row with this one is seen from where it will lie across.
     const even = (axis: Axis, across: Box) =>
-      pulls[axis].length === 3 ? evenGap(across, axis, around.boxes, reach) : undefined
+      pulls[axis].length === 3 ? evenGap(across, axis, around, reach) : undefined
     return {
       x: shorter(x, even('x', { ...box, y: box.y + (y ?? 0) })),
       y: shorter(y, even('y', { ...box, x: box.x + (x ?? 0) })),
@@ -29,7 +29,7 @@ export const snapAids: SnapAids = {
     const axes = (['x', 'y'] as const).filter((axis) => pulls[axis].length > 0)
     return {
       lines: axes.flatMap((axis) => alignedLines(box, axis, pulls[axis], around)),
-      gaps: axes.flatMap((axis) => (pulls[axis].length === 3 ? evenGaps(box, axis, around.boxes) : [])),
+      gaps: axes.flatMap((axis) => (pulls[axis].length === 3 ? evenGaps(box, axis, around) : [])),
     }
   },
   takers(places, { frames }, { get }) {

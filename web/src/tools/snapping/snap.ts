@@ -34,14 +34,21 @@ export interface Guides {
   readonly into: readonly string[]
 }
 
+/** Where the boxes lie along an axis; plain numbers, for there may be ten thousand at every step of a hand. */
+export interface Lines {
+  readonly near: Float64Array
+  readonly far: Float64Array
+  /** Every edge and middle. */
+  readonly sorted: Float64Array
+}
+
 /** What there is to snap to, looked up once for a whole gesture. */
 export interface Surroundings {
   /** Where it was looked; once the screen shows more, it is to be looked anew. */
   readonly area: Box
   readonly boxes: readonly Box[]
-  /** Every edge and middle, sorted. */
-  readonly x: Float64Array
-  readonly y: Float64Array
+  readonly x: Lines
+  readonly y: Lines
   /** From the bottom up. */
   readonly frames: readonly StandingFrame[]
 }

@@ -19,10 +19,6 @@ export function lineOf({ near, far }: Span, pull: Pull): number {
   return pull === 'near' ? near : pull === 'far' ? far : (near + far) / 2
 }
 
-export function overlap(a: Span, b: Span): boolean {
-  return a.near < b.far && b.near < a.far
-}
-
 export function otherThan(axis: Axis): Axis {
   return axis === 'x' ? 'y' : 'x'
 }
