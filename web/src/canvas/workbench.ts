@@ -14,6 +14,7 @@ import type { Desk } from './commands/canvas-command.ts'
 import type { MenuSpot, Minimap, Panel } from './panel.ts'
 import type { Search } from './search/search.ts'
 import type { Pasting } from './copying/pasting.ts'
+import type { BringImages } from './images/bring-images.ts'
 import { latePictures, type Pictures } from './images/pictures.ts'
 import type { Company } from './getting-about/company.ts'
 import { Selection } from './selection.ts'
@@ -80,6 +81,8 @@ export interface Workbench {
   readonly minimap: Store<Minimap>
   /** What the board's image shapes show. */
   readonly pictures: Pictures
+  /** Takes files to the board as pictures; null until it is fetched. */
+  readonly bringing: Store<BringImages | null>
   /** What a running workshop brings to the canvas; null until it is fetched. */
   readonly together: Store<Together | null>
   /** Where a shape is, and what this person may do there. */
@@ -152,6 +155,7 @@ export function openWorkbench({
     company: new Store<Company | null>(null),
     minimap: new Store<Minimap>('auto'),
     pictures,
+    bringing: new Store<BringImages | null>(null),
     together: new Store<Together | null>(null),
     isSaved,
     at: (id) => placeOn(whole.boardOf(id)),

@@ -25,6 +25,7 @@ const languages: Record<Locale, () => Promise<{ words: Words }>> = {
 const later = {
   writing: { da: () => import('./da/writing.json'), en: () => import('./en/writing.json') },
   panels: { da: () => import('./da/panels.json'), en: () => import('./en/panels.json') },
+  images: { da: () => import('./da/images.json'), en: () => import('./en/images.json') },
   making: { da: () => import('./da/making.json'), en: () => import('./en/making.json') },
   commands: { da: () => import('./da/commands.json'), en: () => import('./en/commands.json') },
   leading: { da: () => import('./da/leading.json'), en: () => import('./en/leading.json') },

@@ -5,6 +5,7 @@ import { ellipseTool } from './ellipse-tool.ts'
 import { eraserTool } from './eraser-tool.ts'
 import { frameTool } from './frame-tool.ts'
 import { highlighterTool } from './highlighter-tool.ts'
+import { imageTool } from './image-tool.ts'
 import { inkTool } from './ink-tool.ts'
 import { rectangleTool } from './rectangle-tool.ts'
 import { stickerTool } from './sticker-tool.ts'
@@ -21,4 +22,5 @@ export const lateTools = {
   highlighter: highlighterTool,
   eraser: eraserTool,
   sticker: stickerTool,
+  image: imageTool,
 }

@@ -22,6 +22,7 @@ export const tools = {
   highlighter: late('highlighter'),
   eraser: late('eraser'),
   sticker: late('sticker', 'copy'),
+  image: late('image', 'default'),
 } as const satisfies Record<ToolId, AnyTool | LateTool>
 
 function late(id: keyof typeof lateTools, cursor = 'crosshair'): LateTool {

@@ -16,4 +16,5 @@ export const toolKeys = {
   highlighter: 'm',
   eraser: 'e',
   sticker: 's',
+  image: 'i',
 } as const satisfies Record<ToolId, string>

@@ -24,6 +24,7 @@ export const toolIds = [
   'highlighter',
   'eraser',
   'sticker',
+  'image',
 ] as const
 export type ToolId = (typeof toolIds)[number]
 
@@ -55,7 +56,8 @@ export type Sketch =
   /** A selection as far as it is turned, in degrees: clockwise about the middle of the box. */
   | { readonly kind: 'turn'; readonly box: Box; readonly degrees: number }
   | { readonly kind: 'box'; readonly box: Box; readonly round: boolean }
-  | { readonly kind: 'line'; readonly from: Point; readonly to: Point; readonly target: string | null }
+  /** An arrow as it would be, and what the end in the hand would hang on. */
+  | { readonly kind: 'arrow'; readonly arrow: Shape; readonly target: string | null }
   | { readonly kind: 'ink'; readonly samples: readonly Sample[]; readonly style: InkStyle }
   /** What will be gone when the hand lets go. */
   | { readonly kind: 'erased'; readonly shapes: readonly Shape[] }

@@ -9,6 +9,7 @@ import type { PresenceChannel } from '../../connection/presence-channel.ts'
 import { useStore } from '../../state/use-store.ts'
 import { useWords } from '../../locales/use-words.ts'
 import { followLinks } from './follow-links.ts'
+import { keepMinimap } from './keep-minimap.ts'
 import { listenOnPage } from './listen-on-page.ts'
 import type { Studio } from './use-studio.ts'
 
@@ -22,6 +23,7 @@ const SearchBar = lazy(async () => ({
 const PasteDialog = lazy(async () => ({
   default: (await import('../../canvas/copying/paste-dialog.tsx')).PasteDialog,
 }))
+const Images = lazy(async () => ({ default: (await import('../../canvas/images/images.tsx')).Images }))
 const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }))
 
 interface Props {
@@ -43,6 +45,7 @@ function Around({ desk, studio, cursors }: Props & { desk: Desk }) {
   const pasting = useStore(bench.pasting)
   const company = useStore(bench.company)
   useEffect(() => followLinks(desk), [desk])
+  useEffect(() => keepMinimap(bench.minimap), [bench])
   useEffect(() => openCompany(desk, studio.session.presence), [desk, studio])
   useEffect(() => listenOnPage(desk), [desk])
   return (
@@ -54,6 +57,7 @@ function Around({ desk, studio, cursors }: Props & { desk: Desk }) {
         {menu && <ContextMenu key={`${menu.screen.x} ${menu.screen.y}`} desk={desk} spot={menu} />}
         {pasting && <PasteDialog desk={desk} pasting={pasting} />}
         <OpenPanel desk={desk} studio={studio} />
+        <Images desk={desk} info={studio.info} />
       </Suspense>
     </>
   )
@@ -85,6 +89,9 @@ function OpenPanel({ desk, studio }: { desk: Desk; studio: Studio }) {
       return <Palette desk={desk} />
     case 'help':
       return <ShortcutSheet studio={studio} onClose={() => desk.bench.panel.set(null)} />
+    // The pictures' own.
+    case 'image':
+    case 'describe':
     case null:
       return null
   }

@@ -7,6 +7,7 @@ import { helpCommands } from './help.ts'
 import { looksCommands } from './looks.ts'
 import { makingCommands } from './making.ts'
 import { orderingCommands } from './ordering.ts'
+import { pictureCommands } from './pictures.ts'
 import { selectingCommands } from './selecting.ts'
 import { textsCommands } from './texts.ts'
 import { viewingCommands } from './viewing.ts'
@@ -15,6 +16,7 @@ import { viewingCommands } from './viewing.ts'
 export const commands: readonly CanvasCommand[] = [
   ...makingCommands,
   ...editCommands,
+  ...pictureCommands,
   ...textsCommands,
   ...looksCommands,
   ...clipboardCommands,

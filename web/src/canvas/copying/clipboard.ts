@@ -1,6 +1,7 @@
 import type { Point } from '@samtavle/shared/geometry/point'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 import { deleteSelection } from '../actions.ts'
+import { picturesAmong } from '../images/bring-images.ts'
 import { listen } from '../input/listen.ts'
 import type { Remark } from '../remark.ts'
 import type { Workbench } from '../workbench.ts'
@@ -54,6 +55,7 @@ function incomingOf(data: DataTransfer): Incoming {
   return {
     clip: data.getData(clipType) || (html === '' ? '' : clipInHtml(html)),
     text: data.getData('text/plain'),
+    pictures: picturesAmong(data.files),
   }
 }
 
@@ -65,9 +67,15 @@ export async function readClipboard(): Promise<Incoming | undefined> {
       const item = items.find(({ types }) => types.includes(type))
       return item ? (await item.getType(type)).text() : ''
     }
-    return { clip: clipInHtml(await textOf('text/html')), text: await textOf('text/plain') }
+    const pictures = await Promise.all(items.flatMap((item) => pictureIn(item) ?? []))
+    return { clip: clipInHtml(await textOf('text/html')), text: await textOf('text/plain'), pictures }
   } catch {
     // Not allowed by the person, or not there on a page without https; the key still works.
     return undefined
   }
+}
+
+function pictureIn(item: ClipboardItem): Promise<Blob> | undefined {
+  const type = item.types.find((one) => one.startsWith('image/') && one !== 'image/svg+xml')
+  return type === undefined ? undefined : item.getType(type)
 }

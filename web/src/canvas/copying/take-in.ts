@@ -16,6 +16,7 @@ const longestClip = defaultLimits.frameBytes / 2
 export interface Incoming {
   readonly clip: string
   readonly text: string
+  readonly pictures?: readonly Blob[]
 }
 
 interface Options {
@@ -27,15 +28,21 @@ interface Options {
 }
 
 /** Puts on the board what comes from the clipboard; of a list or a spreadsheet it is asked first what it is to be. */
-export function takeIn({ clip, text }: Incoming, options: Options): void {
+export function takeIn({ clip, text, pictures = [] }: Incoming, options: Options): void {
   if (takeShapes(clip, options)) return
   const words = text.trim()
-  if (words === '') return
+  // Spreadsheets put a picture of the cells beside them; the words are what is meant.
+  if (words === '') return takePictures(pictures, options)
   const rows = options.plain ? [] : rowsOf(words)
   const isList = rows.length > 1 || (rows[0]?.length ?? 0) > 1
   if (isList && options.bench.add([noteOf('-', options.at, 'probe')], false))
     options.bench.pasting.set({ rows, text: words, at: options.at })
   else takeWords(words, options)
+}
+
+function takePictures(pictures: readonly Blob[], { bench, at }: Options): void {
+  const mayAdd = bench.add([{ id: 'probe', type: 'image', x: 0, y: 0 }], false)
+  if (pictures.length > 0 && mayAdd) bench.bringing.get()?.(pictures, at)
 }
 
 /** All of it as one note. */

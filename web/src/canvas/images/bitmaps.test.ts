@@ -28,7 +28,7 @@ function shelf({ most = 1e9, missing = false } = {}) {
       decodedAt.push([await file.text(), level])
       const one = bitmap(level)
       made.push(one)
-      return one as unknown as ImageBitmap
+      return one
     },
   })
   return { bitmaps, clock, came, decodedAt, made }

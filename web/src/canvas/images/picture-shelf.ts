@@ -26,7 +26,9 @@ export function openShelf({ addressOf, tell, fetchIt = fetch }: Options): Omit<P
     files.set(id, coming)
     return coming
   }
-  const bitmaps = new Bitmaps({ fileOf, onCome: came })
+  /** As they were sent from here; the server keeps them in a form of its own. */
+  const sent = new Map<string, Blob>()
+  const bitmaps = new Bitmaps({ fileOf: async (id) => sent.get(id) ?? fileOf(id), onCome: came })
   return {
     paint(context, { image, box, flip }: ImageDrawing): boolean {
       if (image === '') return false
@@ -41,7 +43,7 @@ export function openShelf({ addressOf, tell, fetchIt = fetch }: Options): Omit<P
       const type = imageTypes.find((known) => known === file?.type)
       return file && type && { type, bytes: new Uint8Array(await file.arrayBuffer()) }
     },
-    keep: (id, file) => void files.set(id, Promise.resolve(file)),
+    keep: (id, file) => void sent.set(id, file),
     close() {
       stop.abort()
       bitmaps.close()

@@ -5,6 +5,7 @@ import {
   Frame,
   Hand,
   Highlighter,
+  ImagePlus,
   MessageSquare,
   MousePointer2,
   MoveUpRight,
@@ -32,4 +33,5 @@ export const toolIcons: Readonly<Record<ToolId, LucideIcon>> = {
   highlighter: Highlighter,
   eraser: Eraser,
   sticker: Smile,
+  image: ImagePlus,
 }

@@ -1,0 +1,42 @@
+import type { Box } from '@samtavle/shared/geometry/box'
+import type { Point } from '@samtavle/shared/geometry/point'
+
+export interface Size {
+  readonly w: number
+  readonly h: number
+}
+
+/** Board units between two pictures, and how many stand in a row. */
+const gap = 24
+const perRow = 4
+/** Board units: no picture is larger when it comes, and none so small that no hand finds it. */
+const largest = 640
+const smallest = 48
+
+/** The size of a picture of so many pixels when it comes: what is seen of the board leaves room around it. */
+export function sizeOf({ w, h }: Size, view: Size): Size {
+  const most = Math.min(largest, Math.max(smallest * 2, Math.min(view.w, view.h) * 0.6))
+  const scale = Math.min(1, most / Math.max(w, h))
+  return { w: Math.max(1, Math.round(w * scale)), h: Math.max(1, Math.round(h * scale)) }
+}
+
+/** Rows of pictures about a point, each row as high as its highest and with its pictures on one line. */
+export function layOutImages(sizes: readonly Size[], at: Point): Box[] {
+  const rows = Array.from({ length: Math.ceil(sizes.length / perRow) }, (_, row) =>
+    sizes.slice(row * perRow, (row + 1) * perRow),
+  )
+  const heightOf = (row: readonly Size[]) => Math.max(...row.map(({ h }) => h))
+  const height = rows.reduce((sum, row) => sum + heightOf(row) + gap, -gap)
+  let y = at.y - height / 2
+  return rows.flatMap((row) => {
+    const width = row.reduce((sum, { w }) => sum + w + gap, -gap)
+    let x = at.x - width / 2
+    const boxes = row.map(({ w, h }) => {
+      const box = { x: Math.round(x), y: Math.round(y), w, h }
+      x += w + gap
+      return box
+    })
+    y += heightOf(row) + gap
+    return boxes
+  })
+}
