@@ -29,3 +29,14 @@ it('lets nobody lose their board because a link was opened while the server was 
   expect(entryAfter(isIn, refused)).toBe(isIn)
   expect(entryAfter({ kind: 'asking' }, refused)).toBe(refused)
 })
+
+it('leaves the board open as it is when the same link is opened again, so that nothing unsaved is lost', () => {
+  const again: Entry = { kind: 'in', info: { ...info, title: 'Nyt navn' }, linkRole: 'participant' }
+  expect(entryAfter(isIn, again)).toBe(isIn)
+  const asFacilitator: Entry = {
+    kind: 'in',
+    info: { ...info, you: { ...you, role: 'facilitator' } },
+    linkRole: 'facilitator',
+  }
+  expect(entryAfter(isIn, asFacilitator)).toBe(asFacilitator)
+})

@@ -29,9 +29,21 @@ export async function askToEnter(api: Api, boardId: string, secret: string): Pro
   return { kind: 'join', preview: link }
 }
 
-/** What a link that was opened here leads to: who is on the board stays there when nobody could be asked. */
+/**
+ * What a link that was opened here leads to. Who is on the board stays there when nobody could be asked, and when it leads
+ * to what is open already: opening that anew would lose what isn't safe yet.
+ */
 export function entryAfter(last: Entry, next: Entry): Entry {
-  return last.kind === 'in' && next.kind === 'refused' && canPass(next.refusal) ? last : next
+  if (last.kind !== 'in') return next
+  const isNothingNew =
+    next.kind === 'in' ? isSameSeat(last.info, next.info) : next.kind === 'refused' && canPass(next.refusal)
+  return isNothingNew ? last : next
+}
+
+/** The same person, in the same role, with the same document before them. */
+function isSameSeat(a: BoardInfo, b: BoardInfo): boolean {
+  const isSamePerson = a.you.participantId === b.you.participantId && a.you.role === b.you.role
+  return isSamePerson && a.id === b.id && a.generation === b.generation
 }
 
 /** The board is there all the same. */
