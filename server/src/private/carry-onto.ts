@@ -1,11 +1,12 @@
 import type { Board } from '@samtavle/shared/board/board'
+import { addFormats } from '@samtavle/shared/board/formats/marks'
 import { makeShapes } from '@samtavle/shared/board/make-shapes'
 import { evenKeys } from '@samtavle/shared/board/order'
 import type { NewShape } from '@samtavle/shared/board/records'
 import { replaceText } from '@samtavle/shared/board/replace-text'
 import { makerOf } from '@samtavle/shared/board/standing'
 import { writeShape } from '@samtavle/shared/board/write-shape'
-import { continues, type Texts } from './hidden-note.ts'
+import { continues } from './hidden-note.ts'
 import type { Move } from './moves.ts'
 
 const making = { layer: 'contribution', author: null, keys: evenKeys } as const
@@ -15,7 +16,7 @@ export function carryOnto(board: Board, moves: readonly Move[]): void {
   board.doc.transact(() => {
     const news: NewShape[] = []
     for (const { shape, onto } of moves) {
-      if (!shape || (onto !== null && isWrittenOn(board, onto, shape.texts ?? {}))) continue
+      if (!shape || (onto !== null && isWrittenOn(board, onto, shape))) continue
       // A name that the board has ever known was carried there before, whatever became of it.
       if (makerOf(board, shape.id) === undefined) news.push(shape)
     }
@@ -27,12 +28,16 @@ export function carryOnto(board: Board, moves: readonly Move[]): void {
 }
 
 /** False when it has been changed in another way meanwhile, or is gone. */
-function isWrittenOn(board: Board, id: string, texts: Texts): boolean {
+function isWrittenOn(board: Board, id: string, { texts = {}, formats = {} }: NewShape): boolean {
   const standing = board.get(id)
   if (!standing) return false
   // Written on before, and perhaps more since.
-  if (continues(texts, standing.texts)) return true
-  if (!continues(standing.texts, texts)) return false
-  for (const [part, words] of Object.entries(texts)) replaceText(board.openText(id, part), words)
+  const isThere = continues(texts, standing.texts)
+  if (!isThere && !continues(standing.texts, texts)) return false
+  for (const [part, words] of Object.entries(texts)) {
+    const text = board.openText(id, part)
+    if (!isThere) replaceText(text, words)
+    addFormats(text, formats[part] ?? [])
+  }
   return true
 }

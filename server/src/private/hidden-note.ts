@@ -10,11 +10,12 @@ export interface HiddenNote {
 }
 
 /** Two notes that say and look the same have the same; where they lie doesn't count. */
-export function contentOf({ type, texts, props }: Shape): string {
-  return JSON.stringify([type, Object.entries(texts).toSorted(byPart), props])
+export function contentOf({ type, texts, formats, props }: Shape): string {
+  const set = formats ? [Object.entries(formats).toSorted(byPart)] : []
+  return JSON.stringify([type, Object.entries(texts).toSorted(byPart), props, ...set])
 }
 
-function byPart([a]: readonly [string, string], [b]: readonly [string, string]): number {
+function byPart([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1
 }
 

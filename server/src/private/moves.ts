@@ -82,10 +82,11 @@ function shownAs(
 }
 
 function newShape(
-  { type, x, y, w, h, rotation, props, texts }: Shape,
+  { type, x, y, w, h, rotation, props, texts, formats }: Shape,
   id: string,
   author: string | null,
   place: { readonly x: number; readonly y: number } | undefined,
 ): NewShape {
-  return { id, type, w, h, rotation, props, texts, author, ...(place ?? { x, y }) }
+  const note = { id, type, w, h, rotation, props, texts, author, ...(place ?? { x, y }) }
+  return formats ? { ...note, formats } : note
 }

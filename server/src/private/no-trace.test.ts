@@ -32,6 +32,7 @@ it('leaves no link between people and notes: not in files, the board, its histor
   for (const [i, writer] of writers.entries()) {
     for (let n = 0; n < 12; n++)
       writer.write(`named-by-${i}-${n}`, `hemmelig${i}-${n}-`, { x: i * 9_000, y: n })
+    writer.makeBold(`named-by-${i}-0`)
   }
   await moment(100)
   expect(onDisk()).toContain('named-by-0-0')
@@ -44,6 +45,7 @@ it('leaves no link between people and notes: not in files, the board, its histor
   expect(notes).toHaveLength(24)
   expect(new Set(notes.map(({ author }) => author))).toEqual(new Set([null]))
   expect(notes.filter(({ id }) => id.startsWith('named-by'))).toEqual([])
+  expect(notes.filter(({ formats }) => formats !== undefined)).toHaveLength(2)
 
   // One hand has written all of it, and neither where notes lie nor in what order tells whose they are.
   const state = Y.encodeStateAsUpdate(room.board.doc)

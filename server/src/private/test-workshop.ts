@@ -148,6 +148,12 @@ export class TestWriter {
     this.own.doc.transact(() => replaceText(text, words))
   }
 
+  /** All of its words. */
+  makeBold(id: string): void {
+    const text = this.ownBoard.text(id, '')
+    this.own.doc.transact(() => text?.format(0, text.length, { bold: true }))
+  }
+
   get notes(): readonly Shape[] {
     return this.ownBoard.all()
   }
@@ -179,9 +185,9 @@ export class TestWriter {
   /** As a page does that can't tell what of it has arrived: all that it had goes into the fresh document. */
   async #putAnew(notes: readonly Shape[]): Promise<void> {
     await moment(15)
-    for (const { id, texts, x, y } of notes) {
+    for (const { id, texts, formats, x, y } of notes) {
       const words = texts[''] ?? ''
-      if (!this.ownBoard.get(id)) this.write(id, words, { x, y })
+      if (!this.ownBoard.get(id)) this.write(id, words, { x, y, formats })
       else if (this.ownBoard.get(id)?.texts[''] !== words) this.rewrite(id, words)
     }
   }

@@ -140,7 +140,9 @@ export const crudeWords = {
     ),
   flood: (hostile) => write(hostile, (maps) => textIn(maps, hostile)?.insert(0, GRAFFITI.repeat(25_000))),
   picture: (hostile) => write(hostile, (maps) => textIn(maps, hostile)?.insertEmbed(0, { image: 'x' })),
-  bold: (hostile) => write(hostile, (maps) => textIn(maps, hostile)?.insert(0, GRAFFITI, { bold: true })),
-  bolder: (hostile) => write(hostile, (maps) => textIn(maps, hostile)?.format(0, 3, { bold: true })),
+  colour: (hostile) => write(hostile, (maps) => textIn(maps, hostile)?.insert(0, GRAFFITI, { color: 'red' })),
+  halfBold: (hostile) => write(hostile, (maps) => textIn(maps, hostile)?.format(0, 3, { bold: 'half' })),
+  script: (hostile) =>
+    write(hostile, (maps) => textIn(maps, hostile)?.format(0, 3, { link: 'javascript:alert(1)' })),
   attribute: (hostile) => write(hostile, (maps) => textIn(maps, hostile)?.setAttribute('lang', 'x')),
 } as const satisfies Record<string, Misdeed>

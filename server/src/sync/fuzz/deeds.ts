@@ -2,6 +2,7 @@ import type { Policy } from '@samtavle/shared/access/policy'
 import { addShapes } from '@samtavle/shared/board/commands/add-shapes'
 import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
 import { duplicateShapes } from '@samtavle/shared/board/commands/duplicate-shapes'
+import { setFormat } from '@samtavle/shared/board/commands/format-text'
 import { moveShapes } from '@samtavle/shared/board/commands/move-shapes'
 import { placeShapes } from '@samtavle/shared/board/commands/place-shapes'
 import { reorderShapes } from '@samtavle/shared/board/commands/reorder-shapes'
@@ -9,6 +10,7 @@ import { setArrowEnd } from '@samtavle/shared/board/commands/set-arrow-end'
 import { setStyle } from '@samtavle/shared/board/commands/set-style'
 import { writeText } from '@samtavle/shared/board/commands/write-text'
 import type { Command } from '@samtavle/shared/board/commands/command'
+import type { FormatPatch } from '@samtavle/shared/board/formats/format-kinds'
 import { textParts } from '@samtavle/shared/board/write-shape'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 import type { Page } from './page.ts'
@@ -30,6 +32,15 @@ export interface Workplace {
 const mostShapes = 60
 const colors = ['sun', 'sky', 'rose', 'mint'] as const
 const directions = ['front', 'back', 'forward', 'backward'] as const
+const formats: readonly FormatPatch[] = [
+  { bold: true },
+  { bold: null },
+  { italic: true, strike: null },
+  { link: 'https://a.dk' },
+  { link: null },
+  { list: 'bullet' },
+  { list: null },
+]
 const words = ['ny', 'å😀', '', 'ord og atter ord', '\n'] as const
 
 type Making = (page: Page, place: Workplace) => Command | undefined
@@ -124,6 +135,14 @@ const makings = {
       (old.slice(0, at) + (chance.pick(words) ?? '') + old.slice(at + chance.below(4))).slice(0, 60),
     )
   },
+  format: (page, place) => {
+    const { chance } = page
+    const shape = chance.pick(touchable(page, place))
+    const length = shape?.texts['']?.length ?? 0
+    const from = chance.below(length + 1)
+    const to = Math.min(length, from + chance.below(9))
+    return shape && setFormat(shape.id, '', from, to, chance.pick(formats) ?? {})
+  },
 } as const satisfies Record<string, Making>
 
 const often = {
@@ -138,6 +157,7 @@ const often = {
   reorder: 1,
   aim: 1,
   write: 4,
+  format: 3,
   undo: 2,
   redo: 1,
 } as const

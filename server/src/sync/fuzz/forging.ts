@@ -3,6 +3,7 @@ import type { Hostile, Root } from './hostile.ts'
 
 /** No honest person writes it. */
 export const GRAFFITI = '☠'
+export const GRAFFITI_LINK = 'https://evil.dk'
 
 export type Maps = Record<Root | 'meta', Y.Map<unknown>>
 

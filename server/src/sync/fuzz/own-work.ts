@@ -1,13 +1,14 @@
 import type { Board } from '@samtavle/shared/board/board'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 import { expect } from 'vitest'
-import { GRAFFITI } from './forging.ts'
+import { GRAFFITI, GRAFFITI_LINK } from './forging.ts'
 
 /** What of a shape only its author changes while everybody keeps to their own; where its ends hang is the repair's, too. */
 const facets = {
   place: ({ x, y, w, h, rotation, ends }) => (ends ? 'ends' : [x, y, w, h, rotation]),
   look: ({ type, layer, author, parent, order, props }) => [type, layer, author, parent, order, props],
   words: ({ texts }) => texts,
+  formats: ({ formats = {} }) => formats,
 } as const satisfies Record<string, (shape: Shape) => unknown>
 
 type Facet = keyof typeof facets
@@ -77,7 +78,8 @@ export class OwnWork {
     for (const { id, facet, story } of this.#all()) {
       if (this.#mayComeBack(story)) continue
       const from = this.#harm.whileRestarting ? 0 : story.savedAt
-      if (facet === 'words' && this.#harm.toWords)
+      if (facet === 'formats' && this.#harm.toWords) expectUnadorned(board, id)
+      else if (facet === 'words' && this.#harm.toWords)
         expectLetters(board, id, this.#harm.whileRestarting ? [] : story.states.slice(from))
       else expectOneOf(board, id, facet, story.states.slice(from))
     }
@@ -99,7 +101,8 @@ export class OwnWork {
   expectTheirs(board: Board, id: string): void {
     for (const { facet, story } of this.#all(id)) {
       const theirs = story.states.slice(1)
-      if (facet === 'words' && this.#harm.toWords) expectLetters(board, id, [])
+      if (facet === 'formats' && this.#harm.toWords) expectUnadorned(board, id)
+      else if (facet === 'words' && this.#harm.toWords) expectLetters(board, id, [])
       else expectOneOf(board, id, facet, this.#mayComeBack(story) ? [...theirs, '{}'] : theirs)
     }
   }
@@ -120,7 +123,7 @@ export class OwnWork {
 }
 
 function begun(): Record<Facet, Story> {
-  return { place: untold(), look: untold(), words: untold() }
+  return { place: untold(), look: untold(), words: untold(), formats: untold() }
 }
 
 function untold(): Story {
@@ -142,6 +145,12 @@ function expectLetters(board: Board, id: string, states: readonly string[]): voi
   const isTheirs = !state.includes(GRAFFITI)
   const isWhole = states.length === 0 || states.some((one) => holdsLetters(state, one))
   if (!isTheirs || !isWhole) expect({ id, state }).toEqual({ id, holdsAllOf: states })
+}
+
+/** Where letters mix with what is put back, so does what they set; but nothing that others set is left. */
+function expectUnadorned(board: Board, id: string): void {
+  const state = stateOf(board.get(id), 'formats')
+  if (state.includes(GRAFFITI_LINK)) expect({ id, state }).toEqual({ id, state: 'theirs' })
 }
 
 function holdsLetters(state: string, wanted: string): boolean {

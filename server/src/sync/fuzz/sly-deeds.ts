@@ -5,6 +5,7 @@ import {
   anyRoot,
   change,
   GRAFFITI,
+  GRAFFITI_LINK,
   newId,
   sound,
   textIn,
@@ -60,6 +61,22 @@ export const slyWords = {
     const text = textIn(maps, hostile)
     text?.delete(0, text.length)
     text?.insert(0, GRAFFITI)
+  },
+  adorn: (maps, hostile) => {
+    const text = textIn(maps, hostile)
+    const from = hostile.chance.below((text?.length ?? 0) + 1)
+    text?.format(from, hostile.chance.below(9), {
+      link: GRAFFITI_LINK,
+      bold: hostile.chance.pick([true, null]),
+    })
+  },
+  plain: (maps, hostile) => {
+    const text = textIn(maps, hostile)
+    text?.format(0, text.length, { bold: null, italic: null, link: null, list: null })
+  },
+  list: (maps, hostile) => {
+    const text = textIn(maps, hostile)
+    text?.format(hostile.chance.below(text.length + 1), 4, { list: 'ordered' })
   },
   replace: ({ text }, hostile) => text.set(anyId(hostile), new Y.Text(GRAFFITI)),
   drop: ({ text }, hostile) => text.delete(anyId(hostile)),

@@ -12,6 +12,8 @@ export interface UpdateFacts {
   readonly effective: boolean
   /** It leans on something that neither the document nor itself holds, so it can't be applied yet. */
   readonly gap: boolean
+  /** All that is new in it is that marks are deleted, as stock clients do with those that say what others say already. */
+  readonly tidiesOnly: boolean
   /** Client ids under which it brings something new. */
   readonly clients: ReadonlySet<number>
   /** The first thing in it that must never be in a document. */
@@ -48,15 +50,18 @@ export function factsOf(
   const flaw = flawInStructs(update, structs, runs) ?? deletions.flaw ?? reading.readAll()
   const gap = !flaw && (runs.gap || deletions.isBeyond(runs))
   let effective = runs.clients.size > 0 || flaw !== undefined
+  let tidiesOnly = !effective && !gap
   if (!flaw && !gap) {
     for (const item of deletions.standing(doc.store)) {
       effective = true
+      tidiesOnly &&= item.content instanceof Y.ContentFormat
       reading.deletes(item)
     }
   }
   return {
     effective,
     gap,
+    tidiesOnly,
     flaw,
     clients: runs.clients,
     touched: reading.touched,

@@ -30,6 +30,8 @@ export function admit(update: Uint8Array, who: PresenceUser, law: Law): Verdict 
   if (!facts) return refused(closeCodes.badFrame, 'broken', 'not an update')
   // Stock clients answer the handshake with an update that holds nothing new; that is no attempt to write.
   if (!facts.effective && !facts.gap) return { kind: 'known', facts }
+  // Nor is it one when the client of somebody who looks on tidies up; nobody needs that.
+  if (who.role === 'observer' && facts.tidiesOnly) return { kind: 'known', facts }
   if (who.role === 'observer') return refused(closeCodes.forbidden, 'observer', 'observers only look')
   const { flaw } = facts
   if (flaw?.kind === 'size') return refused(closeCodes.tooBig, 'too-big', flaw.reason)

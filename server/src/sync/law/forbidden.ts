@@ -1,6 +1,9 @@
 import { leads, type Person } from '@samtavle/shared/access/person'
 import type { Board } from '@samtavle/shared/board/board'
 import { most } from '@samtavle/shared/board/flaw-in'
+import { mostFormats } from '@samtavle/shared/board/formats/format-kinds'
+import { countMarks } from '@samtavle/shared/board/formats/marks'
+import { richParts } from '@samtavle/shared/board/formats/read-formats'
 import type { PreImage } from '@samtavle/shared/board/pre-image'
 import { splitKey } from '@samtavle/shared/board/records'
 import { makerOf } from '@samtavle/shared/board/standing'
@@ -78,6 +81,15 @@ function isWithinBounds({ board, rules }: Law, before: PreImage, was: Shape | un
     before.records(is.id).every(isText) &&
     Object.entries(is.texts).every(
       ([part, words]) => words.length <= Math.max(most.text, was?.texts[part]?.length ?? 0),
-    )
+    ) &&
+    hasFewMarks(board, is, parts)
   )
+}
+
+/** Also of what nobody sees: marks that say nothing, and those where none may be. */
+function hasFewMarks(board: Board, shape: Shape, parts: readonly string[]): boolean {
+  const marks = parts.map((part) => ({ part, count: countMarks(board.text(shape.id, part)) }))
+  if (marks.every(({ count }) => count === 0)) return true
+  const rich = richParts(shape)
+  return marks.every(({ part, count }) => count <= (rich.includes(part) ? mostFormats.marks : 0))
 }

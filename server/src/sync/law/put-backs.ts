@@ -1,5 +1,4 @@
 import type { Board } from '@samtavle/shared/board/board'
-import { replaceText } from '@samtavle/shared/board/replace-text'
 import { isOverwritten, standingAt, writeAt, type Standing } from '@samtavle/shared/board/standing'
 import * as Y from 'yjs'
 import { IdSet } from './id-set.ts'
@@ -100,7 +99,8 @@ function again(board: Board, entry: Entry, facts: UpdateFacts, isStep2: boolean)
   return rescue(() => {
     for (const { id, length } of typed.items) lost.add(id, length)
     const text = standingAt(board, root, key)?.value
-    if (text instanceof Y.Text) replaceText(text, text.toJSON() + typed.words)
+    // Plain, whatever stands before it.
+    if (text instanceof Y.Text) text.applyDelta([{ retain: text.length }, { insert: typed.words }])
   })
 }
 

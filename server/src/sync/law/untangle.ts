@@ -1,3 +1,4 @@
+import { formatsIn, putFormats, writeWords } from '@samtavle/shared/board/formats/marks'
 import * as Y from 'yjs'
 
 /**
@@ -8,8 +9,9 @@ export function untangle(texts: Y.Map<unknown>, keys: Iterable<string>): void {
   for (const key of keys) {
     const text = texts.get(key)
     if (!(text instanceof Y.Text) || text.length === 0) continue
-    const words = text.toJSON()
+    const [words, formats] = [text.toJSON(), formatsIn(text) ?? []]
+    putFormats(text, [])
     text.delete(0, text.length)
-    text.insert(0, words)
+    writeWords(text, words, formats)
   }
 }

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { isFormatValue, type FormatKind, type FormatValues } from './format-kinds.ts'
 import { differences, joined, type Span, type Spans } from './spans.ts'
-import { breaksIn, byKind, formatsFrom, onWholeLines, type Formats } from './text-formats.ts'
+import { breaksIn, byKind, formatsFrom, formatted, onWholeLines, type Formats } from './text-formats.ts'
 
 /**
  * Formats in a document: Yjs keeps them as marks between the letters, each of which sets or ends one kind of format until
@@ -32,8 +32,8 @@ export function hasMarks(text: Y.Text): boolean {
 }
 
 /** How many marks stand in it, whatever they say. */
-export function countMarks(text: Y.Text): number {
-  if (!hasMarks(text)) return 0
+export function countMarks(text: Y.Text | undefined): number {
+  if (!text || !hasMarks(text)) return 0
   let count = 0
   // For what a text is made of, Yjs has no public name.
   // oxlint-disable-next-line no-underscore-dangle
@@ -53,19 +53,36 @@ export function writeWords(text: Y.Text, words: string, formats: Formats | undef
 export function putFormats(text: Y.Text, formats: Formats): void {
   const words = text.toJSON()
   const [now, wanted] = [hasMarks(text) ? markedIn(text) : {}, markedFor(words, formats)]
-  // One kind at a time, which takes the fewest marks.
+  // One kind at a time, and first away with what was there: else Yjs keeps marks that no letter follows.
   for (const kind of new Set([...Object.keys(now), ...Object.keys(wanted)])) {
-    const delta = deltaFor(kind, differences(now[kind] ?? [], wanted[kind] ?? []))
-    if (delta.length > 0) text.applyDelta(delta)
+    const changes = differences(now[kind] ?? [], wanted[kind] ?? [])
+    mark(text, kind, joined(changes.map((span) => ({ ...span, value: null }))))
+    mark(
+      text,
+      kind,
+      changes.filter(({ value }) => value !== null),
+    )
   }
 }
 
-function deltaFor(kind: string, changes: Spans<unknown>): object[] {
-  return changes.flatMap(({ from, to, value }, i) => {
-    const before = from - (changes[i - 1]?.to ?? 0)
+/** Sets a text so besides what is set in it already; formats are of the words that it begins with. */
+export function addFormats(text: Y.Text, formats: Formats): void {
+  if (formats.length === 0) return
+  const words = text.toJSON()
+  const all = formats.reduce(
+    (sum, { from, to, ...patch }) => formatted(words, sum, { from, to }, patch),
+    formatsIn(text) ?? [],
+  )
+  putFormats(text, all)
+}
+
+function mark(text: Y.Text, kind: string, spans: Spans<unknown>): void {
+  const delta = spans.flatMap(({ from, to, value }, i) => {
+    const before = from - (spans[i - 1]?.to ?? 0)
     const change = { retain: to - from, attributes: { [kind]: value } }
     return before > 0 ? [{ retain: before }, change] : [change]
   })
+  if (delta.length > 0) text.applyDelta(delta)
 }
 
 function markedFor(words: string, formats: Formats): Marked {

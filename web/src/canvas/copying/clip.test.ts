@@ -7,13 +7,14 @@ import { execute } from '@samtavle/shared/board/commands/command'
 import type { PropsRecord } from '@samtavle/shared/board/records'
 import { fromClip, noteOf, pasted, plainTextOf, toClip } from './clip.ts'
 
+const ann = {
+  person: { id: 'ann', role: 'participant' },
+  policy: freePolicy,
+  editsTemplate: false,
+} as const
+
 function board(): Board {
   const board = new Board(new Y.Doc())
-  const ann = {
-    person: { id: 'ann', role: 'participant' },
-    policy: freePolicy,
-    editsTemplate: false,
-  } as const
   const shapes = [
     { id: 'a', type: 'sticky', x: 0, y: 0, texts: { '': 'Første' } },
     { id: 'b', type: 'sticky', x: 340, y: 0, texts: { '': 'Anden' } },
@@ -82,4 +83,15 @@ it('pastes a group as a group of its own, and one of its members alone', () => {
   expect(first?.group).toEqual(second?.group)
   expect(first?.group).not.toEqual(['g'])
   expect(paste(['a'])[0]?.group).toEqual([])
+})
+
+it('carries how words are set, as far as the board can take it', () => {
+  const bold = { from: 0, to: 6, bold: true } as const
+  const [copied] = board().all()
+  const clip = toClip(copied ? [{ ...copied, formats: { '': [bold] } }] : [])
+  const forged = clip.replace('"bold":true', '"bold":true,"link":"javascript:alert(1)"')
+  const there = board()
+  const shapes = pasted(fromClip(forged) ?? [], { x: 0, y: 0 }, () => 'copy')
+  there.doc.transact(() => addShapes(shapes, () => 0.5)(there, ann, true))
+  expect(there.get('copy')?.formats).toEqual({ '': [bold] })
 })

@@ -72,11 +72,24 @@ export function startOf(text: string): string {
 }
 
 function toNew(
-  { id, type, x, y, w, h, rotation, parent, group, props, texts, ends }: Shape,
+  { id, type, x, y, w, h, rotation, parent, group, props, texts, formats, ends }: Shape,
   _: number,
   all: readonly Shape[],
 ): NewShape {
-  const shape = { id, type, x, y, w, h, rotation, parent, ...(group && { group }), props, texts }
+  const shape = {
+    id,
+    type,
+    x,
+    y,
+    w,
+    h,
+    rotation,
+    parent,
+    ...(group && { group }),
+    props,
+    texts,
+    ...(formats && { formats }),
+  }
   const has = (target: string) => all.some((other) => other.id === target)
   return ends ? { ...shape, ends: { start: newEnd(ends.start, has), end: newEnd(ends.end, has) } } : shape
 }

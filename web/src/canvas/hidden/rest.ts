@@ -15,5 +15,6 @@ export function mergedWords(settled: string, mine: string, revealed: string): st
 export function saysMore(mine: Shape, settled: Shape | undefined): boolean {
   if (mine === settled) return false
   if (!settled) return true
+  if (mine.formats !== settled.formats) return true
   return Object.keys(mine.texts).some((part) => mine.texts[part] !== settled.texts[part])
 }
