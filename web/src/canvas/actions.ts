@@ -39,16 +39,22 @@ export function reorderSelection(bench: Workbench, direction: Direction): boolea
 export function styleSelection(bench: Workbench, patch: Readonly<Record<string, unknown>>): boolean {
   const ids = bench.selection.get()
   if (!bench.run(setStyle(ids, patch))) return false
-  const types = ids.flatMap((id) => bench.whole.get(id)?.type ?? [])
   const styles = { ...bench.styles.get() }
-  for (const type of types) if (isLasting(type)) styles[type] = { ...styles[type], ...patch }
+  for (const { type, props } of ids.flatMap((id) => bench.whole.get(id) ?? []))
+    if (isLasting(type) && hasAll(props, patch)) styles[type] = { ...styles[type], ...patch }
   bench.styles.set(styles)
   return true
 }
 
-/** Notes are made many in a row; a frame's tint or an arrow's dash is chosen each time. */
+/** Notes and arrows are made many in a row; a frame's tint is chosen each time. */
 function isLasting(type: string): boolean {
-  return type === 'sticky'
+  return type === 'sticky' || type === 'arrow'
+}
+
+/** What doesn't suit a type it hasn't taken. */
+function hasAll(props: object, patch: Readonly<Record<string, unknown>>): boolean {
+  const own: Readonly<Record<string, unknown>> = { ...props }
+  return Object.entries(patch).every(([key, value]) => own[key] === value)
 }
 
 export function selectAll({ whole, actor, selection }: Workbench): void {

@@ -32,7 +32,8 @@ export function handOnTop({
   const mayChange = selected.length > 0 && !isWriting && selected.every((shape) => context.mayMove(shape))
   return {
     selected,
-    handles: mayChange && sketch?.kind !== 'turn' ? selected : [],
+    // What is moved is looked at, not gripped.
+    handles: mayChange && sketch?.kind !== 'turn' && sketch?.kind !== 'guides' ? selected : [],
     groups: groupBoxes(selected, entered),
     entered: entered === null ? undefined : boxAround(shown(membersOf(bench.whole, entered))),
     hovered: hovered === null || ids.includes(hovered) ? [] : shown(context.withGroups([hovered], entered)),
@@ -43,7 +44,7 @@ export function handOnTop({
 
 function targetsOf(sketch: Sketch | null): readonly string[] {
   if (sketch?.kind === 'guides') return sketch.into
-  return sketch?.kind === 'line' && sketch.target !== null ? [sketch.target] : []
+  return sketch?.kind === 'arrow' && sketch.target !== null ? [sketch.target] : []
 }
 
 /** Around each group that is picked out as one. */

@@ -12,14 +12,27 @@ it('hangs the arrow on the notes at both its ends', () => {
   expect([ends?.start.point.x, ends?.end.point.x]).toEqual([160, 400])
 })
 
-it('shows on which note the end would hang', () => {
+it('shows the arrow as it will be, and on which note the end would hang', () => {
   const pointer = new TestPointer(arrowTool, notes()).down(80, 300).move(200, 200).move(480, 80)
-  expect(pointer.sketch).toMatchObject({ kind: 'line', from: { x: 80, y: 300 }, target: 'b' })
+  expect(pointer.sketch).toMatchObject({
+    kind: 'arrow',
+    target: 'b',
+    arrow: { ends: { start: { point: { x: 80, y: 300 } }, end: { target: 'b' } } },
+  })
 })
 
-it('hangs it exactly where it was put near the edge of a note', () => {
-  const ends = endsOf(new TestPointer(arrowTool, notes()).drag([80, 300], [404, 16]))
-  expect(ends?.end).toMatchObject({ target: 'b', point: { x: 404, y: 16 } })
+const drop = (x: number, y: number) =>
+  endsOf(new TestPointer(arrowTool, notes()).drag([80, 300], [x, y]))?.end
+
+it('hangs it on the very edge of a note near which it was put, also from outside, and in the middle of that', () => {
+  expect(drop(404, 40)).toMatchObject({ target: 'b', point: { x: 400, y: 40 } })
+  expect(drop(392, 40)).toMatchObject({ target: 'b', point: { x: 400, y: 40 } })
+  expect(drop(392, 85)).toMatchObject({ target: 'b', point: { x: 400, y: 80 } })
+})
+
+it('hangs it exactly where it was put in a corner of a note', () => {
+  const ends = endsOf(new TestPointer(arrowTool, notes()).drag([80, 300], [425, 30]))
+  expect(ends?.end).toMatchObject({ target: 'b', point: { x: 425, y: 30 } })
 })
 
 it('lets the ends lie free with Alt', () => {

@@ -1,7 +1,7 @@
 import type { NewEnd } from '@samtavle/shared/board/records'
 import type { Point } from '@samtavle/shared/geometry/point'
-import { endAt } from './attach.ts'
-import { defineTool, hasDragged } from './tool.ts'
+import { endAt, newArrowProps, sketchOf } from './attach.ts'
+import { defineTool, hasDragged, type ToolContext } from './tool.ts'
 
 type State =
   | { readonly name: 'idle' }
@@ -13,7 +13,6 @@ export const arrowTool = defineTool<State>({
   id: 'arrow',
   cursor: 'crosshair',
   initial: { name: 'idle' },
-  reaching: ['drawing'],
   states: {
     idle(state, event, context) {
       if (event.type !== 'down') return state
@@ -29,20 +28,24 @@ export const arrowTool = defineTool<State>({
       if (event.type === 'cancel') return { name: 'idle' }
       const end = endAt(event, context)
       if (event.type === 'move')
-        context.sketch({ kind: 'line', from: at, to: event.at, target: 'target' in end ? end.target : null })
+        context.sketch(isLoop(start, end) ? null : sketchOf(start, end, end, context))
       if (event.type !== 'up') return { name: 'drawing', at, start }
       context.sketch(null)
-      const id = context.newId()
-      const arrow = { id, type: 'arrow', x: at.x, y: at.y, ends: { start, end } }
-      if (!isLoop(start, end) && context.add([arrow])) {
-        context.choose('select')
-        context.select([id])
-      }
+      if (!isLoop(start, end)) addArrow(start, end, context)
       return { name: 'idle' }
     },
   },
 })
 
-function isLoop(start: NewEnd, end: NewEnd): boolean {
+/** Adds it, and takes the hand back to selecting, with the arrow picked out. */
+export function addArrow(start: NewEnd, end: NewEnd, context: ToolContext): void {
+  const id = context.newId()
+  const arrow = { id, type: 'arrow', x: 0, y: 0, ends: { start, end }, props: newArrowProps(context) }
+  if (!context.add([arrow])) return
+  context.choose('select')
+  context.select([id])
+}
+
+export function isLoop(start: NewEnd, end: NewEnd): boolean {
   return 'target' in start && 'target' in end && start.target === end.target
 }

@@ -181,7 +181,7 @@ function reattach(
   }
   const end = endAt(event, context, state.id)
   if (event.type === 'move') {
-    context.sketch(sketchOfEnd(state.id, state.which, event.at, end, context))
+    context.sketch(sketchOfEnd(state.id, state.which, end, context))
     return state
   }
   context.run(setArrowEnd(state.id, state.which, end))

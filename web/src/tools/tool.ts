@@ -5,6 +5,7 @@ import type { Box } from '@samtavle/shared/geometry/box'
 import type { Point } from '@samtavle/shared/geometry/point'
 import type { Draft } from '@samtavle/shared/protocol/presence'
 import type { InkStyle } from '@samtavle/shared/shapes/ink/ink'
+import type { Arrow } from '@samtavle/shared/shapes/arrow/arrow-props'
 import type { Sample } from '@samtavle/shared/shapes/ink/samples'
 import type { Shape, ShapeType } from '@samtavle/shared/shapes/registry'
 import type { Guides, SnapAids, Snapping } from './snapping/snap.ts'
@@ -57,7 +58,7 @@ export type Sketch =
   | { readonly kind: 'turn'; readonly box: Box; readonly degrees: number }
   | { readonly kind: 'box'; readonly box: Box; readonly round: boolean }
   /** An arrow as it would be, and what the end in the hand would hang on. */
-  | { readonly kind: 'arrow'; readonly arrow: Shape; readonly target: string | null }
+  | { readonly kind: 'arrow'; readonly arrow: Arrow; readonly target: string | null }
   | { readonly kind: 'ink'; readonly samples: readonly Sample[]; readonly style: InkStyle }
   /** What will be gone when the hand lets go. */
   | { readonly kind: 'erased'; readonly shapes: readonly Shape[] }

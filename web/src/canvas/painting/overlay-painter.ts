@@ -1,5 +1,7 @@
 import { fontFamily } from '@samtavle/shared/drawing/fonts'
-import type { Shape } from '@samtavle/shared/shapes/registry'
+import { lineOf, pathOf as wayOf } from '@samtavle/shared/shapes/arrow/arrow-line'
+import type { Arrow } from '@samtavle/shared/shapes/arrow/arrow-props'
+import { shapes, type Shape } from '@samtavle/shared/shapes/registry'
 import type { Look } from '@samtavle/shared/drawing/look'
 import { paint } from '@samtavle/shared/drawing/paint'
 import type { Box } from '@samtavle/shared/geometry/box'
@@ -88,7 +90,7 @@ function outline(pen: Pen, shape: Shape, color: string, width: number): void {
   const { context, view } = pen
   context.strokeStyle = color
   context.lineWidth = width
-  if (shape.ends) return line(pen, shape.ends.start.point, shape.ends.end.point)
+  if (shape.type === 'arrow') return outlineArrow(pen, shape, width)
   const at = toScreen(cornerOf(shape), pen)
   context.save()
   context.translate(at.x, at.y)
@@ -98,13 +100,21 @@ function outline(pen: Pen, shape: Shape, color: string, width: number): void {
   context.restore()
 }
 
-function line(pen: Pen, from: Point, to: Point): void {
-  const { context } = pen
-  const [a, b] = [toScreen(from, pen), toScreen(to, pen)]
-  context.beginPath()
-  context.moveTo(a.x, a.y)
-  context.lineTo(b.x, b.y)
-  context.stroke()
+/** Along its way, not around it. */
+function outlineArrow(pen: Pen, arrow: Arrow, width: number): void {
+  onBoard(pen, arrow, () => {
+    pen.context.lineWidth = width / pen.view.zoom
+    pen.context.stroke(pathOf(wayOf(lineOf(arrow))))
+  })
+}
+
+/** Paints in the shape's own coordinates. */
+function onBoard({ context, view }: Pen, { x, y }: Point, paintIt: () => void): void {
+  context.save()
+  context.scale(view.zoom, view.zoom)
+  context.translate(x - view.x, y - view.y)
+  paintIt()
+  context.restore()
 }
 
 function paintSelection(pen: Pen, { selected, handles, groups, entered, sketch }: Overlay): void {
@@ -153,9 +163,8 @@ function paintSketch(pen: Pen, sketch: Sketch): void {
       return paintMarquee(pen, sketch.box, sketch.encloses)
     case 'box':
       return paintBox(pen, sketch.box, sketch.round)
-    case 'line':
-      context.lineWidth = 2
-      return line(pen, sketch.from, sketch.to)
+    case 'arrow':
+      return onBoard(pen, sketch.arrow, () => paint(context, shapes.arrow.draw(sketch.arrow, look), pathOf))
     case 'ink':
       return paintStroke(pen, sketch)
     case 'erased':
