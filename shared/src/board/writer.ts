@@ -46,6 +46,11 @@ export class BoardWriter {
     return text
   }
 
+  removeText(id: string, part: string): void {
+    this.#layout.text.delete(partKey(id, part))
+    this.#wrote(id)
+  }
+
   meta(patch: Partial<BoardMeta>): void {
     for (const [key, value] of Object.entries(patch)) this.#layout.meta.set(key, value)
   }

@@ -6,6 +6,8 @@ export const hideableTypes: ReadonlySet<string> = new Set([
   'text',
   'ink',
   'sticker',
+  'table',
+  'link',
   'image',
   'agreement',
   ...areaTypes,

@@ -13,12 +13,14 @@ import { frame } from './frame/frame.ts'
 import { heatMap } from './heat-map/heat-map.ts'
 import { image } from './image/image.ts'
 import { ink } from './ink/ink.ts'
+import { link } from './link/link.ts'
 import { rectangle } from './rectangle/rectangle.ts'
 import type { ScoreSpot } from './score/score-badge.ts'
 import type { NameOf, ShapeDefinition, ShapeOf, TextPart } from './shape.ts'
 import { shiftRow } from './shift-row/shift-row.ts'
 import { sticker } from './sticker/sticker.ts'
 import { sticky } from './sticky/sticky.ts'
+import { table } from './table/table.ts'
 import { text } from './text/text.ts'
 import { wheel } from './wheel/wheel.ts'
 
@@ -35,6 +37,8 @@ export const shapes = {
   ink,
   image,
   sticker,
+  table,
+  link,
   wheel,
   'checklist-row': checklistRow,
   'shift-row': shiftRow,

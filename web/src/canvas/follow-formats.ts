@@ -26,12 +26,16 @@ export function followFormats({ workbench, host, onFaces }: Options): () => void
   }
   stops.push(
     whenAny(workbench.whole, has('italic'), () => void italics()),
-    whenAny(workbench.whole, has('link'), () => void links()),
+    whenAny(workbench.whole, leads, () => void links()),
   )
   return () => {
     gone = true
     for (const stop of stops) stop()
   }
+}
+
+function leads(shape: Shape): boolean {
+  return shape.type === 'link' || has('link')(shape)
 }
 
 function has(kind: keyof TextFormat): (shape: Shape) => boolean {

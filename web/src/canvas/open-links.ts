@@ -10,7 +10,9 @@ export function openLinks({ camera, room, look }: Workbench, host: HTMLElement):
     const at = camera.toBoard({ x: clientX - left, y: clientY - top })
     const scene = room.get()?.scene
     const shape = scene?.hit(at, 0)
-    return scene && shape && linkAt(scene.lists.of(shape, look.get(), 'full'), toLocal(at, shape))
+    if (!scene || !shape) return undefined
+    const words = linkAt(scene.lists.of(shape, look.get(), 'full'), toLocal(at, shape))
+    return words ?? (shape.type === 'link' && shape.props.url !== '' ? shape.props.url : undefined)
   }
   const onDown = (event: PointerEvent) => {
     const isMeant = isApple() ? event.metaKey : event.ctrlKey

@@ -20,6 +20,8 @@ import type { Workbench } from './workbench.ts'
 
 const FormatBar = lazy(async () => ({ default: (await import('./writing/rich/format-bar.tsx')).FormatBar }))
 const FormatMenu = lazy(async () => ({ default: (await import('./format-menu.tsx')).FormatMenu }))
+const KindActions = lazy(async () => ({ default: (await import('./kinds/kind-actions.tsx')).KindActions }))
+const ArrowBar = lazy(async () => ({ default: (await import('./arrow-bar.tsx')).ArrowBar }))
 const ArrangeMenu = lazy(async () => ({ default: (await import('./arrange-menu.tsx')).ArrangeMenu }))
 
 /** What can be done to what is selected, at the selection and never on top of it. */
@@ -66,6 +68,7 @@ function Bar({ workbench }: { workbench: Workbench }) {
 }
 
 function Looks({ workbench }: { workbench: Workbench }) {
+  const hasArrows = useSelected(workbench).some(({ type }) => type === 'arrow')
   return (
     <>
       <Paints workbench={workbench} />
@@ -74,7 +77,15 @@ function Looks({ workbench }: { workbench: Workbench }) {
         <FormatMenu workbench={workbench} />
       </Suspense>
       <Marks workbench={workbench} />
+      <Suspense>
+        <KindActions workbench={workbench} />
+      </Suspense>
       <DescribeAction workbench={workbench} />
+      {hasArrows && (
+        <Suspense fallback={<span className={styles.button} />}>
+          <ArrowBar workbench={workbench} />
+        </Suspense>
+      )}
       <Suspense fallback={<span className={styles.button} />}>
         <ArrangeMenu workbench={workbench} />
       </Suspense>

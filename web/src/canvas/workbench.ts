@@ -49,6 +49,8 @@ export interface Workbench {
   readonly selection: Selection
   readonly toolbox: Toolbox
   readonly writing: Store<Writing | null>
+  /** The text that was written in last. */
+  readonly lastWritten: Store<Writing | null>
   /** The editor that it is written in, while that can format. */
   readonly rich: Store<RichEditing | null>
   /** What this person last chose for shapes of a type; new ones begin with it. */
@@ -128,6 +130,9 @@ export function openWorkbench({
       .filter((place) =>
         run ? execute(place.board, place.actor, command) : command(place.board, place.actor),
       ).length > 0
+  const writing = new Store<Writing | null>(null)
+  const lastWritten = new Store<Writing | null>(null)
+  writing.observe(() => lastWritten.set(writing.get() ?? lastWritten.get()))
   const stopSelection = selection.follow(whole)
   const pictures = latePictures((id) => `/api/boards/${boardId}/images/${id}`)
   return {
@@ -139,7 +144,8 @@ export function openWorkbench({
     camera: new Camera(),
     selection,
     toolbox: new Toolbox(),
-    writing: new Store<Writing | null>(null),
+    writing,
+    lastWritten,
     rich: new Store<RichEditing | null>(null),
     styles: new Store<Styles>({}),
     stickers: new Store<readonly StickerProps[]>([]),

@@ -14,7 +14,7 @@ const idle: State = { name: 'idle' }
 
 /** What the tools for texts, frames and areas share: drag out a box, or click for the usual size. */
 export function boxTool(
-  type: 'text' | 'frame' | AreaType,
+  type: 'text' | 'frame' | 'table' | AreaType,
   onAdded?: (id: string, box: Box, context: ToolContext) => void,
 ): AnyTool {
   const round = type === 'ellipse'

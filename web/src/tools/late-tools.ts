@@ -7,8 +7,10 @@ import { frameTool } from './frame-tool.ts'
 import { highlighterTool } from './highlighter-tool.ts'
 import { imageTool } from './image-tool.ts'
 import { inkTool } from './ink-tool.ts'
+import { linkTool } from './link-tool.ts'
 import { rectangleTool } from './rectangle-tool.ts'
 import { stickerTool } from './sticker-tool.ts'
+import { tableTool } from './table-tool.ts'
 
 /** The tools that come after the page. A new one is a file, a line here, its id in `tool.ts` and its cursor in `registry.ts`. */
 export const lateTools = {
@@ -22,5 +24,7 @@ export const lateTools = {
   highlighter: highlighterTool,
   eraser: eraserTool,
   sticker: stickerTool,
+  table: tableTool,
+  link: linkTool,
   image: imageTool,
 }

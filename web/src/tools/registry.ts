@@ -1,14 +1,18 @@
 import { handTool } from './hand-tool.ts'
 import type { LateTool } from './late-tool.ts'
 import type { lateTools } from './late-tools.ts'
-import { selectTool } from './select-tool.ts'
 import { stickyTool } from './sticky-tool.ts'
 import { textTool } from './text-tool.ts'
 import type { AnyTool, ToolId } from './tool.ts'
 
 /** Every tool there is: those that everybody begins with, and those that are fetched. */
 export const tools = {
-  select: selectTool,
+  // In hand from the beginning, and here before the hand is.
+  select: {
+    id: 'select',
+    cursor: 'default',
+    fetch: async () => (await import('./select-tool.ts')).selectTool,
+  },
   hand: handTool,
   sticky: stickyTool,
   text: textTool,
@@ -22,6 +26,8 @@ export const tools = {
   highlighter: late('highlighter'),
   eraser: late('eraser'),
   sticker: late('sticker', 'copy'),
+  table: late('table'),
+  link: late('link', 'copy'),
   image: late('image', 'default'),
 } as const satisfies Record<ToolId, AnyTool | LateTool>
 

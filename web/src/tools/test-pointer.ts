@@ -15,7 +15,7 @@ import { centreOf, intersects } from '@samtavle/shared/geometry/box'
 import { rotate, subtract, type Point } from '@samtavle/shared/geometry/point'
 import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
 import type { SnapAids, Snapping } from './snapping/snap.ts'
-import type { AnyTool, Drafts, Sketch, ToolContext, ToolEvent, ToolId } from './tool.ts'
+import type { AnyTool, Drafts, Sketch, StyleKind, ToolContext, ToolEvent, ToolId } from './tool.ts'
 
 interface Held {
   shift?: boolean
@@ -52,6 +52,8 @@ export class TestPointer {
   aids: SnapAids | undefined
   snapping: Snapping = { lines: true, grid: false }
   chosen: ToolId | undefined
+  /** What was chosen for new shapes. */
+  readonly styles: Partial<Record<StyleKind, object>> = {}
   readonly tool: AnyTool
   readonly board: Board
   #state: { readonly name: string }
@@ -154,7 +156,7 @@ export class TestPointer {
       write: (id, at) => void (this.written = { id, at }),
       choose: (tool) => void (this.chosen = tool),
       menu: ({ screen }) => void (this.menu = screen),
-      styleFor: () => undefined,
+      styleFor: (kind) => this.styles[kind],
     }
   }
 }

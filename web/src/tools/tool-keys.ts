@@ -16,5 +16,7 @@ export const toolKeys = {
   highlighter: 'm',
   eraser: 'e',
   sticker: 's',
+  table: 'shift+t',
+  link: 'shift+k',
   image: 'i',
 } as const satisfies Record<ToolId, string>

@@ -25,6 +25,8 @@ export const toolIds = [
   'highlighter',
   'eraser',
   'sticker',
+  'table',
+  'link',
   'image',
 ] as const
 export type ToolId = (typeof toolIds)[number]

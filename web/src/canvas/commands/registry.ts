@@ -1,4 +1,5 @@
 import { arrangingCommands } from './arranging.ts'
+import { arrowCommands } from './arrows.ts'
 import type { CanvasCommand } from './canvas-command.ts'
 import { clipboardCommands } from './clipboard.ts'
 import { editCommands } from './edit.ts'
@@ -9,12 +10,14 @@ import { makingCommands } from './making.ts'
 import { orderingCommands } from './ordering.ts'
 import { pictureCommands } from './pictures.ts'
 import { selectingCommands } from './selecting.ts'
+import { tableCommands } from './tables.ts'
 import { textsCommands } from './texts.ts'
 import { viewingCommands } from './viewing.ts'
 
 /** Every command of the canvas: keys, menus, the shortcut sheet and the palette are made of these. */
 export const commands: readonly CanvasCommand[] = [
   ...makingCommands,
+  ...tableCommands,
   ...editCommands,
   ...pictureCommands,
   ...textsCommands,
@@ -22,6 +25,7 @@ export const commands: readonly CanvasCommand[] = [
   ...clipboardCommands,
   ...selectingCommands,
   ...arrangingCommands,
+  ...arrowCommands,
   ...orderingCommands,
   ...viewingCommands,
   ...gettingAboutCommands,

@@ -62,7 +62,7 @@ export function ToolBar({ workbench, isLed = false, children }: Props) {
   )
 }
 
-const withOptions = ['ink', 'highlighter', 'sticker'] as const
+const withOptions = ['ink', 'highlighter', 'sticker', 'link'] as const
 export type ToolWithOptions = (typeof withOptions)[number]
 
 function hasOptions(tool: string): tool is ToolWithOptions {

@@ -11,7 +11,7 @@ export interface Place {
 const alone = (tool: ToolId): Place => ({ family: null, tools: [tool] })
 const shapes: Place = { family: 'shapes', tools: ['rectangle', 'ellipse', 'diamond', 'bubble'] }
 const pens: Place = { family: 'pens', tools: ['ink', 'highlighter', 'eraser'] }
-const more: Place = { family: 'more', tools: ['image', 'sticker'] }
+const more: Place = { family: 'more', tools: ['image', 'sticker', 'table', 'link'] }
 
 const wide: readonly Place[] = [
   ...(['select', 'hand', 'sticky', 'text'] as const).map(alone),

@@ -5,6 +5,7 @@ import {
   Frame,
   Hand,
   Highlighter,
+  Link,
   ImagePlus,
   MessageSquare,
   MousePointer2,
@@ -13,6 +14,7 @@ import {
   Smile,
   Square,
   StickyNote,
+  Table2,
   Type,
   type LucideIcon,
 } from 'lucide-react'
@@ -33,5 +35,7 @@ export const toolIcons: Readonly<Record<ToolId, LucideIcon>> = {
   highlighter: Highlighter,
   eraser: Eraser,
   sticker: Smile,
+  table: Table2,
+  link: Link,
   image: ImagePlus,
 }

@@ -1,6 +1,7 @@
 import { useWords } from '../../locales/use-words.ts'
 import type { ToolWithOptions } from '../tool-bar/tool-bar.tsx'
 import type { Workbench } from '../workbench.ts'
+import { LinkOptions } from './link-options.tsx'
 import { PenOptions } from './pen-options.tsx'
 import { StickerOptions } from './sticker-options.tsx'
 
@@ -11,6 +12,8 @@ export function ToolOptions({ workbench, tool }: { workbench: Workbench; tool: T
     case 'ink':
     case 'highlighter':
       return <PenOptions workbench={workbench} tool={tool} />
+    case 'link':
+      return <LinkOptions workbench={workbench} />
     case 'sticker':
       return <StickerOptions workbench={workbench} />
   }

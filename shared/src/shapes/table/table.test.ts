@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { Check } from 'typebox/value'
+import { lookOf } from '../../drawing/look.ts'
+import { shapeFor } from '../test-shape.ts'
+import { TableProps, cellsOf } from './table-layout.ts'
+import { table } from './table.ts'
+
+const look = lookOf('light', 'da')
+
+describe('a table', () => {
+  it('has a text of its own for each cell, named by row and column', () => {
+    const parts = table.texts(shapeFor('table'), look).map(({ part }) => part)
+    expect(parts).toHaveLength(12)
+    expect(parts.slice(0, 4)).toEqual(['1-a', '1-b', '1-c', '2-a'])
+  })
+  it('shares its width out as its columns want it', () => {
+    const columns = [
+      { id: 'a', w: 100 },
+      { id: 'b', w: 300 },
+    ]
+    const shape = shapeFor('table', { w: 800, props: { columns } })
+    expect(cellsOf(shape, shape.props).slice(0, 2)).toMatchObject([
+      { box: { x: 0, w: 200 } },
+      { box: { x: 200, w: 600 } },
+    ])
+  })
+  it('tells where a cell is, and under which heading', () => {
+    const shape = shapeFor('table', { texts: { '1-b': 'Ansvarlig' } })
+    const labels = table.texts(shape, look).map(({ label }) => label)
+    expect(labels[4]).toBe('Række 2, kolonne 2: Ansvarlig')
+    expect(labels[3]).toBe('Række 2, kolonne 1')
+  })
+  it('tells its size, and the rows that have words', () => {
+    const shape = shapeFor('table', { texts: { '1-a': 'Hvad', '1-b': 'Hvem', '3-a': 'Ring' } })
+    expect(table.describe(shape, 'da')).toBe(
+      'Tabel med 4 rækker og 3 kolonner. Række 1: Hvad, Hvem, tom. Række 3: Ring, tom, tom',
+    )
+  })
+  it('takes no names that a text part could not be made of', () => {
+    const { defaults } = table
+    expect(Check(TableProps, { ...defaults, rows: [{ id: 'a-b', h: 1 }] })).toBe(false)
+    expect(Check(TableProps, { ...defaults, rows: [{ id: 'x'.repeat(13), h: 1 }] })).toBe(false)
+  })
+})

@@ -1,0 +1,3 @@
+import { boxTool } from './box-tool.ts'
+
+export const tableTool = boxTool('table')
