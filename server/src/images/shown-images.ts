@@ -1,4 +1,5 @@
 import { Board } from '@samtavle/shared/board/board'
+import { shownImages } from '@samtavle/shared/board/shown-images'
 import type { ImageFile } from '@samtavle/shared/drawing/image-file'
 import { privateDocument } from '../private/private-document.ts'
 import type { ImageStore } from '../stores/image-store.ts'
@@ -7,22 +8,14 @@ import { loadBoard } from '../sync/log/load-board.ts'
 import { noReport } from '../sync/report.ts'
 import type { Rooms } from '../sync/rooms.ts'
 
-/** The ids of the pictures that something on the board shows. */
-export function shownOn(board: Board): Set<string> {
-  const shown = new Set<string>()
-  for (const shape of board.all()) if (shape.type === 'image') shown.add(shape.props.image)
-  shown.delete('')
-  return shown
-}
-
-/** The files of those pictures, as far as they are kept. */
+/** The files of the pictures that something on the board shows, as far as they are kept. */
 export async function imagesOn(
   boardId: string,
   board: Board,
   images: ImageStore,
 ): Promise<Map<string, ImageFile>> {
   const files = new Map<string, ImageFile>()
-  for (const id of shownOn(board)) {
+  for (const id of shownImages(board.all())) {
     const file = await images.get(boardId, id)
     if (file) files.set(id, file)
   }
@@ -45,7 +38,10 @@ export async function isShownTo(
   imageId: string,
 ): Promise<boolean> {
   const { board } = await rooms.open(boardId)
-  return shownOn(board).has(imageId) || (await shownHidden({ rooms, log }, boardId, personId)).has(imageId)
+  return (
+    shownImages(board.all()).has(imageId) ||
+    (await shownHidden({ rooms, log }, boardId, personId)).has(imageId)
+  )
 }
 
 /** What somebody's own document shows. */
@@ -56,10 +52,10 @@ export async function shownHidden(
 ): Promise<Set<string>> {
   const documentId = privateDocument(boardId, personId)
   const room = await rooms.found(documentId)
-  if (room) return shownOn(room.board)
+  if (room) return shownImages(room.board.all())
   const { doc } = await loadBoard(documentId, log, noReport)
   const board = new Board(doc)
-  const shown = shownOn(board)
+  const shown = shownImages(board.all())
   board.destroy()
   doc.destroy()
   return shown

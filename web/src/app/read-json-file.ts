@@ -1,7 +1,7 @@
 export type FileRefusal = 'not-json' | 'too-large-file'
 
 /** Above it a file is no board of ours, and reading it would only freeze the page. */
-const mostBytes = 32 * 1024 * 1024
+const mostBytes = 96 * 1024 * 1024
 
 /** What a file says; whether it is a board, the server decides. */
 export async function readJsonFile(

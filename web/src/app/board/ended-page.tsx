@@ -65,7 +65,7 @@ export function EndedPage({ studio, state, onReenter }: Props) {
 }
 
 /** Fetched only now: few will ever need it. */
-async function saveCopy({ session }: Studio, theme: Theme, locale: Locale): Promise<void> {
+async function saveCopy({ workbench }: Studio, theme: Theme, locale: Locale): Promise<void> {
   const { saveBoardCopy } = await import('./export/save-board-copy.ts')
-  await saveBoardCopy(session.board, theme, locale)
+  await saveBoardCopy(workbench, theme, locale)
 }

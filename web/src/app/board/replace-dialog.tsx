@@ -42,7 +42,7 @@ export function ReplaceDialog({ studio, onClose }: { studio: Studio; onClose: ()
       <div className={styles.text}>
         <p>{t('replace.text', { title: board.meta.title || t('home.untitled') })}</p>
         <div className={styles.choices}>
-          <Button onClick={() => void saveBoardCopy(board, theme, locale)}>
+          <Button onClick={() => void saveBoardCopy(studio.workbench, theme, locale)}>
             <Download size={18} aria-hidden />
             {t('ended.downloadCopy')}
           </Button>

@@ -48,18 +48,31 @@ export class Bitmaps {
 
   /** The best there is, while one of that level is on its way; undefined when there is none yet. */
   get(id: string, level: Level): ImageBitmap | undefined {
-    const entry = this.#entries.get(id) ?? { kept: new Map(), wanted: new Set() }
-    this.#entries.set(id, entry)
+    const entry = this.#entry(id)
     if (!entry.kept.has(level)) this.#want(id, entry, level)
     const best = bestOf(entry, level)
     if (best) best.usedAt = this.#options.now()
     return best?.bitmap
   }
 
+  /** Has one of that level ready before it is looked at. */
+  async bring(id: string, level: Level): Promise<void> {
+    const entry = this.#entry(id)
+    if (entry.wanted.has(level) || entry.kept.has(level)) return
+    entry.wanted.add(level)
+    await this.#bring(id, entry, level)
+  }
+
   close(): void {
     this.#closed = true
     for (const { kept } of this.#entries.values()) for (const { bitmap } of kept.values()) bitmap.close()
     this.#entries.clear()
+  }
+
+  #entry(id: string): Entry {
+    const entry = this.#entries.get(id) ?? { kept: new Map(), wanted: new Set() }
+    this.#entries.set(id, entry)
+    return entry
   }
 
   #want(id: string, entry: Entry, level: Level): void {

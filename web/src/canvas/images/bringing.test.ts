@@ -27,7 +27,7 @@ function house(answers: readonly (Refusal | 'kept')[] = []) {
       if (answer !== 'kept') return { ok: false, refusal: answer }
       return { ok: true, value: { id: name, w: 400, h: 300, bytes: 9 } }
     },
-    place(arriving, image) {
+    async place(arriving, image) {
       if (mayAdd) placed.push({ arriving, image })
       return mayAdd
     },

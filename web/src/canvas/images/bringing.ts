@@ -20,6 +20,8 @@ export type Stage =
 export interface Arriving {
   readonly id: string
   readonly box: Box
+  /** As large as it would be by itself. */
+  readonly size: Size
   /** The file's own name, if it has one. */
   readonly name: string
   readonly preview: Blob | undefined
@@ -39,7 +41,7 @@ export interface BringingDeps {
     signal: AbortSignal,
   ) => Promise<Answer<SentImage>>
   /** Puts it on the board for everybody; false when that may not be. */
-  readonly place: (arriving: Arriving, image: SentImage, file: Blob) => boolean
+  readonly place: (arriving: Arriving, image: SentImage, file: Blob) => Promise<boolean>
   readonly newId: () => string
   /** As much of the board as is seen, in board units. */
   readonly view: () => Size
@@ -74,14 +76,15 @@ export class Bringing {
 
   /** Resolves when each has come, or was refused. */
   async bring(files: readonly Blob[], at: Point): Promise<void> {
+    const size = sizeOf(unknownSize, this.#deps.view())
     const boxes = layOutImages(
-      files.map(() => sizeOf(unknownSize, this.#deps.view())),
+      files.map(() => size),
       at,
     )
     const batch = files.map((file, index): Arriving => {
       const name = file instanceof File ? file.name : ''
       const box = boxes[index] ?? { ...at, w: 1, h: 1 }
-      return { id: this.#deps.newId(), box, name, preview: undefined, stage: { kind: 'preparing' } }
+      return { id: this.#deps.newId(), box, size, name, preview: undefined, stage: { kind: 'preparing' } }
     })
     this.#arriving.set([...this.#arriving.get(), ...batch])
     const ready: Ready[] = []
@@ -119,10 +122,9 @@ export class Bringing {
       this.#change(id, { stage: { kind: 'refused', why: shrunk.why } })
       return undefined
     }
-    const { w, h } = sizeOf(shrunk, this.#deps.view())
-    const { box } = this.#find(id) ?? { box: { x: 0, y: 0 } }
+    const size = sizeOf(shrunk, this.#deps.view())
     this.#files.set(id, shrunk.file)
-    this.#change(id, { preview: shrunk.file, box: { ...box, w, h }, stage: { kind: 'queued' } })
+    this.#change(id, { preview: shrunk.file, size, stage: { kind: 'queued' } })
     return { id, file: shrunk.file }
   }
 
@@ -130,7 +132,7 @@ export class Bringing {
   #rearrange(batch: readonly Arriving[], at: Point): void {
     const standing = batch.flatMap(({ id }) => this.#find(id) ?? [])
     const boxes = layOutImages(
-      standing.map(({ box }) => box),
+      standing.map(({ size }) => size),
       at,
     )
     standing.forEach(({ id }, index) => {
@@ -163,10 +165,10 @@ export class Bringing {
     }
   }
 
-  #arrive(id: string, image: SentImage, file: Blob): void {
+  async #arrive(id: string, image: SentImage, file: Blob): Promise<void> {
     const arriving = this.#find(id)
     if (!arriving) return
-    if (this.#deps.place(arriving, image, file)) this.drop(id)
+    if (await this.#deps.place(arriving, image, file)) this.drop(id)
     else this.#change(id, { stage: { kind: 'refused', why: 'not-allowed' } })
   }
 

@@ -15,11 +15,12 @@ it('lays one picture with its middle at the point', () => {
   expect(layOutImages([{ w: 100, h: 50 }], { x: 500, y: 500 })).toEqual([{ x: 450, y: 475, w: 100, h: 50 }])
 })
 
-it('lays several side by side, in rows, and never on top of each other', () => {
+it('lays several side by side, in rows of one height, and never on top of each other', () => {
   const sizes = Array.from({ length: 9 }, (_, i) => ({ w: 100 + i * 10, h: 200 - i * 7 }))
   const boxes = layOutImages(sizes, { x: 0, y: 0 })
   expect(boxes).toHaveLength(9)
-  expect(new Set(boxes.slice(0, 4).map(({ y }) => y)).size).toBe(1)
+  for (const side of ['y', 'h'] as const)
+    expect(new Set(boxes.slice(0, 4).map((box) => box[side])).size).toBe(1)
   boxes.forEach((box, i) => {
     for (const other of boxes.slice(i + 1)) expect(intersects(box, other)).toBe(false)
   })

@@ -20,23 +20,30 @@ export function sizeOf({ w, h }: Size, view: Size): Size {
   return { w: Math.max(1, Math.round(w * scale)), h: Math.max(1, Math.round(h * scale)) }
 }
 
-/** Rows of pictures about a point, each row as high as its highest and with its pictures on one line. */
+/** Rows of pictures about a point; in a row all are as high as the lowest of them. */
 export function layOutImages(sizes: readonly Size[], at: Point): Box[] {
   const rows = Array.from({ length: Math.ceil(sizes.length / perRow) }, (_, row) =>
-    sizes.slice(row * perRow, (row + 1) * perRow),
+    levelled(sizes.slice(row * perRow, (row + 1) * perRow)),
   )
-  const heightOf = (row: readonly Size[]) => Math.max(...row.map(({ h }) => h))
-  const height = rows.reduce((sum, row) => sum + heightOf(row) + gap, -gap)
-  let y = at.y - height / 2
+  let y = at.y - lengthOf(rows.map((row) => row[0]?.h ?? 0)) / 2
   return rows.flatMap((row) => {
-    const width = row.reduce((sum, { w }) => sum + w + gap, -gap)
-    let x = at.x - width / 2
+    let x = at.x - lengthOf(row.map(({ w }) => w)) / 2
     const boxes = row.map(({ w, h }) => {
       const box = { x: Math.round(x), y: Math.round(y), w, h }
       x += w + gap
       return box
     })
-    y += heightOf(row) + gap
+    y += (row[0]?.h ?? 0) + gap
     return boxes
   })
+}
+
+function levelled(row: readonly Size[]): Size[] {
+  const height = Math.min(...row.map(({ h }) => h))
+  return row.map(({ w, h }) => ({ w: Math.max(1, Math.round((w * height) / h)), h: height }))
+}
+
+/** Of all of them with gaps between. */
+function lengthOf(lengths: readonly number[]): number {
+  return lengths.reduce((sum, length) => sum + length + gap, -gap)
 }

@@ -15,8 +15,9 @@ export function openBringing(bench: Workbench, { id, imageBytes }: BoardInfo): B
     shrink: (file) => shrink(file, imageBytes),
     send: (file, onProgress, signal) =>
       sendImage({ address: `/api/boards/${id}/images`, file, onProgress, signal }),
-    place(arriving, image, file) {
-      bench.pictures.keep(image.id, file)
+    async place(arriving, image, file) {
+      // Otherwise an empty sheet would be seen for a moment, between two views of the same picture.
+      await bench.pictures.keep(image.id, file)
       return place(bench, shapeOf(arriving, image))
     },
     newId,

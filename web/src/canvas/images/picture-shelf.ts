@@ -43,7 +43,10 @@ export function openShelf({ addressOf, tell, fetchIt = fetch }: Options): Omit<P
       const type = imageTypes.find((known) => known === file?.type)
       return file && type && { type, bytes: new Uint8Array(await file.arrayBuffer()) }
     },
-    keep: (id, file) => void sent.set(id, file),
+    keep(id, file) {
+      sent.set(id, file)
+      return bitmaps.bring(id, 1024)
+    },
     close() {
       stop.abort()
       bitmaps.close()

@@ -14,8 +14,8 @@ export interface Pictures {
   observe(listener: (ids: ReadonlySet<string>) => void): () => void
   /** The file itself; undefined when it can't be had. */
   fileOf(id: string): Promise<ImageFile | undefined>
-  /** A file that is here already, since it was sent from here. */
-  keep(id: string, file: Blob): void
+  /** A file that is here already, since it was sent from here; resolves when it can be painted. */
+  keep(id: string, file: Blob): Promise<void>
   close(): void
 }
 
@@ -49,7 +49,7 @@ export function latePictures(addressOf: (id: string) => string): Pictures {
       return () => listeners.delete(listener)
     },
     fileOf: async (id) => (await shelved())?.fileOf(id),
-    keep: (id, file) => void shelved().then((opened) => opened?.keep(id, file)),
+    keep: async (id, file) => (await shelved())?.keep(id, file),
     close() {
       closed = true
       shelf?.close()

@@ -1,3 +1,6 @@
+import type { Drawing } from '@samtavle/shared/drawing/drawing'
+import { imagesIn, noImages, type ImageFiles } from '@samtavle/shared/drawing/image-file'
+import { imagePainter } from '@samtavle/shared/drawing/paint-image'
 import { paint } from '@samtavle/shared/drawing/paint'
 import { fontFamily } from '@samtavle/shared/drawing/fonts'
 import type { Exporter } from '@samtavle/shared/exports/exporter'
@@ -19,8 +22,22 @@ export const pngExporter: Exporter = {
     await Promise.all([400, 700].map((weight) => document.fonts.load(`${weight} 16px '${fontFamily}'`)))
     context.scale(scale, scale)
     context.translate(-box.x, -box.y)
-    paint(context, [paper, ...drawings], (d) => new Path2D(d))
+    const bitmaps = await decoded(request.images ?? noImages, drawings)
+    const putImage = imagePainter(context, bitmaps)
+    paint(context, [paper, ...drawings], (d) => new Path2D(d), undefined, putImage)
+    for (const bitmap of bitmaps.values()) bitmap.close()
     const image = await canvas.convertToBlob({ type: 'image/png' })
     return new Uint8Array(await image.arrayBuffer())
   },
+}
+
+/** Those of the pictures that are on it. */
+async function decoded(files: ImageFiles, drawings: readonly Drawing[]): Promise<Map<string, ImageBitmap>> {
+  const bitmaps = new Map<string, ImageBitmap>()
+  for (const id of imagesIn(drawings)) {
+    const file = files.get(id)
+    if (file)
+      bitmaps.set(id, await createImageBitmap(new Blob([new Uint8Array(file.bytes)], { type: file.type })))
+  }
+  return bitmaps
 }

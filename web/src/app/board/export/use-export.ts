@@ -8,6 +8,7 @@ import { useServices, useTheme } from '../../services.tsx'
 import type { Studio } from '../use-studio.ts'
 import { download } from './download.ts'
 import { exportersFor } from './exporters.ts'
+import { imagesFor } from './images-for.ts'
 import { ExportRefused } from './pdf.ts'
 
 export type ExportState =
@@ -19,7 +20,7 @@ export type ExportState =
   | { readonly kind: 'done'; readonly name: string }
 
 /** One export at a time; it stops when the dialog goes. */
-export function useExport({ info, session }: Studio) {
+export function useExport({ info, session, workbench }: Studio) {
   const { api } = useServices()
   const theme = useTheme()
   const [locale] = useLocale()
@@ -41,7 +42,8 @@ export function useExport({ info, session }: Studio) {
     try {
       // A frame for the spinner: a large picture keeps the page busy for a second.
       await new Promise((painted) => setTimeout(painted, 50))
-      const bytes = await exporter.run({ board, scope, look: lookOf(theme, locale) }, tell)
+      const images = await imagesFor(board, workbench.pictures)
+      const bytes = await exporter.run({ board, scope, look: lookOf(theme, locale), images }, tell)
       if (stop.signal.aborted) return
       const name = fileName(board.meta.title, exporter.extension, locale)
       download(new Uint8Array(bytes), name, exporter.mediaType)
