@@ -23,6 +23,7 @@ const languages: Record<Locale, () => Promise<{ words: Words }>> = {
 
 /** A namespace that is not asked for before `learn` has brought it shows its keys. */
 const later = {
+  arrows: { da: () => import('./da/arrows.json'), en: () => import('./en/arrows.json') },
   writing: { da: () => import('./da/writing.json'), en: () => import('./en/writing.json') },
   panels: { da: () => import('./da/panels.json'), en: () => import('./en/panels.json') },
   images: { da: () => import('./da/images.json'), en: () => import('./en/images.json') },
