@@ -9,7 +9,7 @@ it('puts the bar above the note, in its middle', () => {
 })
 
 it('puts the bar below a note at the top of the screen', () => {
-  expect(beside({ x: 400, y: 80, w: 160, h: 160 }, bar, room)).toEqual({ x: 380, y: 254 })
+  expect(beside({ x: 400, y: 80, w: 160, h: 160 }, bar, room)).toEqual({ x: 380, y: 280 })
 })
 
 it('keeps the whole bar on the screen beside a note at its edge', () => {

@@ -6,8 +6,11 @@ interface Size {
   readonly h: number
 }
 
-/** What a bar keeps between itself and the object, and itself and the room's edges; CSS pixels. */
-const GAP = 14
+/**
+ * What a bar keeps between itself and the object, and itself and the room's edges; CSS pixels. Below the object is the
+ * handle that it is turned by.
+ */
+const GAP = { above: 14, below: 40 } as const
 const EDGE = 4
 
 /**
@@ -19,9 +22,9 @@ export function beside(object: Box, bar: Size, room: Box): Point | undefined {
   const { x: left, y: top, w, h } = grow(room, -EDGE)
   const middle = object.x + object.w / 2 - bar.w / 2
   const x = Math.max(left, Math.min(middle, left + w - bar.w))
-  const above = object.y - GAP - bar.h
+  const above = object.y - GAP.above - bar.h
   if (above >= top) return { x, y: above }
-  const below = object.y + object.h + GAP
+  const below = object.y + object.h + GAP.below
   if (below + bar.h <= top + h) return { x, y: Math.max(below, top) }
   return { x, y: top }
 }

@@ -19,6 +19,7 @@ import { handlesOf } from '../tools/handles.ts'
 import { lateTools } from '../tools/late-tools.ts'
 import { openMenu } from '../tools/picking.ts'
 import { tools } from '../tools/registry.ts'
+import { selectTool } from '../tools/select-tool.ts'
 import { snapAids } from '../tools/snapping/snap-aids.ts'
 import { person } from '../tools/test-pointer.ts'
 import { toolIds, type Drafts, type Pointer, type Sketch, type ToolEvent } from '../tools/tool.ts'
@@ -71,7 +72,7 @@ export class TestHand {
     // Spread getters are read once, and what the hand sees has to be what is.
     for (const key of ['zoom', 'view', 'snapping', 'aids'] as const)
       Object.defineProperty(steady, key, { get: () => context[key] })
-    this.runner = new ToolRunner({ ...tools, ...lateTools }, this.bench, steady)
+    this.runner = new ToolRunner({ ...tools, ...lateTools, select: selectTool }, this.bench, steady)
     this.#context = steady
   }
 

@@ -27,8 +27,8 @@ const edges: readonly BoxHandle[] = [
 
 /** Below this size on the screen, in CSS pixels, handles would cover what they belong to. */
 const SMALLEST = 28
-/** How far below the box it is turned from, in CSS pixels: above it lies the bar. */
-export const TURN_BELOW = 22
+/** How far from the box it is turned from, in CSS pixels. */
+const TURN_GAP = 22
 
 /** What can be gripped on selected shapes, and where on the board that is. */
 export function handlesOf(shapes: readonly Shape[], zoom: number): { handle: Handle; at: Point }[] {
@@ -78,7 +78,9 @@ function placeOf({ x, y }: BoxHandle, box: HandleBox): Point {
   return rotate(upright, centreOf(box), box.rotation)
 }
 
-function turnedFrom(box: HandleBox, zoom: number): Point {
-  const below = { x: box.x + box.w / 2, y: box.y + box.h + TURN_BELOW / zoom }
-  return rotate(below, centreOf(box), box.rotation)
+/** Below it, since the bar lies above: at the side that is the lower one now. */
+export function turnedFrom(box: Omit<HandleBox, 'resize' | 'turns'>, zoom: number): Point {
+  const isUpsideDown = Math.cos((box.rotation * Math.PI) / 180) < -0.001
+  const y = isUpsideDown ? box.y - TURN_GAP / zoom : box.y + box.h + TURN_GAP / zoom
+  return rotate({ x: box.x + box.w / 2, y }, centreOf(box), box.rotation)
 }

@@ -63,15 +63,23 @@ export class ToolRunner {
   #inHand(tool: AnyTool | LateTool): AnyTool {
     if (!isLate(tool)) return tool
     const heard: ToolEvent[] = []
-    const until = standIn(tool, (event) => heard.push(event))
-    void tool.fetch().then(
-      (come) => {
-        if (this.#tool !== until) return
-        this.#hold(come)
-        for (const event of heard) if (this.#tool === come) this.send(event)
-      },
-      () => this.#tool === until && this.#putDown(),
-    )
+    let isComing = false
+    const fetch = async () => {
+      isComing = true
+      const come = await tool.fetch().catch(() => undefined)
+      isComing = false
+      if (this.#tool !== until) return
+      const events = heard.splice(0)
+      if (!come) return this.#putDown()
+      this.#hold(come)
+      for (const event of events) if (this.#tool === come) this.send(event)
+    }
+    const until = standIn(tool, (event) => {
+      heard.push(event)
+      // What could not be put down, as there is nothing else to take, is asked for again by whoever tries again.
+      if (!isComing) void fetch()
+    })
+    void fetch()
     return until
   }
 

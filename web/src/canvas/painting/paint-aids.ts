@@ -2,6 +2,7 @@ import { fontFamily } from '@samtavle/shared/drawing/fonts'
 import { centreOf, type Box } from '@samtavle/shared/geometry/box'
 import { distance, rotate, type Point } from '@samtavle/shared/geometry/point'
 import type { Shape } from '@samtavle/shared/shapes/registry'
+import { turnedFrom } from '../../tools/handles.ts'
 import type { Guides, Segment } from '../../tools/snapping/snap.ts'
 import { toScreen, type Overlay, type Pen } from './overlay-painter.ts'
 
@@ -86,7 +87,8 @@ function paintTurn(pen: Pen, box: Box, degrees: number): void {
   context.strokeRect(-w / 2 - 2, -h / 2 - 2, w + 4, h + 4)
   context.restore()
   const said = ((Math.round(degrees) % 360) + 360) % 360
-  paintLabel(pen, centre, `${said}°`)
+  const hand = turnedFrom({ ...box, rotation: degrees }, view.zoom)
+  paintLabel(pen, toScreen(hand, pen), `${said}°`)
 }
 
 /** A small padlock at the upper right corner. */
@@ -98,15 +100,17 @@ function paintLock(pen: Pen, shape: Shape): void {
   context.translate(x, y)
   context.fillStyle = look.accent
   context.beginPath()
-  context.arc(0, 0, 10, 0, 2 * Math.PI)
+  context.arc(0, 0, 11, 0, 2 * Math.PI)
   context.fill()
   context.fillStyle = context.strokeStyle = look.surface
-  context.lineWidth = 1.75
+  context.lineWidth = 1.5
   context.beginPath()
-  context.arc(0, -1.5, 2.75, Math.PI, 0)
+  context.moveTo(-2.75, 0)
+  context.arc(0, -2.5, 2.75, Math.PI, 0)
+  context.lineTo(2.75, 0)
   context.stroke()
   context.beginPath()
-  context.roundRect(-4, -1.5, 8, 6, 1.5)
+  context.roundRect(-4.5, -1, 9, 6.5, 1.5)
   context.fill()
   context.restore()
 }

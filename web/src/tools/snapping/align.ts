@@ -41,11 +41,13 @@ function firstFrom(sorted: Float64Array, value: number): number {
   return from
 }
 
-/** A line through everything that one of the box's lines is aligned with. */
+/** A line through everything that one of the box's lines is aligned with; where both edges are, its middle says no more. */
 export function alignedLines(box: Box, axis: Axis, pulls: readonly Pull[], around: Surroundings): Segment[] {
   const span = spanOf(box, axis)
   const { sorted } = around[axis]
-  const places = pulls.map((pull) => lineOf(span, pull)).filter((at) => isSame(nearest(sorted, at), at))
+  const aligned = pulls.filter((pull) => isSame(nearest(sorted, lineOf(span, pull)), lineOf(span, pull)))
+  const edges = aligned.filter((pull) => pull !== 'middle')
+  const places = (edges.length === 2 ? edges : aligned).map((pull) => lineOf(span, pull))
   return [...new Set(places)].map((at) => lineThrough(box, axis, at, around))
 }
 
