@@ -1,4 +1,4 @@
-import { formatsIn } from '@samtavle/shared/board/formats/marks'
+import { formatsIn } from '@samtavle/shared/board/formats/formats-in'
 import type * as Y from 'yjs'
 import {
   apply,

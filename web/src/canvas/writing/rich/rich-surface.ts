@@ -4,6 +4,7 @@ import { longestText } from '../longest-text.ts'
 import { copiedText, onPaste, pastedText } from './clipboard.ts'
 import type { RichField } from './rich-binding.ts'
 import { formattingKeys } from './rich-commands.ts'
+import { withoutStyles } from './schema.ts'
 import { docOf, offsetIn, placeIn, richOf, type RichText } from './rich-text.ts'
 
 interface Options {
@@ -38,6 +39,7 @@ export function openSurface({ mount, first, onKey, onUndo, onInput, onState }: O
         },
       },
       handlePaste: onPaste,
+      transformPastedHTML: withoutStyles,
       clipboardTextParser: (words) => pastedText(words, longestText),
       clipboardTextSerializer: copiedText,
       dispatchTransaction(tr) {

@@ -1,6 +1,6 @@
 import { isLink } from '@samtavle/shared/board/formats/format-kinds'
 import type { ListKind } from '@samtavle/shared/drawing/styled-text'
-import { Schema } from 'prosemirror-model'
+import { Schema, type TagParseRule } from 'prosemirror-model'
 
 /** What of a format is on letters rather than on lines. */
 export const letterMarks = ['bold', 'italic', 'strike', 'link'] as const
@@ -37,21 +37,43 @@ export const schema = new Schema({
       parseDOM: [
         { tag: 'strong' },
         // Some programs wrap all that is copied in a <b> that isn't bold.
-        { tag: 'b', getAttrs: (element) => element.style.fontWeight !== 'normal' && null },
-        { style: 'font-weight', getAttrs: (value) => /^(bold(er)?|[6-9]\d{2})$/.test(value) && null },
+        { tag: 'b', getAttrs: (element) => !styled(/font-weight:\s*(normal|400)/)(element) && null },
+        styledAs(/font-weight:\s*(bold|[6-9]\d\d)/),
       ],
       toDOM: () => ['strong', 0],
     },
     italic: {
-      parseDOM: [{ tag: 'i' }, { tag: 'em' }, { style: 'font-style=italic' }],
+      parseDOM: [{ tag: 'i' }, { tag: 'em' }, styledAs(/font-style:\s*italic/)],
       toDOM: () => ['em', 0],
     },
     strike: {
-      parseDOM: [{ tag: 's' }, { tag: 'del' }, { tag: 'strike' }, { style: 'text-decoration=line-through' }],
+      parseDOM: [
+        { tag: 's' },
+        { tag: 'del' },
+        { tag: 'strike' },
+        styledAs(/text-decoration[a-z-]*:[^;]*line-through/),
+      ],
       toDOM: () => ['s', 0],
     },
   },
 })
+
+/** Where `withoutStyles` has put what a style sheet would say. */
+function styled(says: RegExp): (element: HTMLElement) => boolean {
+  return ({ dataset }) => says.test(dataset['style'] ?? '')
+}
+
+function styledAs(says: RegExp): TagParseRule {
+  const is = styled(says)
+  return { tag: '[data-style]', consuming: false, getAttrs: (element) => is(element) && null }
+}
+
+/** HTML from elsewhere without styles and scripts, which the page's own policy refuses and complains of; kept as data. */
+export function withoutStyles(html: string): string {
+  return html
+    .replace(/<style[\s\S]*?<\/style>/gi, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\s(style|on[a-z]+)(?=\s*=)/gi, ' data-$1'))
+}
 
 function listAround(element: HTMLElement): ListKind {
   return element.closest('ul, ol')?.tagName === 'OL' ? 'ordered' : 'bullet'
