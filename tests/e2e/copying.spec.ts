@@ -70,6 +70,21 @@ test('what is copied on one board is pasted on another, its arrow between the no
   )
 })
 
+test('cells from a spreadsheet become a table, and an address alone a card', async ({ newBoard, enter }) => {
+  const { links } = await newBoard()
+  const karen = await enter({ link: links.facilitator, alias: 'Karen' })
+  await pasteFromElsewhere(karen, 'Hvem\tHvad\nKommunen\t"Ringer\ntil borgeren"')
+  const dialog = karen.page.getByRole('dialog', { name: 'Sæt ind' })
+  await expect(dialog.getByRole('cell')).toHaveText(['Hvem', 'Hvad', 'Kommunen', 'Ringer til borgeren'])
+  await expectAccessible(karen.page)
+  await karen.page.keyboard.press('Enter')
+  await pasteFromElsewhere(karen, 'https://www.sst.dk/da/viden')
+  const { shapes } = await karen.board()
+  expect(shapes.map(({ type }) => type).toSorted()).toEqual(['link', 'table'])
+  const table = shapes.find(({ type }) => type === 'table')
+  expect(Object.values(table?.texts ?? {})).toContain('Ringer\ntil borgeren')
+})
+
 test('the selection is taken along as a list and as rows, from the menu', async ({ newBoard, enter }) => {
   const { links } = await newBoard()
   const karen = await enter({ link: links.participant, alias: 'Karen' })

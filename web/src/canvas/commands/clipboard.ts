@@ -2,7 +2,7 @@ import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
 import { copyText } from '../../ui/copy-text.ts'
 import { noteOf, plainTextOf } from '../copying/clip.ts'
 import { readClipboard, selected } from '../copying/clipboard.ts'
-import { outlineOf, tableOf } from '../copying/as-text.ts'
+import { outlineOf, sheetOf } from '../copying/as-text.ts'
 import { textOfRows } from '../copying/rows-of.ts'
 import { takeIn } from '../copying/take-in.ts'
 import type { CanvasCommand, Desk } from './canvas-command.ts'
@@ -58,7 +58,7 @@ export const clipboardCommands: readonly CanvasCommand[] = [
     menu: 'selection',
     can: hasWords,
     run: (desk) =>
-      void copyWords(desk, textOfRows(tableOf(selected(desk.bench), desk.bench.look.get().locale))),
+      void copyWords(desk, textOfRows(sheetOf(selected(desk.bench), desk.bench.look.get().locale))),
   },
 ]
 

@@ -1,6 +1,6 @@
 import { boardWith, sticky } from '@samtavle/shared/board/test-board'
 import { expect, it } from 'vitest'
-import { outlineOf, tableOf } from './as-text.ts'
+import { outlineOf, sheetOf } from './as-text.ts'
 
 const board = boardWith(
   { id: 'frame', type: 'frame', x: 0, y: 0, w: 900, h: 700, texts: { title: 'Hvad kan vi selv?' } },
@@ -15,7 +15,7 @@ it('tells what is written in reading order, what stands in a frame under its tit
 })
 
 it('gives a spreadsheet a row for each note, with the frame it stands in', () => {
-  expect(tableOf(board.all(), 'da')).toEqual([
+  expect(sheetOf(board.all(), 'da')).toEqual([
     ['Felt', 'Tekst'],
     ['Hvad kan vi selv?', 'Ét møde'],
     ['Hvad kan vi selv?', 'Ringe sammen'],

@@ -23,7 +23,7 @@ export function outlineOf(copied: readonly Shape[]): string {
 }
 
 /** The same as rows for a spreadsheet, each with the title of what it stands in; the first row names the columns. */
-export function tableOf(copied: readonly Shape[], locale: Locale): readonly (readonly string[])[] {
+export function sheetOf(copied: readonly Shape[], locale: Locale): readonly (readonly string[])[] {
   const byId = new Map(copied.map((shape) => [shape.id, shape]))
   const rows = inReadingOrder(copied)
     .filter(({ type }) => !shapeOf(type).holdsOthers)

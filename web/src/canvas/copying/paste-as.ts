@@ -4,7 +4,7 @@ import { shapes } from '@samtavle/shared/shapes/registry'
 import { startOf } from './clip.ts'
 
 /** What a list or a piece of a spreadsheet can become. */
-export type PasteAs = 'note' | 'notes'
+export type PasteAs = 'note' | 'notes' | 'table'
 
 /** As many notes as one paste may make. */
 export const mostNotes = 500

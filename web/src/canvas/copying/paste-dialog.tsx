@@ -6,6 +6,7 @@ import { RadioCards } from '../../ui/radio-cards.tsx'
 import { addAndSelect } from '../actions.ts'
 import type { Desk } from '../commands/canvas-command.ts'
 import { newId } from '../new-id.ts'
+import { fitsTable, tableOf } from './as-table.ts'
 import { mostNotes, notesInGrid, wordsOfNotes, type PasteAs } from './paste-as.ts'
 import styles from './paste-dialog.module.css'
 import type { Pasting } from './pasting.ts'
@@ -17,7 +18,8 @@ const SHOWN = 6
 /** Asks what a list or a piece of a spreadsheet is to become. */
 export function PasteDialog({ desk, pasting }: { desk: Desk; pasting: Pasting }) {
   const { t } = useTranslation('panels')
-  const [as, setAs] = useState<PasteAs>('notes')
+  const isTable = fitsTable(pasting.rows)
+  const [as, setAs] = useState<PasteAs>(isTable ? 'table' : 'notes')
   const go = useRef<HTMLButtonElement>(null)
   const { bench, tell } = desk
   const words = wordsOfNotes(pasting.rows)
@@ -26,6 +28,7 @@ export function PasteDialog({ desk, pasting }: { desk: Desk; pasting: Pasting })
     close()
     const { at, text } = pasting
     if (as === 'note') takeWords(text, { bench, at, tell })
+    else if (as === 'table') addAndSelect(bench, [tableOf(pasting.rows, at, newId())])
     else addAndSelect(bench, notesInGrid(words, at, newId, bench.styles.get().sticky))
   }
   return (
@@ -41,16 +44,21 @@ export function PasteDialog({ desk, pasting }: { desk: Desk; pasting: Pasting })
           legend={t('paste.as')}
           value={as}
           options={[
+            ...(isTable ? [{ value: 'table' as const, label: t('paste.table') }] : []),
             {
               value: 'notes',
-              label: t('paste.notes'),
+              label: t(isTable ? 'paste.rows' : 'paste.notes'),
               hint: t('paste.notesHint', { count: words.length }),
             },
             { value: 'note', label: t('paste.note') },
           ]}
           onChange={setAs}
         />
-        <Preview words={as === 'note' ? [pasting.text] : words} />
+        {as === 'table' ? (
+          <Cells rows={pasting.rows} />
+        ) : (
+          <Preview words={as === 'note' ? [pasting.text] : words} />
+        )}
         {as === 'notes' && pasting.rows.length > mostNotes && (
           <output>{t('paste.most', { count: mostNotes })}</output>
         )}
@@ -79,5 +87,29 @@ function Preview({ words }: { words: readonly string[] }) {
       ))}
       {rest > 0 && <li className={styles.more}>{t('paste.more', { count: rest })}</li>}
     </ul>
+  )
+}
+
+function Cells({ rows }: { rows: Pasting['rows'] }) {
+  const { t } = useTranslation('panels')
+  const rest = rows.length - SHOWN
+  return (
+    <div className={styles.cells}>
+      <table aria-label={t('paste.preview')}>
+        <tbody>
+          {rows.slice(0, SHOWN).map((row, index) => (
+            // Rows may read the same, and are never sorted; cells neither.
+            // oxlint-disable-next-line react/no-array-index-key
+            <tr key={index}>
+              {row.slice(0, SHOWN).map((cell, column) => (
+                // oxlint-disable-next-line react/no-array-index-key
+                <td key={column}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && <p className={styles.more}>{t('paste.more', { count: rest })}</p>}
+    </div>
   )
 }

@@ -1,5 +1,7 @@
 import { most } from '@samtavle/shared/board/flaw-in'
 import type { Point } from '@samtavle/shared/geometry/point'
+import { linkCardOf } from '@samtavle/shared/shapes/link/link-card-of'
+import { shapes } from '@samtavle/shared/shapes/registry'
 import { defaultLimits } from '@samtavle/shared/protocol/limits'
 import { addAndSelect } from '../actions.ts'
 import { newId } from '../new-id.ts'
@@ -33,6 +35,7 @@ export function takeIn({ clip, text, pictures = [] }: Incoming, options: Options
   const words = text.trim()
   // Spreadsheets put a picture of the cells beside them; the words are what is meant.
   if (words === '') return takePictures(pictures, options)
+  if (!options.plain && takeAddress(words, options)) return
   const rows = options.plain ? [] : rowsOf(words)
   const isList = rows.length > 1 || (rows[0]?.length ?? 0) > 1
   if (isList && options.bench.add([noteOf('-', options.at, 'probe')], false))
@@ -42,7 +45,24 @@ export function takeIn({ clip, text, pictures = [] }: Incoming, options: Options
 
 function takePictures(pictures: readonly Blob[], { bench, at }: Options): void {
   const mayAdd = bench.add([{ id: 'probe', type: 'image', x: 0, y: 0 }], false)
-  if (pictures.length > 0 && mayAdd) bench.bringing.get()?.(pictures, at)
+  if (pictures.length === 0 || !mayAdd) return
+  const { bringing } = bench
+  const bring = bringing.get()
+  if (bring) return bring(pictures, at)
+  // What takes them to the board is on its way itself, on a page that has only just come.
+  const stop = bringing.observe(() => {
+    stop()
+    bringing.get()?.(pictures, at)
+  })
+}
+
+/** An address alone becomes a card that leads there; false when it is none. */
+function takeAddress(words: string, { bench, at }: Options): boolean {
+  const card = linkCardOf(words)
+  if (!card) return false
+  const { w, h } = shapes.link.size
+  const [x, y] = [Math.round(at.x - w / 2), Math.round(at.y - h / 2)]
+  return addAndSelect(bench, [{ ...card, id: newId(), x, y }])
 }
 
 /** All of it as one note. */
