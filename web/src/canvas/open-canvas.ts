@@ -127,7 +127,7 @@ function listen(
     walk: (step) => walk(workbench, announce, step),
   }
   workbench.desk.set(desk)
-  const onKey = openKeys(host, desk)
+  const onKey = openKeys(desk)
   let escaped = false
   let space = false
   let hovered: Point | undefined
@@ -149,9 +149,11 @@ function listen(
       send(event) {
         runner.send(event)
         if (runner.busy) over.set(null)
+        else setCursor()
       },
       pans: () => space,
       reaches: () => runner.reaches,
+      isPanning: () => runner.isPanning,
       onMenu: (spot) => openMenu(spot, context),
       onHover(at) {
         hovered = at ?? undefined

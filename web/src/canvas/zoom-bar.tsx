@@ -5,7 +5,8 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import floating from '../ui/floating.module.css'
 import type { CommandId, Desk } from './commands/canvas-command.ts'
-import { ariaKeys, isApple, keyWords } from './commands/key-names.ts'
+import { CommandItem } from './commands/command-item.tsx'
+import { isApple, keyWords } from './commands/key-names.ts'
 import { commands } from './commands/registry.ts'
 import { useNames } from './commands/use-names.ts'
 import { useZoom } from './use-zoom.ts'
@@ -15,7 +16,7 @@ import styles from './zoom-bar.module.css'
 const inMenu: readonly (readonly CommandId[])[] = [
   ['fit-all', 'fit-selection', 'zoom-100', 'zoom-50', 'zoom-200'],
   ['previous-frame', 'next-frame', 'search'],
-  ['minimap'],
+  ['minimap', 'snap-to-lines', 'snap-to-grid'],
 ]
 
 /** Closer, further, everything; and at the number, a menu of the rest. */
@@ -69,25 +70,20 @@ function ZoomMenu({ desk }: { desk: Desk }) {
 
 function Section({ desk, ids, isFirst }: { desk: Desk; ids: readonly CommandId[]; isFirst: boolean }) {
   const nameOf = useNames()
-  const apple = isApple()
   return (
     <>
       {!isFirst && <Menu.Separator className={floating.separator} />}
       {ids.map(commandFor).map((command) => {
         const [key] = command.keys ?? []
         return (
-          <Menu.Item
+          <CommandItem
             key={command.id}
-            className={classNames(floating.item, styles.item)}
-            disabled={!command.can(desk)}
-            aria-keyshortcuts={key && ariaKeys(key, apple)}
-            onClick={() => void command.run(desk)}
-          >
-            {nameOf(command.id)}
-            <span className={styles.keys} aria-hidden>
-              {key && keyWords(key, apple)}
-            </span>
-          </Menu.Item>
+            name={nameOf(command.id)}
+            keyName={key}
+            isOn={command.isOn?.(desk)}
+            isPossible={command.can(desk)}
+            onRun={() => void command.run(desk)}
+          />
         )
       })}
     </>

@@ -1,5 +1,5 @@
 import { leads } from '@samtavle/shared/access/person'
-import { CircleHelp, Download, FileUp, House, PencilRuler, Trash2 } from 'lucide-react'
+import { CircleHelp, Download, FileUp, House, PencilRuler, Search, Trash2 } from 'lucide-react'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -31,6 +31,9 @@ export function BoardMenu({ studio, trigger, isWanted, onOpen }: Props) {
       </MenuItem>
       <MenuItem icon={<Download size={18} aria-hidden />} onSelect={() => onOpen('export')}>
         {t('export.title')}
+      </MenuItem>
+      <MenuItem icon={<Search size={18} aria-hidden />} onSelect={() => workbench.panel.set('search')}>
+        {t('board.search')}
       </MenuItem>
       <MenuItem icon={<CircleHelp size={18} aria-hidden />} onSelect={() => workbench.panel.set('help')}>
         {t('board.help')}

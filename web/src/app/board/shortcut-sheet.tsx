@@ -47,13 +47,15 @@ export function ShortcutSheet({ studio, onClose }: { studio: Studio; onClose: ()
     .filter(({ lines }) => lines.length > 0)
   return (
     <Dialog open onClose={onClose} title={t('board.help')} wide>
-      <p className={styles.lead}>{canEdit ? t('help.lead') : t('help.leadReading')}</p>
-      <Field
-        label={inPanels('sheet.search')}
-        type="search"
-        value={written}
-        onChange={({ target }) => setWritten(target.value)}
-      />
+      <p className={styles.lead}>{inPanels(canEdit ? 'sheet.lead' : 'sheet.leadReading')}</p>
+      <div className={styles.search}>
+        <Field
+          label={inPanels('sheet.search')}
+          type="search"
+          value={written}
+          onChange={({ target }) => setWritten(target.value)}
+        />
+      </div>
       <div className={styles.parts}>
         {shown.map((part) => (
           <section key={part.id} className={styles.part}>
@@ -75,7 +77,22 @@ function fits(name: string, written: string): boolean {
   return folded(name).includes(folded(written.trim()))
 }
 
-const gestures = ['pan', 'zoom', 'menu', 'write', 'pinch'] as const
+const gestures = [
+  'pan',
+  'zoom',
+  'pinch',
+  'menu',
+  'write',
+  'add',
+  'takeAway',
+  'enclose',
+  'group',
+  'copy',
+  'straight',
+  'freely',
+  'sizing',
+  'turning',
+] as const
 
 function useGestures(): Part {
   const { t } = useTranslation('panels')

@@ -32,6 +32,8 @@ export interface CanvasCommand {
   readonly byBrowser?: true
   /** The context menu in which it stands: of what is selected, of the board beside it, or both. */
   readonly menu?: 'selection' | 'board' | 'both'
+  /** Of what is either on or off. */
+  isOn?(desk: Desk): boolean
   /** Whether there is anything to do. */
   can(desk: Desk): boolean
   /** False when nothing was done after all; then the browser may have the key. */

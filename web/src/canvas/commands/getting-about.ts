@@ -51,6 +51,8 @@ export const gettingAboutCommands: readonly CanvasCommand[] = [
     id: 'minimap',
     group: 'view',
     keys: ['mod+shift+m'],
+    menu: 'board',
+    isOn: ({ bench, scene }) => showsMinimap(bench, scene),
     can: () => true,
     run: ({ bench, scene }) => bench.minimap.set(showsMinimap(bench, scene) ? 'off' : 'on'),
   },

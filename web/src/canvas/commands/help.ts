@@ -8,6 +8,7 @@ export const helpCommands: readonly CanvasCommand[] = [
     id: 'palette',
     group: 'help',
     keys: ['mod+k'],
+    menu: 'board',
     can: () => true,
     run: ({ bench }) => bench.panel.set('palette'),
   },

@@ -39,10 +39,26 @@ export const viewingCommands: readonly CanvasCommand[] = [
   zoomTo('zoom-100', 1, ['0']),
   zoomTo('zoom-50', 0.5),
   zoomTo('zoom-200', 2),
+  snapping('snap-to-lines', 'lines'),
+  snapping('snap-to-grid', 'grid'),
 ]
 
 function hasContent({ bench }: Desk): boolean {
   return bench.whole.all().length > 0
+}
+
+/** Whether what is moved keeps to that; for this person alone. */
+function snapping(id: CanvasCommand['id'], what: 'lines' | 'grid'): CanvasCommand {
+  return {
+    id,
+    group: 'view',
+    isOn: ({ bench }) => bench.snapping.get()[what],
+    can: ({ bench }) => bench.actor.get().person.role !== 'observer',
+    run({ bench: { snapping } }) {
+      const now = snapping.get()
+      snapping.set({ ...now, [what]: !now[what] })
+    },
+  }
 }
 
 function zoomTo(id: CanvasCommand['id'], zoom: number, keys: readonly string[] = []): CanvasCommand {

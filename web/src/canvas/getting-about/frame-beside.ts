@@ -1,7 +1,7 @@
 import { centreOf, contains } from '@samtavle/shared/geometry/box'
 import type { Point } from '@samtavle/shared/geometry/point'
 import { inReadingOrder } from '@samtavle/shared/board/reading-order'
-import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
+import type { Shape } from '@samtavle/shared/shapes/registry'
 import type { Camera } from '../camera.ts'
 import type { Workbench } from '../workbench.ts'
 import { boxOf } from './look-at.ts'
@@ -31,7 +31,7 @@ export function frameHere(
 }
 
 function framesOf(whole: Workbench['whole']): readonly Shape[] {
-  return inReadingOrder(whole.all().filter(({ type }) => shapeOf(type).holdsOthers))
+  return inReadingOrder(whole.all().filter(({ type }) => type === 'frame'))
 }
 
 function isShown(frame: Shape, camera: Camera): boolean {

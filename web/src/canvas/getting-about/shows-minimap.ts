@@ -2,6 +2,9 @@ import { encloses } from '@samtavle/shared/geometry/box'
 import type { Scene } from '../../scene/scene.ts'
 import type { Workbench } from '../workbench.ts'
 
+/** Narrower than this, in CSS pixels, there is no room for it unless it is asked for. */
+const NARROW = 640
+
 /** Whether the board is shown in small now. Where nobody has chosen, it is when not all of the board is in view. */
 export function showsMinimap(
   { minimap, camera }: Pick<Workbench, 'minimap' | 'camera'>,
@@ -14,6 +17,6 @@ export function showsMinimap(
     case 'off':
       return false
     case 'auto':
-      return content !== undefined && !encloses(camera.viewport(), content)
+      return camera.size.get().w > NARROW && content !== undefined && !encloses(camera.viewport(), content)
   }
 }

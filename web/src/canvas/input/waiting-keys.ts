@@ -9,14 +9,14 @@ const browsers = /^[cxvrtwnlp]$/
  * What keys do, and the tools that they take in hand, come after the board is shown, since nobody begins with them. Keys pressed before that wait for it, in
  * their order. Returns what takes each press: false leaves it to the browser.
  */
-export function openKeys(host: HTMLElement, desk: Desk): (press: Press) => boolean {
+export function openKeys(desk: Desk): (press: Press) => boolean {
   const waiting: Press[] = []
   let act: ((press: Press) => boolean) | undefined
   let isComing = false
 
   const makeUp = (press: Press) => {
-    const isWritten = document.activeElement !== host
-    if (isWritten || !act?.(press)) type(press)
+    // One before it may have opened a text.
+    if (desk.bench.writing.get() || !act?.(press)) type(press)
   }
   const come = async () => {
     if (isComing) return

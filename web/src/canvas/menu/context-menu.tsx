@@ -1,11 +1,11 @@
 import { Menu } from '@base-ui/react/menu'
 import { ChevronRight } from 'lucide-react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classNames } from '../../ui/class-names.ts'
 import floating from '../../ui/floating.module.css'
 import type { CanvasCommand, Desk } from '../commands/canvas-command.ts'
-import { ariaKeys, isApple, keyWords } from '../commands/key-names.ts'
+import { CommandItem } from '../commands/command-item.tsx'
 import { commands } from '../commands/registry.ts'
 import { useNames } from '../commands/use-names.ts'
 import type { MenuSpot } from '../panel.ts'
@@ -22,20 +22,24 @@ export function ContextMenu({ desk, spot }: Props) {
   const { t } = useTranslation('panels')
   const { bench } = desk
   const host = bench.room.get()?.host
-  const hasChosen = useRef(false)
+  const chosen = useRef<CanvasCommand>(undefined)
+  const [isOpen, setOpen] = useState(true)
   const where = bench.selection.get().length > 0 ? 'selection' : 'board'
   const sections = layOutMenu(
     commands.filter((command) => [where, 'both'].includes(command.menu ?? '') && command.can(desk)),
   )
-  const run = (command: CanvasCommand) => {
-    hasChosen.current = true
-    // First back to the canvas: what the command opens takes the focus from there.
+  const take = (command: CanvasCommand) => {
+    chosen.current = command
+    setOpen(false)
+  }
+  // Only then: what the command opens takes the focus from the canvas, to which it goes back before.
+  const finish = () => {
     host?.focus({ preventScroll: true })
-    command.run(desk)
+    void chosen.current?.run(desk)
     bench.menu.set(null)
   }
   return (
-    <Menu.Root open onOpenChange={(open) => !open && bench.menu.set(null)}>
+    <Menu.Root open={isOpen} onOpenChange={setOpen} onOpenChangeComplete={(open) => !open && finish()}>
       <Menu.Portal>
         <Menu.Positioner
           anchor={{ getBoundingClientRect: () => pointOnPage(host, spot) }}
@@ -45,13 +49,13 @@ export function ContextMenu({ desk, spot }: Props) {
           className={floating.positioner}
         >
           <Menu.Popup
-            className={classNames(floating.popup, floating.menu)}
+            className={classNames(floating.popup, floating.menu, styles.popup)}
             aria-label={t(`menu.${where}`)}
-            finalFocus={() => (hasChosen.current ? false : (host ?? true))}
+            finalFocus={false}
           >
             {sections.map((parts, at) => (
               // oxlint-disable-next-line react/no-array-index-key
-              <Section key={at} parts={parts} isFirst={at === 0} onRun={run} />
+              <Section key={at} desk={desk} parts={parts} isFirst={at === 0} onRun={take} />
             ))}
           </Menu.Popup>
         </Menu.Positioner>
@@ -61,50 +65,52 @@ export function ContextMenu({ desk, spot }: Props) {
 }
 
 interface SectionProps {
+  desk: Desk
   parts: readonly MenuPart[]
   isFirst: boolean
   onRun: (command: CanvasCommand) => void
 }
 
-function Section({ parts, isFirst, onRun }: SectionProps) {
+function Section({ desk, parts, isFirst, onRun }: SectionProps) {
   return (
     <>
       {!isFirst && <Menu.Separator className={floating.separator} />}
       {parts.map((part) =>
         part.kind === 'command' ? (
-          <Item key={part.command.id} command={part.command} onRun={onRun} />
+          <Item key={part.command.id} desk={desk} command={part.command} onRun={onRun} />
         ) : (
-          <More key={part.id} part={part} onRun={onRun} />
+          <More key={part.id} desk={desk} part={part} onRun={onRun} />
         ),
       )}
     </>
   )
 }
 
-function Item({ command, onRun }: { command: CanvasCommand; onRun: (command: CanvasCommand) => void }) {
+interface ItemProps {
+  desk: Desk
+  command: CanvasCommand
+  onRun: (command: CanvasCommand) => void
+}
+
+function Item({ desk, command, onRun }: ItemProps) {
   const nameOf = useNames()
-  const apple = isApple()
-  const [key] = command.keys ?? []
   return (
-    <Menu.Item
-      className={classNames(floating.item, styles.item, command.id === 'delete' && floating.danger)}
-      aria-keyshortcuts={key && ariaKeys(key, apple)}
-      onClick={() => onRun(command)}
-    >
-      {nameOf(command.id)}
-      {key && (
-        <span className={styles.keys} aria-hidden>
-          {keyWords(key, apple)}
-        </span>
-      )}
-    </Menu.Item>
+    <CommandItem
+      name={nameOf(command.id)}
+      keyName={command.keys?.[0]}
+      isOn={command.isOn?.(desk)}
+      danger={command.id === 'delete'}
+      onRun={() => onRun(command)}
+    />
   )
 }
 
 function More({
+  desk,
   part,
   onRun,
 }: {
+  desk: Desk
   part: Extract<MenuPart, { kind: 'more' }>
   onRun: (command: CanvasCommand) => void
 }) {
@@ -119,7 +125,7 @@ function More({
         <Menu.Positioner collisionPadding={8} sideOffset={-4} className={floating.positioner}>
           <Menu.Popup className={classNames(floating.popup, floating.menu)}>
             {part.commands.map((command) => (
-              <Item key={command.id} command={command} onRun={onRun} />
+              <Item key={command.id} desk={desk} command={command} onRun={onRun} />
             ))}
           </Menu.Popup>
         </Menu.Positioner>

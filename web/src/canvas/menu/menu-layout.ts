@@ -5,7 +5,7 @@ export type MenuPart =
   | { readonly kind: 'command'; readonly command: CanvasCommand }
   | { readonly kind: 'more'; readonly id: Submenu; readonly commands: readonly CanvasCommand[] }
 
-export const submenus = ['copyAs', 'text', 'arrange', 'order'] as const
+const submenus = ['copyAs', 'text', 'arrange', 'order', 'select'] as const
 export type Submenu = (typeof submenus)[number]
 
 /** What stands between two lines. */
@@ -14,8 +14,8 @@ const sections: readonly (readonly CommandGroup[])[] = [
   ['text', 'arrange', 'order'],
   ['select', 'view', 'help'],
 ]
-/** So many stand in the menu itself. */
-const FEW = 2
+/** So few stand in the menu itself. */
+const FEW = 1
 
 /** The lines of a menu, in sections; what takes something away comes last. */
 export function layOutMenu(commands: readonly CanvasCommand[]): readonly (readonly MenuPart[])[] {

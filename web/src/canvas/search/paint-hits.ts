@@ -4,7 +4,10 @@ import type { Pen } from '../painting/overlay-painter.ts'
 import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
 
 /** A marker's yellow, and a line that is told from paper and from notes of the same colour. */
-const MARKER = { fill: 'rgb(255 186 0 / 30%)', line: '#a86400' } as const
+const markers = {
+  light: { fill: 'rgb(255 186 0 / 30%)', line: '#a86400' },
+  dark: { fill: 'rgb(255 196 60 / 22%)', line: '#ffc44d' },
+} as const
 /** From afar nobody tells more of them apart. */
 const MOST = 1500
 
@@ -23,9 +26,10 @@ export function paintHits(
 }
 
 function mark(pen: Pen, shape: Shape): void {
-  const { context } = pen
-  context.fillStyle = MARKER.fill
-  context.strokeStyle = MARKER.line
+  const { context, look } = pen
+  const marker = markers[look.theme]
+  context.fillStyle = marker.fill
+  context.strokeStyle = marker.line
   context.lineWidth = 1.5
   onShape(pen, shape, (w, h) => {
     // A whole frame in yellow would hide which of its notes are meant.
@@ -39,7 +43,7 @@ function frame(pen: Pen, shape: Shape): void {
   onShape(pen, shape, (w, h) => {
     for (const [color, width] of [
       [look.surface, 7],
-      [MARKER.line, 4],
+      [markers[look.theme].line, 4],
     ] as const) {
       context.strokeStyle = color
       context.lineWidth = width
