@@ -64,7 +64,7 @@ function newDocument({ board, look }: ExportRequest): PDFKit.PDFDocument {
 /** A part of the board is one page; the board is an overview and its frames. */
 function pagesOf({ board, scope, look }: ExportRequest): Page[] {
   if (scope.kind !== 'board') return [{ scope, name: board.meta.title }]
-  const frames = board.all().filter(({ type }) => shapeOf(type).holdsOthers)
+  const frames = board.all().filter(({ type }) => type === 'frame')
   return [
     { scope, name: overview[look.locale] },
     ...frames.map((frame) => ({

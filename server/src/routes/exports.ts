@@ -5,7 +5,6 @@ import { lookOf } from '@samtavle/shared/drawing/look'
 import { formatIds, type Scope } from '@samtavle/shared/exports/exporter'
 import { fileName } from '@samtavle/shared/exports/file-name'
 import { BoardId, LocaleSchema } from '@samtavle/shared/protocol/http'
-import { shapeOf } from '@samtavle/shared/shapes/registry'
 import { visit } from '../access/visit.ts'
 import { imagesOn } from '../images/shown-images.ts'
 import { refusals, security, type App, type RouteDeps } from './route.ts'
@@ -73,5 +72,5 @@ function scopeOf(
 
 function isFrame(board: Board, id: string): boolean {
   const shape = board.get(id)
-  return shape !== undefined && shapeOf(shape.type).holdsOthers === true
+  return shape?.type === 'frame'
 }

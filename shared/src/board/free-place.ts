@@ -78,7 +78,7 @@ function wallsOf(taken: readonly Box[], within: Box, cell: Size, share: number):
 }
 
 function isInTheWay({ type, layer }: Shape): boolean {
-  if (type === 'arrow' || type === 'frame') return false
+  if (type === 'arrow' || type === 'frame' || type === 'cluster') return false
   return layer === 'contribution' || !isArea(type)
 }
 

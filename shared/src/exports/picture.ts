@@ -73,12 +73,8 @@ function frameAndContent(board: Board, id: string): readonly Shape[] {
   const loose = board.all().filter((shape) => shape.parent === null && contains(frame, centreOf(shape)))
   return withDescendants(
     board,
-    new Set([id, ...loose.filter((shape) => !holdsOthers(shape)).map(({ id }) => id)]),
+    new Set([id, ...loose.filter(({ type }) => type !== 'frame').map(({ id }) => id)]),
   )
-}
-
-function holdsOthers({ type }: Shape): boolean {
-  return shapeOf(type).holdsOthers === true
 }
 
 function titleOf(board: Board, scope: Scope, look: Look): string {

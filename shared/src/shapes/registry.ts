@@ -7,6 +7,7 @@ import { agreement } from './agreement/agreement.ts'
 import { arrow } from './arrow/arrow.ts'
 import { bubble } from './bubble/bubble.ts'
 import { checklistRow } from './checklist-row/checklist-row.ts'
+import { cluster } from './cluster/cluster.ts'
 import { diamond } from './diamond/diamond.ts'
 import { ellipse } from './ellipse/ellipse.ts'
 import { frame } from './frame/frame.ts'
@@ -29,6 +30,7 @@ export const shapes = {
   sticky,
   text,
   frame,
+  cluster,
   rectangle,
   ellipse,
   diamond,

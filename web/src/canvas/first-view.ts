@@ -11,7 +11,7 @@ const NARROW = 640
 export function firstView(bench: Workbench, last: View | undefined): void {
   if (last) return bench.camera.set(last)
   const { camera, board } = bench
-  const frames = inReadingOrder(board.all().filter(({ type }) => shapeOf(type).holdsOthers))
+  const frames = inReadingOrder(board.all().filter(({ type }) => type === 'frame'))
   const [first] = frames
   if (first && camera.size.get().w < NARROW) camera.fit(shapeOf(first.type).bounds(first), { high: true })
   else fit(bench, 'all')

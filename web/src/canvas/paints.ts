@@ -28,7 +28,7 @@ export const paintBoxes: readonly PaintBox[] = [
   { id: 'noteColor', prop: 'color', types: ['sticky'], paints: notes },
   { id: 'penColor', prop: 'color', types: ['text', 'arrow', 'ink'], paints: pens },
   { id: 'fillColor', prop: 'fill', types: areaTypes, paints: fills },
-  { id: 'tint', prop: 'tint', types: ['frame'], paints: tints },
+  { id: 'tint', prop: 'tint', types: ['frame', 'cluster'], paints: tints },
 ]
 
 /** The colour that all of the shapes have; undefined when they differ. */

@@ -40,8 +40,11 @@ function withTemplateWithin(board: Board, actor: Actor, shapes: readonly Shape[]
 }
 
 function letGo(board: Board, actor: Actor, id: string, gone: Gone): void {
+  const whole = gone.get(id)
+  // Notes that were gathered in a frame are still in the frame.
+  const left = whole?.type === 'cluster' && !gone.has(whole.parent ?? '') ? whole.parent : null
   for (const child of shapesOf(board, board.children(id))) {
-    const free = { ...child, parent: null }
+    const free = { ...child, parent: left }
     if (!gone.has(child.id) && allows(actor, child, free)) board.write.props(child.id, propsOf(free))
   }
   for (const arrow of shapesOf(board, board.arrowsAt(id)))

@@ -1,5 +1,6 @@
 import type { Shape } from '../../shapes/registry.ts'
 import type { Board } from '../board.ts'
+import { grownClusters } from '../fit-clusters.ts'
 import { framesOf, frameUnder, isFrame, standing, type StandingFrame } from '../frame-under.ts'
 import { placed, withFollowers, type Places } from '../placing.ts'
 import { readEnd, readGeo } from '../read-record.ts'
@@ -15,7 +16,7 @@ import { allows, permits, shapesOf, type Actor, type Command } from './command.t
 export function placeShapes(places: Readonly<Record<string, GeoRecord>>): Command {
   return (board, actor, run) => {
     const moves = movesOf(board, actor, new Map(Object.entries(places)))
-    if (run) for (const move of moves) write(board, move)
+    if (run) for (const move of [...moves, ...growing(board, actor, moves)]) write(board, move)
     return moves.length > 0
   }
 }
@@ -38,6 +39,14 @@ function movesOf(board: Board, actor: Actor, places: Places): readonly Move[] {
       const may = hand.has(before.id) ? allows : permits
       return isSound(after) && may(actor, before, after)
     })
+}
+
+function growing(board: Board, actor: Actor, moves: readonly Move[]): readonly Move[] {
+  const grown = grownClusters(
+    board,
+    moves.map(({ after }) => after),
+  )
+  return grown.filter(({ before, after }) => allows(actor, before, after))
 }
 
 function mayMove(actor: Actor, shape: Shape | undefined, place: GeoRecord): boolean {

@@ -48,6 +48,7 @@ function itemFrom(shape: Shape): Item {
 function titleOf(shape: Shape): string {
   switch (shape.type) {
     case 'frame':
+    case 'cluster':
       return writtenIn(shape, 'title')
     case 'checklist-row':
       return shape.props.item

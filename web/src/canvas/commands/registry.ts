@@ -2,6 +2,7 @@ import { arrangingCommands } from './arranging.ts'
 import { arrowCommands } from './arrows.ts'
 import type { CanvasCommand } from './canvas-command.ts'
 import { clipboardCommands } from './clipboard.ts'
+import { clusterCommands } from './clusters.ts'
 import { editCommands } from './edit.ts'
 import { gettingAboutCommands } from './getting-about.ts'
 import { helpCommands } from './help.ts'
@@ -25,6 +26,7 @@ export const commands: readonly CanvasCommand[] = [
   ...clipboardCommands,
   ...selectingCommands,
   ...arrangingCommands,
+  ...clusterCommands,
   ...arrowCommands,
   ...orderingCommands,
   ...viewingCommands,

@@ -34,13 +34,9 @@ interface Spot {
 }
 
 function add(id: CommandId, axis: Axis, key: string): CanvasCommand {
-  const word = () =>
-    newId()
-      .replace(/[^A-Za-z0-9]/g, '')
-      .slice(0, 8)
   return change(
     id,
-    (_table, at) => ({ kind: 'add', axis, at: (axis === 'rows' ? at.row : at.column) + 1, id: word() }),
+    (_table, at) => ({ kind: 'add', axis, at: (axis === 'rows' ? at.row : at.column) + 1, id: shortId() }),
     key,
   )
 }
@@ -87,13 +83,22 @@ export function selectedTable({ selection, whole }: Workbench): Table | undefine
 function spotIn({ id, props }: Table, { lastWritten }: Workbench): Spot {
   const last = lastWritten.get()
   const [row, column] = last?.id === id ? last.part.split('-') : []
-  const at = (lines: readonly { readonly id: string }[], name: string | undefined) => {
-    const found = lines.findIndex((line) => line.id === name)
-    return found < 0 ? lines.length - 1 : found
-  }
-  return { row: at(props.rows, row), column: at(props.columns, column) }
+  return { row: placeOf(props.rows, row), column: placeOf(props.columns, column) }
 }
 
 function idAt({ props }: Table, axis: Axis, at: number): string {
   return props[axis][at]?.id ?? ''
+}
+
+/** The last when there is none of that name. */
+function placeOf(lines: readonly { readonly id: string }[], name: string | undefined): number {
+  const found = lines.findIndex(({ id }) => id === name)
+  return found < 0 ? lines.length - 1 : found
+}
+
+/** As names of columns and rows are. */
+function shortId(): string {
+  return newId()
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(0, 8)
 }

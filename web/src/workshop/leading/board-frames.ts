@@ -41,7 +41,7 @@ function isSame(a: readonly BoardFrame[], b: readonly BoardFrame[]): boolean {
 }
 
 function isFrame({ type }: Shape): boolean {
-  return shapeOf(type).holdsOthers === true
+  return type === 'frame'
 }
 
 function titleOf({ texts }: Shape): string {
