@@ -75,6 +75,8 @@ export interface TextPart {
   readonly align: 'left' | 'center'
   readonly valign: 'top' | 'middle'
   readonly color: string
+  /** Set across a line, which a patch of the board keeps off the words. */
+  readonly patch?: true
   /** Shown, muted, while nothing is written. */
   readonly placeholder?: string
   /** The accessible name of the field, when the shape's own description does not do. */

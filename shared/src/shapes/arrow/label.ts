@@ -21,6 +21,7 @@ export function labelPart(line: Line, look: Look): TextPart {
     align: 'center',
     valign: 'middle',
     color: look.ink,
+    patch: true,
   }
 }
 

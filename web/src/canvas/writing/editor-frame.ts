@@ -24,14 +24,14 @@ export function placeFrame(frame: HTMLElement, shape: Shape, camera: Camera): vo
 
 /** Sets a field as the canvas would set its text: at the size that fits, from the line where it begins. */
 export function setType(field: HTMLElement, part: TextPart, { size, height }: TextLayout): void {
-  const { box, valign, align, weight, color } = part
+  const { box, valign, align, weight, color, patch = false } = part
   const top = valign === 'middle' ? Math.max(0, (box.h - height) / 2) : 0
   Object.assign(field.style, {
     left: `${box.x}px`,
     top: `${box.y + top}px`,
     // A hair wider than the measure, so that rounding never breaks a line that we keep whole.
     width: `${box.w + 0.5}px`,
-    height: `${Math.max(box.h - top, height)}px`,
+    height: `${patch ? height : Math.max(box.h - top, height)}px`,
     fontFamily: textFamilies,
     fontSize: `${size}px`,
     fontWeight: `${weight}`,
@@ -41,4 +41,5 @@ export function setType(field: HTMLElement, part: TextPart, { size, height }: Te
     color,
   })
   field.style.setProperty('--link', linkColor(color))
+  field.toggleAttribute('data-patch', patch)
 }
