@@ -2,20 +2,16 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, runnerImport, type Plugin } from 'vite'
 import type { DrawnCard } from './src/app/home/draw-cards.ts'
 
-const everyPage =
-  /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|use-sync-external-store)\//
-/** Buttons and the like, on the plain pages and on boards. */
-const everyLook = /web\/src\/(state|ui(?!\/(menu|dialog|popover)))\//
-/** What boards are shown with. */
-const everyBoard =
-  /shared\/src\/(access|board|drawing|geometry|shapes|protocol)\/|web\/src\/(scene|tools)\/|node_modules\/(yjs|lib0|y-protocols|y-websocket|konva|rbush|fractional-indexing|perfect-freehand|hyphen|nanoid)\//
-/** What people begin with. */
-const firstPages = [
-  'main.tsx',
-  'app/home/home-page.tsx',
-  'app/join/join-page.tsx',
-  'app/join/board-gate.tsx',
-  'app/board/board-page.tsx',
+const pages = ['app/home/home-page.tsx', 'app/join/join-page.tsx']
+const boards = ['app/join/board-gate.tsx', 'app/board/board-page.tsx', 'app/board/open-board.tsx']
+/** What comes as soon as the board is shown, all of it always. */
+const besideBoards = [
+  'app/board/around-board.tsx',
+  'app/board/board-zoom.tsx',
+  'app/board/board-menu.tsx',
+  'canvas/selection-bar.tsx',
+  'canvas/commands/on-key.ts',
+  'canvas/aids.ts',
 ]
 const server = 'http://127.0.0.1:4000'
 
@@ -38,9 +34,9 @@ export default defineConfig({
         // A few large chunks of what is needed together compress better than sixty small ones.
         codeSplitting: {
           groups: [
-            { name: 'vendor', test: everyPage },
-            { debugName: 'look', name: atFirst('look'), test: everyLook },
-            { debugName: 'board', name: atFirst('board'), test: everyBoard },
+            { name: neededBy(['app/page-around.tsx', 'main.tsx', ...pages], 'page') },
+            { name: neededBy(boards, 'board') },
+            { name: neededBy(besideBoards, 'beside') },
           ],
         },
       },
@@ -56,19 +52,39 @@ export default defineConfig({
 })
 
 interface Graph {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
+  getModuleInfo(id: string): { readonly code: string | null; readonly importedIds: readonly string[] } | null
 }
 
-/** The name of a chunk for what those pages can't do without; what comes later, and may never, stays where it is used. */
-function atFirst(name: string): (id: string, graph: Graph) => string | null {
-  let needed: Set<string> | undefined
-  return (id, graph) => ((needed ??= neededIn(graph)).has(id) ? name : null)
+/** Names the chunk of what these modules can't do without; what an earlier one has is left there. */
+function neededBy(modules: readonly string[], name: string) {
+  let needed: ReadonlySet<string> | undefined
+  return (id: string, graph: Graph) => ((needed ??= closure(modules, graph)).has(id) ? name : null)
 }
 
-function neededIn(graph: Graph): Set<string> {
-  const ids = new Set(firstPages.map((page) => `${import.meta.dirname}/src/${page}`))
-  for (const id of ids) for (const other of graph.getModuleInfo(id)?.importedIds ?? []) ids.add(other)
+function closure(modules: readonly string[], graph: Graph): ReadonlySet<string> {
+  const ids = new Set(modules.map((module) => `${import.meta.dirname}/src/${module}`))
+  for (const id of ids) {
+    const module = graph.getModuleInfo(id)
+    // The list of all icons leads to all icons; needed are those that are named.
+    const icons = allIcons.test(id) ? [] : iconsIn(module?.code ?? '')
+    const list = icons.length > 0 ? module?.importedIds.find((other) => allIcons.test(other)) : undefined
+    for (const other of allIcons.test(id) ? [] : (module?.importedIds ?? [])) ids.add(other)
+    if (list) for (const icon of icons) ids.add(iconFile(icon, list, graph))
+  }
   return ids
+}
+
+const allIcons = /lucide-react\/dist\/esm\/lucide-react\.mjs$/
+
+function iconsIn(code: string): string[] {
+  const names = /import\s*\{([^}]*)\}\s*from\s*["']lucide-react["']/.exec(code)?.[1] ?? ''
+  return names.split(',').flatMap((name) => /^\s*(\w+)/.exec(name)?.[1] ?? [])
+}
+
+function iconFile(icon: string, list: string, graph: Graph): string {
+  const code = graph.getModuleInfo(list)?.code ?? ''
+  const path = new RegExp(`default as ${icon}\\b[^}]*\\} from ["']\\.(.+?)["']`).exec(code)?.[1] ?? ''
+  return list.replace(/\/lucide-react\.mjs$/, path)
 }
 
 /** `virtual:template-cards`: the cards of the home page, their pictures drawn now and served as files. */

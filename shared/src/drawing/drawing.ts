@@ -83,5 +83,7 @@ export type Drawing =
       readonly at?: Point
       readonly rotation?: number
       readonly clip?: string
+      /** Too small to be made out from afar, where it may be left out. */
+      readonly fine?: true
       readonly children: readonly Drawing[]
     }

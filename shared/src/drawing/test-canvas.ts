@@ -28,6 +28,10 @@ export class TestCanvas implements Canvas2D<string> {
   restore = () => this.#note('restore')
   translate = (x: number, y: number) => this.#note('translate', x, y)
   rotate = (radians: number) => this.#note('rotate', radians.toFixed(3))
+  fillRect = (...box: number[]) => {
+    this.rect(...box)
+    this.fill()
+  }
   beginPath = () => undefined
   rect = (...box: number[]) => this.#note('rect', ...box)
   roundRect = (...box: number[]) => this.#note('roundRect', ...box)

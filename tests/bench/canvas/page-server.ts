@@ -1,10 +1,11 @@
 import { decode, encode, type Frame } from '@samtavle/shared/protocol/codec'
-import * as Y from 'yjs'
 
-/** A server with one board and one guest, in the page itself, so that a bench measures the page and no network. */
+/**
+ * A server with one empty board, in the page itself, so that a bench measures the page and no network. It keeps
+ * nothing: a second copy of the board would be weighed with the page's own.
+ */
 export class PageServer {
   readonly Socket: typeof WebSocket
-  readonly #doc = new Y.Doc()
   readonly #guests = new Set<PageSocket>()
 
   constructor() {
@@ -19,20 +20,22 @@ export class PageServer {
 
   /** Tells the page of an edit, as one of somebody else's. */
   tell(update: Uint8Array): void {
-    Y.applyUpdate(this.#doc, update)
     for (const guest of this.#guests) guest.receive({ type: 'update', update })
   }
 
   #answer(socket: PageSocket, frame: Frame): void {
     if (frame.type === 'sync-step-1') {
-      socket.receive({ type: 'sync-step-2', update: Y.encodeStateAsUpdate(this.#doc, frame.stateVector) })
-      socket.receive({ type: 'sync-step-1', stateVector: Y.encodeStateVector(this.#doc) })
+      socket.receive({ type: 'sync-step-2', update: nothing })
+      socket.receive({ type: 'sync-step-1', stateVector: nobody })
     } else if (frame.type === 'update' || frame.type === 'sync-step-2') {
-      Y.applyUpdate(this.#doc, frame.update)
       socket.acknowledge()
     }
   }
 }
+
+/** An update without an edit, and the state vector of a document that nobody has written in. */
+const nothing = Uint8Array.of(0, 0)
+const nobody = Uint8Array.of(0)
 
 /** The page's end of a line that never fails. */
 class PageSocket extends EventTarget {

@@ -13,8 +13,7 @@ const words = (size: number): Drawing => ({
 const kindsOf = (drawings: readonly Drawing[]) => drawings.map(({ kind }) => kind)
 
 function countBars(detail: 'lines' | 'blocks'): number {
-  const [drawn] = simplify([words(16)], detail)
-  return drawn?.kind === 'path' ? drawn.d.split('M').length - 1 : 0
+  return kindsOf(simplify([words(16)], detail)).filter((kind) => kind === 'rect').length
 }
 
 it('shows less the further away one is', () => {
@@ -22,10 +21,24 @@ it('shows less the further away one is', () => {
 })
 
 it('greys small print first, and headlines last', () => {
-  expect(kindsOf(simplify([words(16), words(40)], 'lines'))).toEqual(['path', 'text'])
-  expect(kindsOf(simplify([words(16), words(96)], 'blocks'))).toEqual(['path', 'text'])
+  expect(kindsOf(simplify([words(16), words(40)], 'lines'))).toEqual(['rect', 'rect', 'text'])
+  expect(kindsOf(simplify([words(16), words(96)], 'blocks'))).toEqual(['rect', 'text'])
 })
 
 it('draws a bar for each line, and from further away one block', () => {
   expect([countBars('lines'), countBars('blocks')]).toEqual([2, 1])
+})
+
+it('leaves out what is too small to be made out, and rounds no corner that looks square', () => {
+  const box = { x: 0, y: 0, w: 160, h: 160 }
+  const note: Drawing = { kind: 'rect', box, radius: 4, style: { fill: '#FFE58A' }, shadow: true }
+  const [drawn, ...rest] = simplify([note, { kind: 'group', fine: true, children: [words(8)] }], 'lines')
+  expect(drawn).toMatchObject({ shadow: false, radius: 0 })
+  expect(rest).toEqual([])
+})
+
+it('begins the bar of words from the right at their right edge', () => {
+  const line = { baseline: 20, runs: [{ text: 'שלום', x: 100, emoji: false, rightToLeft: true as const }] }
+  const [bar] = simplify([{ ...words(16), lines: [line] } as Drawing], 'lines')
+  expect(bar?.kind === 'rect' && bar.box.x + bar.box.w).toBeCloseTo(100)
 })

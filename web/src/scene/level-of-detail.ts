@@ -1,4 +1,5 @@
-import type { Drawing } from '@samtavle/shared/drawing/drawing'
+import type { Drawing, TextRun, Weight } from '@samtavle/shared/drawing/drawing'
+import type { Box } from '@samtavle/shared/geometry/box'
 import { measure } from '@samtavle/shared/drawing/text-layout'
 
 /** How much of a shape can be made out: everything, text as greyed lines, or text as blocks. */
@@ -19,39 +20,47 @@ export function detailAt(scale: number): Detail {
   return scale >= 0.1 ? 'lines' : 'blocks'
 }
 
+/** Corners that are rounded by less than this, in board units, look square from there. */
+const square = { lines: 5, blocks: 16 } as const
+
 /** The drawing as it looks from afar, without what costs much and can't be seen from there. */
 export function simplify(drawings: readonly Drawing[], detail: Detail): readonly Drawing[] {
-  return detail === 'full' ? drawings : drawings.map((drawing) => simpler(drawing, detail))
+  return detail === 'full' ? drawings : drawings.flatMap((drawing) => simpler(drawing, detail))
 }
 
-function simpler(drawing: Drawing, detail: 'lines' | 'blocks'): Drawing {
+function simpler(drawing: Drawing, detail: 'lines' | 'blocks'): readonly Drawing[] {
   switch (drawing.kind) {
     case 'text':
       return plainText(drawing, detail)
     case 'rect':
-      return drawing.shadow ? { ...drawing, shadow: false } : drawing
+      return [plainRect(drawing, detail)]
     case 'image':
-      return { ...drawing, instead: drawing.instead.map((part) => simpler(part, detail)) }
+      return [{ ...drawing, instead: simplify(drawing.instead, detail) }]
     case 'group':
-      return { ...drawing, children: drawing.children.map((child) => simpler(child, detail)) }
+      return drawing.fine ? [] : [{ ...drawing, children: simplify(drawing.children, detail) }]
     case 'ellipse':
     case 'path':
-      return drawing
+      return [drawing]
   }
 }
 
-type Text = Extract<Drawing, { kind: 'text' }>
+type Of<Kind extends Drawing['kind']> = Extract<Drawing, { kind: Kind }>
 
-function plainText(text: Text, detail: 'lines' | 'blocks'): Drawing {
+function plainRect(rect: Of<'rect'>, detail: 'lines' | 'blocks'): Drawing {
+  const { radius = 0, style } = rect
+  const isSquare = radius <= square[detail] && style.stroke === undefined
+  return rect.shadow || isSquare ? { ...rect, shadow: false, radius: isSquare ? 0 : radius } : rect
+}
+
+function plainText(text: Of<'text'>, detail: 'lines' | 'blocks'): readonly Drawing[] {
   const { letters, lines } = legible[detail]
-  if (text.size >= letters) return text
+  if (text.size >= letters) return [text]
   const bars = barsOf(text)
-  const first = bars[0]
-  if (!first) return { kind: 'group', children: [] }
+  if (bars.length === 0) return []
   const asLines = text.size >= lines
   const opacity = (text.opacity ?? 1) * (asLines ? greyness.lines : greyness.block)
-  const d = asLines ? bars.map(rectPath).join('') : rectPath(blockAround(bars))
-  return { kind: 'path', d, style: { fill: text.color, opacity } }
+  const style = { fill: text.color, opacity }
+  return (asLines ? bars : [blockAround(bars)]).map((bar) => ({ kind: 'rect', box: boxOf(bar), style }))
 }
 
 interface Bar {
@@ -62,15 +71,17 @@ interface Bar {
 }
 
 /** One bar for each line that has something on it, as high as a small letter. */
-function barsOf({ lines, size, weight }: Text): Bar[] {
+function barsOf({ lines, size, weight }: Of<'text'>): Bar[] {
   return lines.flatMap(({ baseline, runs }) => {
-    const extents = runs.map(({ text, x, rightToLeft, weight: own = weight }) => {
-      const width = measure(text, size, own)
-      return rightToLeft ? [x - width, x] : [x, x + width]
-    })
-    const [left, right] = [Math.min(...extents.flat()), Math.max(...extents.flat())]
+    const reaches = [runs[0], runs.at(-1)].flatMap((run) => (run ? reachOf(run, size, weight) : []))
+    const [left, right] = [Math.min(...reaches), Math.max(...reaches)]
     return right > left ? [{ left, right, top: baseline - size * 0.5, bottom: baseline }] : []
   })
+}
+
+function reachOf({ text, x, rightToLeft }: TextRun, size: number, weight: Weight): [number, number] {
+  const width = measure(text, size, weight)
+  return rightToLeft ? [x - width, x] : [x, x + width]
 }
 
 function blockAround(bars: readonly Bar[]): Bar {
@@ -82,6 +93,6 @@ function blockAround(bars: readonly Bar[]): Bar {
   }
 }
 
-function rectPath({ left, right, top, bottom }: Bar): string {
-  return `M${left} ${top}H${right}V${bottom}H${left}Z`
+function boxOf({ left, right, top, bottom }: Bar): Box {
+  return { x: left, y: top, w: right - left, h: bottom - top }
 }

@@ -1,25 +1,56 @@
-import { Tooltip as Base } from '@base-ui/react/tooltip'
-import type { ReactElement } from 'react'
-import styles from './floating.module.css'
+import { mergeProps } from '@base-ui/react/merge-props'
+import {
+  cloneElement,
+  lazy,
+  Suspense,
+  useEffect,
+  useState,
+  type FocusEvent,
+  type HTMLProps,
+  type PointerEvent,
+  type ReactElement,
+} from 'react'
 
-/** The name of an icon, for those who rest the pointer or focus on it. It repeats the label and adds nothing. */
-export function Tooltip({ label, side = 'top', children }: Props) {
-  return (
-    <Base.Root>
-      <Base.Trigger render={children} />
-      <Base.Portal>
-        <Base.Positioner side={side} sideOffset={6} className={styles.positioner}>
-          <Base.Popup className={styles.tooltip} aria-hidden>
-            {label}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  )
-}
+// What places and shows it comes when the first is asked for: most people never wait for one.
+const ShownTooltip = lazy(async () => ({ default: (await import('./shown-tooltip.tsx')).ShownTooltip }))
+
+/** Milliseconds that a pointer rests on an icon before it is told what it is. */
+const patience = 600
 
 interface Props {
   label: string
   side?: 'top' | 'right'
-  children: ReactElement
+  children: ReactElement<HTMLProps<HTMLElement>>
+}
+
+/** The name of an icon, for those who rest the pointer or focus on it. It repeats the label and adds nothing. */
+export function Tooltip({ label, side = 'top', children }: Props) {
+  const [attended, setAttended] = useState<{ readonly by: Element; readonly shown: boolean }>()
+  useEffect(() => {
+    if (!attended || attended.shown) return undefined
+    const timer = setTimeout(() => setAttended({ ...attended, shown: true }), patience)
+    return () => clearTimeout(timer)
+  }, [attended])
+  const close = () => setAttended(undefined)
+  const attend = {
+    onPointerEnter({ currentTarget, pointerType }: PointerEvent<HTMLElement>) {
+      if (pointerType === 'mouse') setAttended({ by: currentTarget, shown: false })
+    },
+    onPointerLeave: close,
+    onPointerDown: close,
+    onBlur: close,
+    onFocus({ currentTarget, target }: FocusEvent<HTMLElement>) {
+      if (target.matches(':focus-visible')) setAttended({ by: currentTarget, shown: true })
+    },
+  }
+  return (
+    <>
+      {cloneElement(children, mergeProps<'button'>(children.props as object, attend))}
+      {attended?.shown && (
+        <Suspense>
+          <ShownTooltip label={label} side={side} anchor={attended.by} onClose={close} />
+        </Suspense>
+      )}
+    </>
+  )
 }

@@ -20,6 +20,7 @@ const inset = 5
 export function markOf(color: NoteColor, { w, h }: { readonly w: number; readonly h: number }): Drawing {
   return {
     kind: 'group',
+    fine: true,
     at: { x: Math.max(0, w - inset - side), y: Math.max(0, h - inset - side) },
     children: [{ kind: 'path', d: marks[color], style: { fill: noteInk, opacity: 0.42 } }],
   }

@@ -10,7 +10,7 @@ const STRETCH = 2
 /** Milliseconds after the last step of a zoom until it counts as over. */
 const REST = 110
 /** Milliseconds of painting per frame: while frames come late, while something moves, at rest, and when there is little or nothing true to show. */
-const budgets = { hurried: 2, moving: 4, resting: 9, blank: 60 } as const
+const budgets = { hurried: 2, moving: 4, resting: 9, blank: 32 } as const
 /** The overview's longest side in device pixels, and its largest scale. */
 const OVERVIEW = { side: 1024, scale: 0.25 } as const
 
@@ -27,7 +27,7 @@ interface Job {
  */
 export class BasePainter {
   readonly #scene: Scene
-  readonly #spare: HTMLCanvasElement[] = []
+  readonly #spare: CanvasRenderingContext2D[] = []
   #brush: Brush
   #current: TileSet | undefined
   #previous: TileSet | undefined
@@ -153,7 +153,7 @@ export class BasePainter {
       target.fillStyle = this.#brush.look.paper
       target.fillRect(0, 0, screen.w, screen.h)
     }
-    for (const set of sets.slice(Math.max(0, lowest))) showTiles(target, set, screen)
+    for (const set of sets.slice(Math.max(0, lowest))) showTiles(target, set, screen, this.#brush.look.paper)
   }
 }
 
@@ -162,14 +162,16 @@ function isFresh({ painted, spoilt }: Tile): boolean {
 }
 
 /** Edges are rounded to whole pixels, or seams would show between tiles. */
-function showTiles(target: CanvasRenderingContext2D, set: TileSet, screen: Screen): void {
+function showTiles(target: CanvasRenderingContext2D, set: TileSet, screen: Screen, paper: string): void {
   const { viewport, scale, hurried } = screen
   const side = (TILE * scale) / set.scale
   const [left, top] = [Math.round(-viewport.x * scale), Math.round(-viewport.y * scale)]
   target.imageSmoothingEnabled = set.scale !== scale && !hurried
-  for (const { column, row, canvas } of set.painted(set.cells(viewport))) {
+  target.fillStyle = paper
+  for (const { column, row, bitmap } of set.painted(set.cells(viewport))) {
     const [x, y] = [Math.round(left + column * side), Math.round(top + row * side)]
     const [right, bottom] = [Math.round(left + (column + 1) * side), Math.round(top + (row + 1) * side)]
-    target.drawImage(canvas, x, y, right - x, bottom - y)
+    if (bitmap) target.drawImage(bitmap.canvas, x, y, right - x, bottom - y)
+    else target.fillRect(x, y, right - x, bottom - y)
   }
 }

@@ -1,4 +1,4 @@
-import { paint, type PaintImage } from '@samtavle/shared/drawing/paint'
+import { openPen, type PaintImage } from '@samtavle/shared/drawing/paint'
 import type { Look } from '@samtavle/shared/drawing/look'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 import type { DrawLists } from '../../scene/draw-lists.ts'
@@ -23,16 +23,17 @@ export class Brush {
   }
 
   paint(context: CanvasRenderingContext2D, shapes: readonly Shape[], detail: Detail): void {
-    const settle = onWholePixels(context)
     const putImage: PaintImage = (image) => this.#pictures.paint(context, image)
+    context.save()
+    const { a, b, c, d, e, f } = context.getTransform()
+    const draw = openPen<Path2D>(context, this.#path, onWholePixels(context), putImage)
     for (const shape of shapes) {
-      const corner = cornerOf(shape)
-      context.save()
-      context.translate(corner.x, corner.y)
+      const { x, y } = cornerOf(shape)
+      context.setTransform(a, b, c, d, a * x + c * y + e, b * x + d * y + f)
       if (shape.rotation !== 0) context.rotate((shape.rotation * Math.PI) / 180)
-      paint<Path2D>(context, this.#lists.of(shape, this.look, detail), this.#path, settle, putImage)
-      context.restore()
+      draw(this.#lists.of(shape, this.look, detail))
     }
+    context.restore()
   }
 
   /** Reading path data costs more than filling the path, so each is read once. */

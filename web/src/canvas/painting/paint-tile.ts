@@ -4,27 +4,26 @@ import type { Scene } from '../../scene/scene.ts'
 import type { Brush } from './brush.ts'
 import { TILE, type Tile, type TileSet } from './tile-set.ts'
 
-/** Brings a tile up to date, repainting only what was spoilt. */
+/** Brings a tile up to date, repainting only what was spoilt; where nothing lies there is no bitmap to keep. */
 export function paintTile(tile: Tile, set: TileSet, scene: Scene, brush: Brush): void {
-  const areas = tile.spoilt === 'all' ? [set.box(tile)] : tile.spoilt
-  for (const area of areas) paintArea(tile, set.scale, area, scene, brush)
+  const isWhole = tile.spoilt === 'all' || !tile.bitmap
+  const areas = isWhole || tile.spoilt === 'all' ? [set.box(tile)] : tile.spoilt
+  for (const area of areas) paintArea(tile, set, area, scene, brush)
   tile.spoilt = []
   tile.painted = true
 }
 
-function paintArea(
-  { context, column, row }: Tile,
-  scale: number,
-  area: Box,
-  scene: Scene,
-  brush: Brush,
-): void {
-  const [left, top] = [column * TILE, row * TILE]
+function paintArea(tile: Tile, set: TileSet, area: Box, scene: Scene, brush: Brush): void {
+  const { scale } = set
+  const [left, top] = [tile.column * TILE, tile.row * TILE]
   const x = Math.max(0, Math.floor(area.x * scale) - left)
   const y = Math.max(0, Math.floor(area.y * scale) - top)
   const w = Math.min(TILE, Math.ceil((area.x + area.w) * scale) - left) - x
   const h = Math.min(TILE, Math.ceil((area.y + area.h) * scale) - top) - y
   if (w <= 0 || h <= 0) return
+  const shapes = scene.resting({ x: (left + x) / scale, y: (top + y) / scale, w: w / scale, h: h / scale })
+  if (shapes.length === 0 && w === TILE && h === TILE) return set.blank(tile)
+  const context = set.bitmapOf(tile)
   context.save()
   context.setTransform(1, 0, 0, 1, 0, 0)
   context.beginPath()
@@ -33,7 +32,6 @@ function paintArea(
   context.fillStyle = brush.look.paper
   context.fillRect(x, y, w, h)
   context.setTransform(scale, 0, 0, scale, -left, -top)
-  const box = { x: (left + x) / scale, y: (top + y) / scale, w: w / scale, h: h / scale }
-  brush.paint(context, scene.resting(box), detailAt(scale))
+  brush.paint(context, shapes, detailAt(scale))
   context.restore()
 }

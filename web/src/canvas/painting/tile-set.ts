@@ -9,8 +9,8 @@ const MOST_SPOILT = 12
 export interface Tile {
   readonly column: number
   readonly row: number
-  readonly canvas: HTMLCanvasElement
-  readonly context: CanvasRenderingContext2D
+  /** Null as long as there is nothing but paper. */
+  bitmap: CanvasRenderingContext2D | null
   /** What no longer looks like the board: everything, or these areas in board coordinates. */
   spoilt: 'all' | Box[]
   /** Whether there is anything on it yet, however stale. */
@@ -29,10 +29,10 @@ export class TileSet {
   /** Device pixels per board unit. */
   readonly scale: number
   readonly #tiles = new Map<string, Tile>()
-  readonly #spare: HTMLCanvasElement[]
+  readonly #spare: CanvasRenderingContext2D[]
 
-  /** `spare` are canvases of tiles that are gone, to be used again. */
-  constructor(scale: number, spare: HTMLCanvasElement[]) {
+  /** `spare` are bitmaps of tiles that are gone, to be used again. */
+  constructor(scale: number, spare: CanvasRenderingContext2D[]) {
     this.scale = scale
     this.#spare = spare
   }
@@ -58,12 +58,20 @@ export class TileSet {
   }
 
   make(column: number, row: number): Tile {
-    const canvas = this.#spare.pop() ?? blank()
-    const context = canvas.getContext('2d', { alpha: false })
-    if (!context) throw new Error('this browser gives no 2D canvas')
-    const tile: Tile = { column, row, canvas, context, spoilt: 'all', painted: false }
+    const tile: Tile = { column, row, bitmap: null, spoilt: 'all', painted: false }
     this.#tiles.set(`${column},${row}`, tile)
     return tile
+  }
+
+  /** The tile's bitmap, with whatever was on it. */
+  bitmapOf(tile: Tile): CanvasRenderingContext2D {
+    return (tile.bitmap ??= this.#spare.pop() ?? blank())
+  }
+
+  /** Turns it into plain paper. */
+  blank(tile: Tile): void {
+    if (tile.bitmap) this.#spare.push(tile.bitmap)
+    tile.bitmap = null
   }
 
   /** Whether every cell has been painted once, however stale it is. */
@@ -89,7 +97,7 @@ export class TileSet {
       const { column, row } = tile
       if (column >= left && column < right && row >= top && row < bottom) continue
       this.#tiles.delete(key)
-      this.#spare.push(tile.canvas)
+      this.blank(tile)
     }
   }
 
@@ -124,8 +132,10 @@ function spoilTile(tile: Tile, box: Box): void {
   tile.spoilt = tile.spoilt.length < MOST_SPOILT ? [...tile.spoilt, box] : 'all'
 }
 
-function blank(): HTMLCanvasElement {
+function blank(): CanvasRenderingContext2D {
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = TILE
-  return canvas
+  const context = canvas.getContext('2d', { alpha: false })
+  if (!context) throw new Error('this browser gives no 2D canvas')
+  return context
 }
