@@ -28,12 +28,11 @@ export function handOnTop({
   const ids = bench.selection.get()
   const selected = shown(ids)
   const entered = enteredGroup(bench)
-  const isWriting = bench.writing.get() !== null
-  const mayChange = selected.length > 0 && !isWriting && selected.every((shape) => context.mayMove(shape))
+  // What is moved is looked at, not gripped.
+  const isGripped = sketch?.kind !== 'turn' && sketch?.kind !== 'guides' && bench.writing.get() === null
   return {
     selected,
-    // What is moved is looked at, not gripped.
-    handles: mayChange && sketch?.kind !== 'turn' && sketch?.kind !== 'guides' ? selected : [],
+    handles: isGripped && selected.every((shape) => context.mayMove(shape)) ? selected : [],
     groups: groupBoxes(selected, entered),
     entered: entered === null ? undefined : boxAround(shown(membersOf(bench.whole, entered))),
     hovered: hovered === null || ids.includes(hovered) ? [] : shown(context.withGroups([hovered], entered)),

@@ -48,7 +48,7 @@ export class EdgePan {
 
   stop(): void {
     this.#hand = undefined
-    cancelAnimationFrame(this.#frame)
+    if (this.#frame !== 0) cancelAnimationFrame(this.#frame)
     this.#frame = 0
   }
 

@@ -22,6 +22,8 @@ interface Options {
   readonly pans: () => boolean
   /** Whether the gesture goes on beyond the screen, so that the board moves along. */
   readonly reaches: () => boolean
+  /** Whether the gesture moves the board. */
+  readonly isPanning: () => boolean
   /** A right click, or what stands for one. */
   readonly onMenu: (spot: { readonly at: Point; readonly screen: Point }) => void
 }
@@ -49,12 +51,14 @@ export function listenToPointers(options: Options): () => void {
     // The mouse events that browsers send after a touch would take the focus from what it has opened.
     touchend: (event) => event.preventDefault(),
   })
+  const { ownerDocument } = options.host
+  const page = ownerDocument.defaultView ?? window
   const onPage = new AbortController()
   const { signal } = onPage
   // Nobody tells of a hand that is lifted while another window is in front.
-  addEventListener('blur', input.callOff, { signal })
-  document.addEventListener('visibilitychange', input.callOff, { signal })
-  for (const type of ['keydown', 'keyup'] as const) addEventListener(type, input.onModifier, { signal })
+  page.addEventListener('blur', input.callOff, { signal })
+  ownerDocument.addEventListener('visibilitychange', input.callOff, { signal })
+  for (const type of ['keydown', 'keyup'] as const) page.addEventListener(type, input.onModifier, { signal })
   const stopCamera = options.camera.observe(input.onCamera)
   return () => {
     input.callOff()
@@ -78,8 +82,9 @@ class PointerInput {
 
   constructor(options: Options) {
     this.#options = options
-    const { camera } = options
-    this.#edge = new EdgePan({ size: camera.size.get, panBy: (by) => camera.panBy(by) })
+    const { camera, reaches } = options
+    const panBy = (by: Point) => (reaches() ? camera.panBy(by) : this.#edge.stop())
+    this.#edge = new EdgePan({ size: camera.size.get, panBy })
   }
 
   readonly onDown = (event: PointerEvent): void => {
@@ -120,7 +125,7 @@ class PointerInput {
     if (mode.kind === 'pinch') return this.#endPinch()
     if (mode.kind === 'none' || mode.pointer !== event.pointerId) return
     this.#rest()
-    this.#mode = { kind: 'none' }
+    this.#go({ kind: 'none' })
     if (mode.kind === 'tool') this.#release(this.#pointerOf(event), event.timeStamp, mode.from)
   }
 
@@ -155,7 +160,7 @@ class PointerInput {
     const { kind } = this.#mode
     this.#rest()
     this.#fingers.clear()
-    this.#mode = { kind: 'none' }
+    this.#go({ kind: 'none' })
     if (kind === 'tool') this.#send({ type: 'cancel' })
   }
 
@@ -167,7 +172,7 @@ class PointerInput {
 
   #startGesture(event: PointerEvent): void {
     const pointer = this.#pointerOf(event)
-    this.#mode = { kind: 'tool', pointer: event.pointerId, from: pointer.screen }
+    this.#go({ kind: 'tool', pointer: event.pointerId, from: pointer.screen })
     this.#last = pointer
     this.#send({ type: 'down', ...pointer })
     if (event.pointerType !== 'mouse')
@@ -177,13 +182,13 @@ class PointerInput {
   #startPan(event: PointerEvent): void {
     // The middle button would scroll.
     event.preventDefault()
-    this.#mode = { kind: 'pan', pointer: event.pointerId, screen: this.#screenOf(event) }
+    this.#go({ kind: 'pan', pointer: event.pointerId, screen: this.#screenOf(event) })
   }
 
   #startPinch(fingers: Fingers): void {
     const { kind } = this.#mode
     this.#rest()
-    this.#mode = { kind: 'pinch', fingers }
+    this.#go({ kind: 'pinch', fingers })
     if (kind === 'tool') this.#send({ type: 'cancel' })
   }
 
@@ -208,6 +213,18 @@ class PointerInput {
     this.#isSending = true
     this.#options.send(event)
     this.#isSending = false
+    this.#tellPanning()
+  }
+
+  #go(mode: Mode): void {
+    this.#mode = mode
+    this.#tellPanning()
+  }
+
+  /** The hand that has the board closes. */
+  #tellPanning(): void {
+    const { host, isPanning } = this.#options
+    host.toggleAttribute('data-panning', this.#mode.kind === 'pan' || isPanning())
   }
 
   /** Nothing is about to hold, and no gesture to be repeated. */
@@ -227,7 +244,7 @@ class PointerInput {
 
   /** The finger that is left does nothing until it is lifted too. */
   #endPinch(): void {
-    if (this.#fingers.size === 0) this.#mode = { kind: 'none' }
+    if (this.#fingers.size === 0) this.#go({ kind: 'none' })
   }
 
   /** The end of a drag is no click, and so no half of a double one. */

@@ -39,6 +39,10 @@ export class ToolRunner {
     return this.#tool.reaching.includes(this.#state.name)
   }
 
+  get isPanning(): boolean {
+    return this.#state.name === 'panning'
+  }
+
   send(event: ToolEvent): void {
     const tool = this.#tool
     const next = tool.next(this.#state, event, this.#context)

@@ -23,6 +23,5 @@ export function listenToWheel(host: HTMLElement, camera: Camera): () => void {
 
 /** In CSS pixels: browsers tell the way in those, in lines or in pages. */
 function unitOf({ deltaMode }: WheelEvent, host: HTMLElement): number {
-  if (deltaMode === WheelEvent.DOM_DELTA_PIXEL) return 1
-  return deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : host.clientHeight
+  return [1, LINE, host.clientHeight][deltaMode] ?? 1
 }

@@ -1,10 +1,10 @@
 import { fontFamily } from '@samtavle/shared/drawing/fonts'
 import { lineOf, pathOf as wayOf } from '@samtavle/shared/shapes/arrow/arrow-line'
 import type { Arrow } from '@samtavle/shared/shapes/arrow/arrow-props'
-import { shapes, type Shape } from '@samtavle/shared/shapes/registry'
+import { shapeOf, shapes, type Shape } from '@samtavle/shared/shapes/registry'
 import type { Look } from '@samtavle/shared/drawing/look'
 import { paint } from '@samtavle/shared/drawing/paint'
-import type { Box } from '@samtavle/shared/geometry/box'
+import { intersects, type Box } from '@samtavle/shared/geometry/box'
 import type { Point } from '@samtavle/shared/geometry/point'
 import { cornerOf } from '../../scene/local-point.ts'
 import { handleBoxOf } from '../../tools/handle-box.ts'
@@ -117,9 +117,20 @@ function onBoard({ context, view }: Pen, { x, y }: Point, paintIt: () => void): 
   context.restore()
 }
 
+/** From here on it pays to look which of the outlines can be seen. */
+const MANY = 100
+
+function isOnScreen(shape: Shape, { context, view }: Pen): boolean {
+  const { width, height } = context.canvas
+  const { x, y, zoom } = view
+  return intersects({ x, y, w: width / zoom, h: height / zoom }, shapeOf(shape.type).bounds(shape))
+}
+
 function paintSelection(pen: Pen, { selected, handles, groups, entered, sketch }: Overlay): void {
   const { look } = pen
-  for (const shape of selected) outline(pen, shape, look.accent, selected.length > 1 ? 1 : 2)
+  for (const shape of selected)
+    if (selected.length < MANY || isOnScreen(shape, pen))
+      outline(pen, shape, look.accent, selected.length > 1 ? 1 : 2)
   for (const box of groups) paintRound(pen, box, 1.5, [])
   if (entered) paintRound(pen, entered, 1.5, [5, 4])
   const isOne = selected.length < 2 || (groups.length === 1 && !selected.some(({ group }) => !group))
