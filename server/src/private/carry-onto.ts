@@ -1,5 +1,5 @@
 import type { Board } from '@samtavle/shared/board/board'
-import { addFormats } from '@samtavle/shared/board/formats/marks'
+import { addFormats } from '@samtavle/shared/board/formats/add-formats'
 import { makeShapes } from '@samtavle/shared/board/make-shapes'
 import { evenKeys } from '@samtavle/shared/board/order'
 import type { NewShape } from '@samtavle/shared/board/records'

@@ -3,6 +3,7 @@ import { shapeOf, type Shape } from '../shapes/registry.ts'
 import { boxOfEnds, type Ends } from './arrow-ends.ts'
 import type { Layout } from './layout.ts'
 import { readEnd, readGeo, readProps, type SoundProps } from './read-record.ts'
+import { hasMarks } from './formats/marks.ts'
 import { readFormats } from './formats/read-formats.ts'
 import { arrangementOf, partKey, type EndRecord, type GeoRecord } from './records.ts'
 
@@ -31,6 +32,7 @@ export function readFacts(
   const place = hasEnds(sound.type) ? readEnds(props, id) : readGeo(geo.get(id))
   if (!place) return undefined
   const facts = { props: sound, place, texts: readTexts(text, id, parts, earlier?.texts) }
+  if (!haveMarks(text, id, parts)) return facts
   const plain = () => compose(id, facts, null, undefined)
   const formats = readFormats(text, { id, texts: facts.texts }, plain, earlier?.formats)
   return formats ? { ...facts, formats } : facts
@@ -69,6 +71,15 @@ function readEnds(props: Y.Map<unknown>, id: string): Ends<EndRecord> | undefine
   const start = readEnd(props.get(partKey(id, 'start')))
   const end = readEnd(props.get(partKey(id, 'end')))
   return start && end && { start, end }
+}
+
+/** On most boards in most notes nothing is bold. */
+function haveMarks(text: Y.Map<unknown>, id: string, parts: Iterable<string>): boolean {
+  for (const part of parts) {
+    const found = text.get(partKey(id, part))
+    if (found instanceof Y.Text && hasMarks(found)) return true
+  }
+  return false
 }
 
 const noTexts: Facts['texts'] = {}

@@ -34,6 +34,8 @@ export function endOf({ target, anchor, point }: ArrowEnd): EndRecord {
   return { target, anchor: [anchor.x, anchor.y], point: [point.x, point.y] }
 }
 
+const anyLook = lookOf('light', 'da')
+
 /** The parts people can write in. */
 export function textParts(shape: Shape): readonly string[] {
   return textPlaces(shape).map(({ part }) => part)
@@ -41,5 +43,5 @@ export function textParts(shape: Shape): readonly string[] {
 
 /** The same with what they are like; where they lie may depend on the look, which they are never does. */
 export function textPlaces(shape: Shape): readonly TextPart[] {
-  return shapeOf(shape.type).texts(shape, lookOf('light', 'da'))
+  return shapeOf(shape.type).texts(shape, anyLook)
 }

@@ -1,4 +1,5 @@
-import { formatsIn, putFormats, writeWords } from '@samtavle/shared/board/formats/marks'
+import { formatsIn } from '@samtavle/shared/board/formats/formats-in'
+import { putFormats, writeWords } from '@samtavle/shared/board/formats/marks'
 import * as Y from 'yjs'
 
 /**

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { formatsIn, hasMarks, putFormats } from './marks.ts'
+import { formatsIn, sameFormats } from './formats-in.ts'
+import { hasMarks, putFormats } from './marks.ts'
 import { cutOut, joined, type Spans } from './spans.ts'
 import { byKind, formatsFrom, onWholeLines, type ByKind, type Formats } from './text-formats.ts'
 
@@ -29,7 +30,7 @@ export function keepBehind(text: Y.Text, { words, formats }: Earlier, isOfStep: 
     link: kept('link'),
     list: onWholeLines(now, kept('list')),
   })
-  if (JSON.stringify(wanted) !== JSON.stringify(there)) putFormats(text, wanted)
+  if (!sameFormats(wanted, there)) putFormats(text, wanted)
 }
 
 /** Up to a place what is, from there on what was, which stood so much further on. */

@@ -1,7 +1,6 @@
 import * as Y from 'yjs'
-import { isFormatValue, type FormatKind, type FormatValues } from './format-kinds.ts'
 import { differences, joined, type Span, type Spans } from './spans.ts'
-import { breaksIn, byKind, formatsFrom, formatted, onWholeLines, type Formats } from './text-formats.ts'
+import { breaksIn, byKind, type Formats } from './text-formats.ts'
 
 /**
  * Formats in a document: Yjs keeps them as marks between the letters, each of which sets or ends one kind of format until
@@ -10,20 +9,6 @@ import { breaksIn, byKind, formatsFrom, formatted, onWholeLines, type Formats } 
 
 /** What the marks say, sound or not, by the letters that they say it of. */
 export type Marked = Readonly<Record<string, Spans<unknown>>>
-
-/** Undefined when all of it is plain. Marks that say nothing sound read as absent. */
-export function formatsIn(text: Y.Text): Formats | undefined {
-  if (!hasMarks(text)) return undefined
-  const [words, marked] = [text.toJSON(), markedIn(text)]
-  const formats = formatsFrom({
-    bold: sound(marked, 'bold'),
-    italic: sound(marked, 'italic'),
-    strike: sound(marked, 'strike'),
-    link: sound(marked, 'link'),
-    list: onWholeLines(words, sound(marked, 'list')),
-  })
-  return formats.length > 0 ? formats : undefined
-}
 
 /** Whether there have ever been formats in it, which Yjs notes but has no public name for. */
 export function hasMarks(text: Y.Text): boolean {
@@ -65,17 +50,6 @@ export function putFormats(text: Y.Text, formats: Formats): void {
   }
 }
 
-/** Sets a text so besides what is set in it already; formats are of the words that it begins with. */
-export function addFormats(text: Y.Text, formats: Formats): void {
-  if (formats.length === 0) return
-  const words = text.toJSON()
-  const all = formats.reduce(
-    (sum, { from, to, ...patch }) => formatted(words, sum, { from, to }, patch),
-    formatsIn(text) ?? [],
-  )
-  putFormats(text, all)
-}
-
 function mark(text: Y.Text, kind: string, spans: Spans<unknown>): void {
   const delta = spans.flatMap(({ from, to, value }, i) => {
     const before = from - (spans[i - 1]?.to ?? 0)
@@ -93,7 +67,8 @@ function markedFor(words: string, formats: Formats): Marked {
   return { ...inline, list: joined(breaks) }
 }
 
-interface Insert {
+/** A piece of a text as Yjs tells it. */
+export interface Piece {
   readonly insert: unknown
   readonly attributes?: Readonly<Record<string, unknown>>
 }
@@ -101,16 +76,10 @@ interface Insert {
 export function markedIn(text: Y.Text): Marked {
   const spans: Record<string, Span<unknown>[]> = {}
   let from = 0
-  for (const { insert, attributes = {} } of text.toDelta() as readonly Insert[]) {
+  for (const { insert, attributes = {} } of text.toDelta() as readonly Piece[]) {
     const to = from + (typeof insert === 'string' ? insert.length : 0)
     for (const [key, value] of Object.entries(attributes)) (spans[key] ??= []).push({ from, to, value })
     from = to
   }
   return Object.fromEntries(Object.entries(spans).map(([key, found]) => [key, joined(found)]))
-}
-
-function sound<Kind extends FormatKind>(marked: Marked, kind: Kind): Spans<FormatValues[Kind]> {
-  return (marked[kind] ?? []).flatMap(({ from, to, value }) =>
-    isFormatValue(kind, value) ? [{ from, to, value }] : [],
-  )
 }

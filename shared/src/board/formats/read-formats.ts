@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { Shape } from '../../shapes/registry.ts'
 import { partKey } from '../records.ts'
 import { textPlaces } from '../write-shape.ts'
-import { formatsIn } from './marks.ts'
+import { formatsIn, sameFormats } from './formats-in.ts'
 import type { Formats } from './text-formats.ts'
 
 /**
@@ -15,22 +15,20 @@ export function readFormats(
   plain: () => Shape,
   earlier: Shape['formats'],
 ): Shape['formats'] {
-  const found = Object.keys(texts).flatMap((part) => {
+  const found: Record<string, Formats> = {}
+  for (const part of Object.keys(texts)) {
     const one = text.get(partKey(id, part))
     const formats = one instanceof Y.Text ? formatsIn(one) : undefined
-    return formats ? [{ part, formats }] : []
-  })
-  if (found.length === 0) return undefined
-  const rich = new Set(richParts(plain()))
-  const kept = found
-    .filter(({ part }) => rich.has(part))
-    .map(({ part, formats }) => [part, theSame(earlier?.[part], formats)] as const)
+    if (formats) found[part] = keptOr(earlier?.[part], formats)
+  }
+  const rich = Object.keys(found).length > 0 ? richParts(plain()) : []
+  const kept = rich.filter((part) => found[part])
   if (kept.length === 0) return undefined
   const isSame =
     earlier &&
     kept.length === Object.keys(earlier).length &&
-    kept.every(([part, one]) => earlier[part] === one)
-  return isSame ? earlier : Object.fromEntries(kept)
+    kept.every((part) => earlier[part] === found[part])
+  return isSame ? earlier : Object.fromEntries(kept.map((part) => [part, found[part] ?? []]))
 }
 
 /** The parts that may be bold and so on. */
@@ -40,6 +38,6 @@ export function richParts(shape: Shape): readonly string[] {
     .map(({ part }) => part)
 }
 
-function theSame(earlier: Formats | undefined, now: Formats): Formats {
-  return earlier && JSON.stringify(earlier) === JSON.stringify(now) ? earlier : now
+function keptOr(earlier: Formats | undefined, now: Formats): Formats {
+  return earlier && sameFormats(earlier, now) ? earlier : now
 }

@@ -3,7 +3,8 @@ import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
 import type { TextFormat } from '../../shapes/shape.ts'
 import { mostFormats } from './format-kinds.ts'
-import { countMarks, formatsIn, putFormats, writeWords } from './marks.ts'
+import { formatsIn } from './formats-in.ts'
+import { countMarks, putFormats, writeWords } from './marks.ts'
 import { formatted, soundFormats, type Formats } from './text-formats.ts'
 
 function textOf(words: string, formats?: Formats): Y.Text {
