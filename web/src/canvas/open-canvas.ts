@@ -19,6 +19,7 @@ import { listenToWheel } from './input/wheel.ts'
 import type { Aids } from './aids.ts'
 import type { Topping } from './canvas-room.ts'
 import { followFormats } from './follow-formats.ts'
+import { showFrameTitles } from './frame-titles/show-frame-titles.ts'
 import { loadFonts } from './load-fonts.ts'
 import { draftsOf, Others, showsCursor, type Cursors } from './others.ts'
 import { handOnTop } from './on-top.ts'
@@ -92,6 +93,7 @@ export function openCanvas(options: CanvasOptions): () => void {
     look.observe(() => stage.setLook(look.get())),
     repaintWithFonts(stage),
     followFormats({ workbench, host, onFaces: stage.repaint }),
+    showFrameTitles(workbench),
     workbench.pictures.observe((ids) =>
       scene.spoil((shape) => shape.type === 'image' && ids.has(shape.props.image)),
     ),
