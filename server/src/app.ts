@@ -9,6 +9,7 @@ import { Guesses } from './access/guesses.ts'
 import { isOwnOrigin } from './access/origin.ts'
 import { Sessions } from './access/sessions.ts'
 import type { Reception } from './access/visit.ts'
+import { sweepImages } from './images/sweep-images.ts'
 import { logHappenings } from './log-happenings.ts'
 import openapi from './plugins/openapi.ts'
 import page from './plugins/page.ts'
@@ -107,7 +108,10 @@ export async function buildApp({ logger, pageDir, ...deps }: AppDeps): Promise<A
     meter: metrics.workshops,
     report: logHappenings(logger),
   })
+  const { log, images } = stores
+  const stopSweeping = sweepImages({ rooms, log, images, now: deps.now, report: logHappenings(logger) })
   app.addHook('preClose', async () => {
+    stopSweeping()
     await workshops.drain()
     await rooms.drain()
     await workshops.close()

@@ -19,6 +19,7 @@ const wording: { readonly [K in Event]: readonly [Level, string] } = {
   refused: ['info', 'somebody was refused'],
   'put-back': ['info', 'a forbidden change was put back'],
   replaced: ['info', 'a board was replaced'],
+  'sweep-failed': ['warn', 'pictures that nothing shows could not be looked for'],
   'workshop-opened': ['debug', 'a workshop was opened'],
   'workshop-open-failed': ['error', 'a workshop could not be loaded'],
   'workshop-not-stored': ['error', 'a workshop cannot be stored; what was asked for was refused'],

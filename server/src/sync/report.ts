@@ -27,6 +27,8 @@ export type Happening = { readonly boardId: string } & (
   | { readonly event: 'put-back'; readonly participantId: string }
   /** The board has a new document, and everybody fetches it. */
   | { readonly event: 'replaced' }
+  /** Pictures that nothing shows may still be there. */
+  | { readonly event: 'sweep-failed'; readonly error: unknown }
 )
 
 /** Told of what happens on the boards; may not throw. */
