@@ -21,7 +21,8 @@ import type { Topping } from './canvas-room.ts'
 import { followFormats } from './follow-formats.ts'
 import { showFrameTitles } from './frame-titles/show-frame-titles.ts'
 import { loadFonts } from './load-fonts.ts'
-import { draftsOf, Others, showsCursor, type Cursors } from './others.ts'
+import { liftOthers } from './lift-others.ts'
+import { Others, showsCursor, type Cursors } from './others.ts'
 import { handOnTop } from './on-top.ts'
 import type { Overlay } from './painting/overlay-painter.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -81,10 +82,8 @@ export function openCanvas(options: CanvasOptions): () => void {
   const stops = [
     ...listen(options, context, scene, hovered),
     fetchAids(host, aids),
-    presence.observe(() => {
-      scene.liftOthers(draftsOf(presence))
-      stage.refreshOverlay()
-    }),
+    liftOthers({ scene, presence, jumps: prefersStillness }),
+    presence.observe(stage.refreshOverlay),
     ...[selection, selection.entered, sketch, hovered, aids, actor, workbench.writing, cursors].map((store) =>
       store.observe(stage.refreshOverlay),
     ),

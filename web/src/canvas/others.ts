@@ -5,6 +5,7 @@ import type { PresenceChannel } from '../connection/presence-channel.ts'
 import type { Drafts } from '../scene/lift.ts'
 import { colorsOfPeople } from '../scene/people-colors.ts'
 import type { Scene } from '../scene/scene.ts'
+import { cornerOf } from '../scene/local-point.ts'
 import { Glide } from './glide.ts'
 import type { Other } from './painting/overlay-painter.ts'
 
@@ -45,12 +46,19 @@ export class Others {
         .flatMap(([connection, { cursor }]) => (cursor ? [[connection, pointOf(cursor)] as const] : [])),
     )
     const cursors = jumps() ? told : this.#glide.follow(told, now)
-    return others.map(([connection, { user, selection }]) => ({
-      name: user.alias,
-      color: colors.get(user.id) ?? '',
-      cursor: cursors.get(connection) ?? null,
-      selection: whose === 'all' ? (selection ?? []).flatMap((id) => scene.get(id) ?? []) : [],
-    }))
+    return others.map(([connection, { user, selection }]) => {
+      const selected = whose === 'all' ? (selection ?? []).flatMap((id) => scene.get(id) ?? []) : []
+      const [first] = selected
+      const cursor = cursors.get(connection) ?? null
+      return {
+        name: user.alias,
+        color: colors.get(user.id) ?? '',
+        cursor,
+        // A finger has no pointer to see; then the name stands at what it holds.
+        tag: cursor || !first ? null : cornerOf(first),
+        selection: selected,
+      }
+    })
   }
 
   /** Whether a pointer is on its way, so that there is more to paint though nobody has told anything. */

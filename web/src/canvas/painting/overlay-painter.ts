@@ -19,6 +19,8 @@ export interface Other {
   readonly color: string
   /** In board coordinates; null when it is not to be shown. */
   readonly cursor: Point | null
+  /** Where their name stands while there is no pointer of theirs. */
+  readonly tag: Point | null
   readonly selection: readonly Shape[]
 }
 
@@ -61,7 +63,10 @@ export function paintOverlay(
   paintSelection(pen, overlay)
   for (const target of overlay.targets) outline(pen, target, look.accent, 3)
   if (overlay.sketch) paintSketch(pen, overlay.sketch)
-  for (const other of overlay.others) if (other.cursor) paintCursor(pen, other.cursor, other)
+  for (const other of overlay.others) {
+    if (other.cursor) paintCursor(pen, other.cursor, other)
+    if (other.tag) paintTag(pen, other.tag, other)
+  }
 }
 
 /** Whether there is anything at all, so that an empty canvas needn't be composed. */
@@ -225,14 +230,29 @@ function paintCursor(pen: Pen, at: Point, { name, color }: Other): void {
   context.translate(x, y)
   const style = { fill: color, stroke: '#ffffff', width: 1.5 }
   paint(context, [{ kind: 'path', d: 'M0 0L5 16L8.5 9.5L15.5 8Z', style }], pathOf)
+  context.translate(12, 16)
+  paintName(context, name, color)
+  context.restore()
+}
+
+/** Above the corner, clear of what it stands at. */
+function paintTag(pen: Pen, at: Point, { name, color }: Other): void {
+  const { context } = pen
+  const { x, y } = toScreen(at, pen)
+  context.save()
+  context.translate(x - 2, y - LABEL.height - 4)
+  paintName(context, name, color)
+  context.restore()
+}
+
+function paintName(context: Canvas, name: string, color: string): void {
   context.fillStyle = color
   context.font = `700 ${LABEL.size}px "${fontFamily}", system-ui, sans-serif`
   const width = context.measureText(name).width + 2 * LABEL.padding
   context.beginPath()
-  context.roundRect(12, 16, width, LABEL.height, 6)
+  context.roundRect(0, 0, width, LABEL.height, 6)
   context.fill()
   context.fillStyle = '#ffffff'
   context.textBaseline = 'middle'
-  context.fillText(name, 12 + LABEL.padding, 16 + LABEL.height / 2 + 0.5)
-  context.restore()
+  context.fillText(name, LABEL.padding, LABEL.height / 2 + 0.5)
 }

@@ -5,8 +5,8 @@ import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
 
 /** A marker's yellow, and a line that is told from paper and from notes of the same colour. */
 const markers = {
-  light: { fill: 'rgb(255 186 0 / 30%)', line: '#a86400' },
-  dark: { fill: 'rgb(255 196 60 / 22%)', line: '#ffc44d' },
+  light: { fill: 'rgb(255 186 0 / 16%)', line: '#a86400' },
+  dark: { fill: 'rgb(255 196 60 / 16%)', line: '#ffc44d' },
 } as const
 /** From afar nobody tells more of them apart. */
 const MOST = 1500
@@ -30,7 +30,7 @@ function mark(pen: Pen, shape: Shape): void {
   const marker = markers[look.theme]
   context.fillStyle = marker.fill
   context.strokeStyle = marker.line
-  context.lineWidth = 1.5
+  context.lineWidth = 2.5
   onShape(pen, shape, (w, h) => {
     // A whole frame in yellow would hide which of its notes are meant.
     if (!shapeOf(shape.type).holdsOthers) context.fillRect(0, 0, w, h)
