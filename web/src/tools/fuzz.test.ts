@@ -77,7 +77,8 @@ describe('whatever a hand does with any tool', () => {
     'leaves nothing in the air, and a sound board, which undo leads back and redo forward again',
     () => {
       for (const seed of seeds) {
-        const hand = new TestHand(board(), seed)
+        // What is locked outlives its frame; it is then written anew by the house, whose work no undo takes back.
+        const hand = new TestHand(board(), seed, { locks: false })
         told(seed, hand, () => {
           const start = toFile(hand.board)
           for (let step = 0; step < 40; step++) {
