@@ -1,3 +1,4 @@
+import { wordsDelta } from '@samtavle/shared/board/formats/words-delta'
 import type * as Y from 'yjs'
 import { listen } from '../input/listen.ts'
 import type { DividedField } from './divided-field.ts'
@@ -106,8 +107,9 @@ class TextBinding {
     this.#hear(deltaBetween(this.#last, merged))
   }
 
-  readonly #onText = ({ delta }: Y.YTextEvent): void => {
+  readonly #onText = (event: Y.YTextEvent): void => {
     if (this.#writing) return
+    const delta = wordsDelta(event)
     // Theirs is settled; ours is what it takes to come back from there.
     const back = carryEdit(editBetween(this.#last, this.#settled, 0), delta)
     this.#settled = apply(this.#words(), back)

@@ -1,4 +1,5 @@
 import { formatsIn } from '@samtavle/shared/board/formats/formats-in'
+import { wordsDelta } from '@samtavle/shared/board/formats/words-delta'
 import type * as Y from 'yjs'
 import {
   apply,
@@ -135,8 +136,9 @@ export class RichBinding {
     this.#hear(deltaBetween(before.words, merged))
   }
 
-  readonly #onText = ({ delta }: Y.YTextEvent): void => {
+  readonly #onText = (event: Y.YTextEvent): void => {
     if (this.#writing) return
+    const delta = wordsDelta(event)
     // Theirs is settled; ours is what it takes to come back from there.
     const back = carryEdit(editBetween(this.#last.words, this.#settled, 0), delta)
     this.#settled = apply(this.#shared().words, back)
