@@ -63,20 +63,30 @@ describe('searching the board', () => {
     expect(find(boardWith(note('a', 'x')).all(), 'sun')).toEqual([])
   })
 
+  it('finds addresses, on a card and behind words', () => {
+    const [card] = boardWith({
+      id: 'card',
+      type: 'link',
+      x: 0,
+      y: 0,
+      props: { url: 'https://sst.dk/rapport' },
+    }).all()
+    const [linked] = boardWith(note('linked', 'Se mere')).all()
+    const formats = { '': [{ from: 0, to: 7, link: 'https://kl.dk/overgange' }] }
+    expect(find([card!, { ...linked!, formats }], 'rapport')).toEqual(['card'])
+    expect(find([card!, { ...linked!, formats }], 'kl.dk')).toEqual(['linked'])
+  })
+
   it('finds nothing while nothing is written', () => {
     expect(find(boardWith(note('a', 'x')).all(), '  ')).toEqual([])
   })
 
-  it('never holds the thread for long, though there are ten thousand', () => {
+  it('gives way again and again, though there are ten thousand', () => {
     const [one] = boardWith(note('a', 'Vi mangler et fast tidspunkt for samtalen om overgangen')).all()
     const shapes = Array.from({ length: 10_000 }, (_, at) => ({ ...one!, id: `n${at}`, x: at % 100, y: at }))
     const looking = lookThrough(shapes, 'tidspunkt', new ShapeWords())
-    let longest = 0
-    for (let done: boolean | undefined = false; !done;) {
-      const begun = performance.now()
-      done = looking.next().done
-      longest = Math.max(longest, performance.now() - begun)
-    }
-    expect(longest).toBeLessThan(50)
+    let pauses = 0
+    while (!looking.next().done) pauses++
+    expect(pauses).toBeGreaterThanOrEqual(100)
   })
 })

@@ -9,7 +9,10 @@ export class ShapeWords {
     const known = this.#known.get(shape)
     if (known !== undefined) return known
     const { props } = shapeOf(shape.type)
-    const words = folded([...Object.values(shape.texts), ...wordsIn(props, shape.props)].join('\n'))
+    const links = Object.values(shape.formats ?? {}).flatMap((formats) =>
+      formats.flatMap(({ link = [] }) => link),
+    )
+    const words = folded([...Object.values(shape.texts), ...wordsIn(props, shape.props), ...links].join('\n'))
     this.#known.set(shape, words)
     return words
   }
@@ -28,11 +31,15 @@ interface Pattern {
 
 /** The free words in a value, wherever they stand in it. */
 function wordsIn(schema: Pattern, value: unknown): string[] {
-  if (typeof value === 'string') return isFree(schema) ? [value] : []
+  if (typeof value === 'string') return isFree(schema) || isAddress(value) ? [value] : []
   if (Array.isArray(value)) return value.flatMap((item: unknown) => wordsIn(schema.items ?? {}, item))
   if (typeof value !== 'object' || value === null) return []
   const inside = schema.properties ?? schema.anyOf?.find(({ properties }) => properties)?.properties ?? {}
   return Object.entries(value).flatMap(([name, item]) => wordsIn(inside[name] ?? {}, item))
+}
+
+function isAddress(value: string): boolean {
+  return /^(https?|mailto):/.test(value)
 }
 
 function isFree({ type, pattern, const: only, enum: some, anyOf }: Pattern): boolean {
