@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Board } from './board.ts'
 import { execute, type Command } from './commands/command.ts'
+import { setFormat } from './commands/format-text.ts'
 import { moveShapes } from './commands/move-shapes.ts'
+import { writeText } from './commands/write-text.ts'
 import { JointUndo } from './joint-undo.ts'
 import { bo, boardWith, cy, sticky } from './test-board.ts'
 import { openUndo, type DocumentHistory } from './undo.ts'
@@ -46,6 +48,29 @@ describe('undo over a shared and a private document', () => {
     expect(places()).toEqual([0, 0])
     expect(joint.canUndo).toBe(false)
     expect(joint.undo()).toBe(false)
+  })
+
+  it('takes back one’s own formats in both at once, and leaves what another has set beside them', () => {
+    const words = 'en fed note'
+    for (const [board, id] of [
+      [shared, 'a'],
+      [own, 'p'],
+    ] as const)
+      execute(board, cy, writeText(id, '', words))
+    const bold = (id: string) => setFormat(id, '', 0, 6, { bold: true })
+    gesture([shared, bold('a')], [own, bold('p')])
+    execute(shared, cy, setFormat('a', '', 3, words.length, { bold: true, italic: true }))
+    const formats = () => [shared.get('a')?.formats?.[''], own.get('p')?.formats?.['']]
+    joint.undo()
+    expect(formats()).toEqual([
+      [
+        { from: 3, to: 6, italic: true },
+        { from: 6, to: words.length, bold: true, italic: true },
+      ],
+      undefined,
+    ])
+    joint.redo()
+    expect(formats()[1]).toEqual([{ from: 0, to: 6, bold: true }])
   })
 
   it('takes back a gesture on both at once, and does it again', () => {

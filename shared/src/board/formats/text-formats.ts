@@ -104,7 +104,7 @@ export function onWholeLines<T>(words: string, lists: Spans<T>): Spans<T> {
 }
 
 /** No emoji is half bold: Yjs would tear it. */
-export function withWholeLetters(words: string, { from, to }: Stretch): Stretch {
+function withWholeLetters(words: string, { from, to }: Stretch): Stretch {
   return { from: cutsPair(words, from) ? from - 1 : from, to: cutsPair(words, to) ? to + 1 : to }
 }
 

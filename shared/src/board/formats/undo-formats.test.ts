@@ -131,7 +131,7 @@ describe('undo of formats', () => {
           history.destroy()
         },
       ),
-      { numRuns: 500, seed: 7 },
+      { numRuns: 300, seed: 7, interruptAfterTimeLimit: 3_000 },
     )
   })
 })

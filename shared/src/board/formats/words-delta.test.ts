@@ -41,7 +41,7 @@ it('says what has become of the letters, and changes nothing', () => {
       Y.applyUpdate(here, Y.encodeStateAsUpdate(there))
       expect(words).toBe(text.toJSON())
     }),
-    { numRuns: 300, seed: 7 },
+    { numRuns: 300, seed: 7, interruptAfterTimeLimit: 3_000 },
   )
 })
 
