@@ -77,7 +77,7 @@ describe('what is pasted on the canvas', () => {
   })
 
   function paste(type: string, data: string): void {
-    const clipboardData = { getData: (asked: string) => (asked === type ? data : '') }
+    const clipboardData = { files: [], getData: (asked: string) => (asked === type ? data : '') }
     host.dispatchEvent(Object.assign(new Event('paste'), { clipboardData }))
   }
   const pasteShapes = (...shapes: unknown[]) =>

@@ -38,6 +38,8 @@ export type Styles = Readonly<Partial<Record<StyleKind, object>>>
 
 /** What canvas, tool bar, selection bar and zoom bar share about one person's work on one board. */
 export interface Workbench {
+  /** Where it is on the server; '' for a bench without one. */
+  readonly boardId: string
   /** What everybody sees; `whole` has also what only this person does. */
   readonly board: Board
   readonly whole: WholeBoard
@@ -136,6 +138,7 @@ export function openWorkbench({
   const stopSelection = selection.follow(whole)
   const pictures = latePictures((id) => `/api/boards/${boardId}/images/${id}`)
   return {
+    boardId,
     board,
     whole,
     history: steps,

@@ -9,7 +9,7 @@ import { defineShape, type ShapeOf, type TextPart } from '../shape.ts'
 import { writing, writtenIn } from '../writing.ts'
 
 /** The longest side of a picture that the server keeps, in pixels. */
-export const longestSide = 8192
+const longestSide = 8192
 
 const props = Type.Object(
   {

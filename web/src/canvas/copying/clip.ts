@@ -11,8 +11,18 @@ import { cutToFit } from '../writing/text-edit.ts'
 export const clipType = 'application/x-samtavle+json'
 const format = 'samtavle-clip/1'
 
-export function toClip(copied: readonly Shape[]): string {
-  return JSON.stringify({ format, shapes: copied.map(toNew) })
+/** `board` is where they come from, and where their pictures are. */
+export function toClip(copied: readonly Shape[], board = ''): string {
+  return JSON.stringify({ format, board, shapes: copied.map(toNew) })
+}
+
+/** The board that a clip was taken from; '' when it doesn't say. */
+export function boardOfClip(clip: string): string {
+  const parsed = parse(clip)
+  const has = typeof parsed === 'object' && parsed !== null && 'board' in parsed
+  return has && typeof parsed.board === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(parsed.board)
+    ? parsed.board
+    : ''
 }
 
 export function plainTextOf(copied: readonly Shape[]): string {

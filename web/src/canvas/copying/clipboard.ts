@@ -24,7 +24,7 @@ export function listenToClipboard({ host, bench, where, tell }: ClipboardOptions
     const shapes = selected(bench)
     if (shapes.length === 0 || !event.clipboardData) return false
     event.preventDefault()
-    const clip = toClip(shapes)
+    const clip = toClip(shapes, bench.boardId)
     event.clipboardData.setData('text/plain', plainTextOf(shapes))
     event.clipboardData.setData('text/html', toHtml(shapes, clip))
     event.clipboardData.setData(clipType, clip)

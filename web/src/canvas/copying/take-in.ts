@@ -1,4 +1,5 @@
 import { most } from '@samtavle/shared/board/flaw-in'
+import type { NewShape } from '@samtavle/shared/board/records'
 import type { Point } from '@samtavle/shared/geometry/point'
 import { linkCardOf } from '@samtavle/shared/shapes/link/link-card-of'
 import { shapes } from '@samtavle/shared/shapes/registry'
@@ -8,7 +9,9 @@ import { newId } from '../new-id.ts'
 import type { Remark } from '../remark.ts'
 import type { Workbench } from '../workbench.ts'
 import { longestText } from '../writing/longest-text.ts'
-import { fromClip, noteOf, pasted } from './clip.ts'
+import { adoptImages, hasPictures } from '../images/adopt-images.ts'
+import { sendImage } from '../images/send-image.ts'
+import { boardOfClip, fromClip, noteOf, pasted } from './clip.ts'
 import { rowsOf } from './rows-of.ts'
 
 /** What is pasted is sent in one frame, and letters may take two bytes there. */
@@ -77,6 +80,31 @@ function takeShapes(clip: string, { bench, at, tell }: Options): boolean {
   if (!shapes) return false
   const isTooMuch = clip.length > longestClip || bench.whole.all().length + shapes.length > most.shapes
   if (isTooMuch) tell('tooMuch')
+  else if (boardOfClip(clip) !== bench.boardId && hasPictures(shapes))
+    void takePictured(shapes, boardOfClip(clip), { bench, at })
   else addAndSelect(bench, pasted(shapes, at, newId))
   return true
+}
+
+/** From another board, whose pictures this one has to get first. */
+async function takePictured(
+  shapes: readonly NewShape[],
+  from: string,
+  { bench, at }: Pick<Options, 'bench' | 'at'>,
+): Promise<void> {
+  const { signal } = new AbortController()
+  const here = await adoptImages(shapes, {
+    async get(id) {
+      const [answer] = await Promise.allSettled([fetch(`/api/boards/${from}/images/${id}`)])
+      return answer.status === 'fulfilled' && answer.value.ok ? answer.value.blob() : undefined
+    },
+    send: (file) =>
+      sendImage({
+        address: `/api/boards/${bench.boardId}/images`,
+        file,
+        onProgress: () => undefined,
+        signal,
+      }),
+  })
+  addAndSelect(bench, pasted(here, at, newId))
 }
