@@ -59,7 +59,7 @@ export const BoardFile = Type.Object({
 })
 export type BoardFile = Static<typeof BoardFile>
 
-export function toFile(board: Board): BoardFile {
+export function toFile(board: Pick<Board, 'all' | 'meta'>): BoardFile {
   const { title, template, locale, source } = board.meta
   return {
     format: 'samtavle-board',

@@ -8,8 +8,11 @@ export type Scope =
   | { readonly kind: 'frame'; readonly id: string }
   | { readonly kind: 'selection'; readonly ids: readonly string[] }
 
-export interface ExportRequest {
-  readonly board: Board
+/** As much of a board as a file is made from. */
+export type ExportedBoard = Pick<Board, 'all' | 'get' | 'meta'>
+
+export interface ExportRequest<B extends ExportedBoard = Board> {
+  readonly board: B
   readonly scope: Scope
   readonly look: Look
   /** The pictures on it, as far as there are any. */
@@ -20,11 +23,11 @@ export interface ExportRequest {
  * One file format. Page and server each have a registry of them with the same keys, because what a format needs
  * of the platform (a canvas, fonts) differs.
  */
-export interface Exporter {
+export interface Exporter<B extends ExportedBoard = Board> {
   readonly extension: string
   readonly mediaType: string
   /** `onProgress` hears how much is done, 0..1, in formats that take their time. */
-  run(request: ExportRequest, onProgress?: (done: number) => void): Promise<Uint8Array>
+  run(request: ExportRequest<B>, onProgress?: (done: number) => void): Promise<Uint8Array>
 }
 
 export const formatIds = ['png', 'svg', 'pdf', 'json'] as const

@@ -1,11 +1,11 @@
-import { toBase64 } from 'lib0/buffer'
+import { toBase64 } from './base64.ts'
 import { encodeUtf8 } from 'lib0/string'
 import { toFile, type BoardFile, type FileImage } from '../board/board-file.ts'
 import { noImages, type ImageFiles } from '../drawing/image-file.ts'
-import type { Exporter } from './exporter.ts'
+import type { ExportedBoard, Exporter } from './exporter.ts'
 
 /** The whole board, whatever the scope: what the import reads again without losing anything. */
-export const jsonExporter: Exporter = {
+export const jsonExporter: Exporter<ExportedBoard> = {
   extension: 'json',
   mediaType: 'application/json',
   run: async ({ board, images = noImages }) =>

@@ -4,8 +4,7 @@ import { around, centreOf, contains, grow, type Box } from '../geometry/box.ts'
 import { inPlace } from '../shapes/placement.ts'
 import { describeOn } from '../shapes/describe-on.ts'
 import { shapeOf, type Shape } from '../shapes/registry.ts'
-import type { Board } from '../board/board.ts'
-import type { ExportRequest, Scope } from './exporter.ts'
+import type { ExportedBoard, ExportRequest, Scope } from './exporter.ts'
 import { footer } from './footer.ts'
 
 /** What a picture format needs to know of a board: what to paint, and how much of the plane it covers. */
@@ -25,7 +24,7 @@ const margin = 40
 const blank: Box = { x: 0, y: 0, w: 800, h: 450 }
 
 /** The picture of a board, a frame or some shapes. An empty scope gives a blank sheet with the board's title. */
-export function pictureOf({ board, scope, look }: ExportRequest): Picture {
+export function pictureOf({ board, scope, look }: ExportRequest<ExportedBoard>): Picture {
   const shown = shapesIn(board, scope)
   const exported: Look = { ...look, placeholders: false }
   const content = grow(around(shown.map((shape) => shapeOf(shape.type).bounds(shape))) ?? blank, margin)
@@ -44,7 +43,7 @@ export function pictureOf({ board, scope, look }: ExportRequest): Picture {
 }
 
 /** In the order in which they are painted. */
-function shapesIn(board: Board, scope: Scope): readonly Shape[] {
+function shapesIn(board: ExportedBoard, scope: Scope): readonly Shape[] {
   switch (scope.kind) {
     case 'board':
       return board.all()
@@ -55,7 +54,7 @@ function shapesIn(board: Board, scope: Scope): readonly Shape[] {
   }
 }
 
-function withDescendants(board: Board, roots: ReadonlySet<string>): readonly Shape[] {
+function withDescendants(board: ExportedBoard, roots: ReadonlySet<string>): readonly Shape[] {
   const all = board.all()
   const chosen = new Set(roots)
   // A child may be painted before its parent is met, so look until nothing more turns up.
@@ -67,7 +66,7 @@ function withDescendants(board: Board, roots: ReadonlySet<string>): readonly Sha
 }
 
 /** What belongs to the frame, and what lies on it without belonging to any: arrows and ink mostly. */
-function frameAndContent(board: Board, id: string): readonly Shape[] {
+function frameAndContent(board: ExportedBoard, id: string): readonly Shape[] {
   const frame = board.get(id)
   if (!frame) return []
   const loose = board.all().filter((shape) => shape.parent === null && contains(frame, centreOf(shape)))
@@ -77,7 +76,7 @@ function frameAndContent(board: Board, id: string): readonly Shape[] {
   )
 }
 
-function titleOf(board: Board, scope: Scope, look: Look): string {
+function titleOf(board: ExportedBoard, scope: Scope, look: Look): string {
   const frame = scope.kind === 'frame' ? board.get(scope.id) : undefined
   return frame
     ? `${board.meta.title} – ${shapeOf(frame.type).describe(frame, look.locale)}`

@@ -1,4 +1,4 @@
-import { toBase64 } from 'lib0/buffer'
+import { toBase64 } from './base64.ts'
 import type { Drawing, Style, TextLine, TextRun } from '../drawing/drawing.ts'
 import { emojiFamilies } from '../drawing/fonts.ts'
 import { noImages, type ImageFiles } from '../drawing/image-file.ts'

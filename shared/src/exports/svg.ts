@@ -3,7 +3,7 @@ import { faceOf, type Face } from '../drawing/clusters.ts'
 import type { Drawing, Weight } from '../drawing/drawing.ts'
 import { fontFamily } from '../drawing/fonts.ts'
 import type { ImageFiles } from '../drawing/image-file.ts'
-import type { Exporter } from './exporter.ts'
+import type { ExportedBoard, Exporter } from './exporter.ts'
 import { pictureOf, type Picture } from './picture.ts'
 import { svgElements } from './svg-elements.ts'
 import { element, escapeXml } from './xml.ts'
@@ -20,7 +20,7 @@ export interface EmbeddedFont {
 export type LoadFonts = () => Promise<readonly EmbeddedFont[]>
 
 /** A file of its own: the font inside, no link to anything outside. */
-export function svgExporter(loadFonts: LoadFonts): Exporter {
+export function svgExporter(loadFonts: LoadFonts): Exporter<ExportedBoard> {
   return {
     extension: 'svg',
     mediaType: 'image/svg+xml',

@@ -6,8 +6,9 @@ import latinExt400i from '@fontsource/atkinson-hyperlegible-next/files/atkinson-
 import latinExt400 from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-400-normal.woff2?url'
 import latinExt700i from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-700-italic.woff2?url'
 import latinExt700 from '@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-700-normal.woff2?url'
+import { fontFamily } from '@samtavle/shared/drawing/fonts'
 import type { EmbeddedFont } from '@samtavle/shared/exports/svg'
-import { toBase64 } from 'lib0/buffer'
+import { toBase64 } from '@samtavle/shared/exports/base64'
 
 /** As in the font's own CSS, so that an SVG carries the same letters as the page. */
 const latinExt =
@@ -32,4 +33,15 @@ export function loadFonts(): Promise<EmbeddedFont[]> {
       return { ...font, data: toBase64(new Uint8Array(await response.arrayBuffer())) }
     }),
   )
+}
+
+/** Makes the same files the font that a worker draws with. */
+export async function openFonts(): Promise<void> {
+  const faces = files.map(({ url, weight, ...rest }) => {
+    const style = 'italic' in rest ? 'italic' : 'normal'
+    const range = 'range' in rest ? { unicodeRange: rest.range } : {}
+    return new FontFace(fontFamily, `url(${url})`, { weight: `${weight}`, style, ...range })
+  })
+  const { fonts } = globalThis as unknown as { readonly fonts: FontFaceSet }
+  await Promise.all(faces.map((face) => fonts.add(face) && face.load()))
 }

@@ -1,30 +1,39 @@
 import type { Drawing } from '@samtavle/shared/drawing/drawing'
 import { imagesIn, noImages, type ImageFiles } from '@samtavle/shared/drawing/image-file'
 import { imagePainter } from '@samtavle/shared/drawing/paint-image'
-import { paint } from '@samtavle/shared/drawing/paint'
-import { fontFamily } from '@samtavle/shared/drawing/fonts'
-import type { Exporter } from '@samtavle/shared/exports/exporter'
+import { openPen } from '@samtavle/shared/drawing/paint'
+import type { ExportedBoard, Exporter } from '@samtavle/shared/exports/exporter'
 import { pictureOf } from '@samtavle/shared/exports/picture'
+import { openFonts } from './bundled-fonts.ts'
 
 /** Sharp on a screen with two pixels to the point, and no larger than what every browser's canvas can hold. */
 const scaleWanted = 2
 const mostPixels = 8192
+/** Shapes between two words about how far it has come, and how far drawing them all brings it. */
+const stride = 200
+const drawn = 0.8
 
-export const pngExporter: Exporter = {
+/** To be run where nobody waits: drawing a large board takes a second. */
+export const pngExporter: Exporter<ExportedBoard> = {
   extension: 'png',
   mediaType: 'image/png',
-  async run(request) {
+  async run(request, onProgress) {
     const { box, paper, drawings } = pictureOf(request)
     const scale = Math.min(scaleWanted, mostPixels / box.w, mostPixels / box.h)
     const canvas = new OffscreenCanvas(Math.ceil(box.w * scale), Math.ceil(box.h * scale))
     const context = canvas.getContext('2d')
     if (!context) throw new Error('this browser has no 2D canvas')
-    await Promise.all([400, 700].map((weight) => document.fonts.load(`${weight} 16px '${fontFamily}'`)))
+    await openFonts()
     context.scale(scale, scale)
     context.translate(-box.x, -box.y)
     const bitmaps = await decoded(request.images ?? noImages, drawings)
     const putImage = imagePainter(context, bitmaps)
-    paint(context, [paper, ...drawings], (d) => new Path2D(d), undefined, putImage)
+    const pen = openPen(context, (d) => new Path2D(d), undefined, putImage)
+    pen([paper])
+    for (let at = 0; at < drawings.length; at += stride) {
+      onProgress?.((at / drawings.length) * drawn)
+      pen(drawings.slice(at, at + stride))
+    }
     for (const bitmap of bitmaps.values()) bitmap.close()
     const image = await canvas.convertToBlob({ type: 'image/png' })
     return new Uint8Array(await image.arrayBuffer())

@@ -13,6 +13,11 @@ export async function saveBoardCopy(
 ): Promise<void> {
   const { extension, mediaType } = jsonExporter
   const images = await imagesFor(board, pictures)
-  const bytes = await jsonExporter.run({ board, scope: { kind: 'board' }, look: lookOf(theme, locale), images })
+  const bytes = await jsonExporter.run({
+    board,
+    scope: { kind: 'board' },
+    look: lookOf(theme, locale),
+    images,
+  })
   download(new Uint8Array(bytes), fileName(board.meta.title, extension, locale), mediaType)
 }

@@ -40,8 +40,6 @@ export function useExport({ info, session, workbench }: Studio) {
     const { board } = session
     const exporter = exportersFor(api, info.id, locale, stop.signal)[format]
     try {
-      // A frame for the spinner: a large picture keeps the page busy for a second.
-      await new Promise((painted) => setTimeout(painted, 50))
       const images = await imagesFor(board, workbench.pictures)
       const bytes = await exporter.run({ board, scope, look: lookOf(theme, locale), images }, tell)
       if (stop.signal.aborted) return
