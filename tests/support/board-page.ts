@@ -3,7 +3,21 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { BoardFile } from '@samtavle/shared/board/board-file'
 import type { Point } from '@samtavle/shared/geometry/point'
 
-type ToolName = 'Vælg' | 'Seddel' | 'Tekst' | 'Felt' | 'Rektangel' | 'Ellipse' | 'Pil' | 'Pen'
+type ToolName = 'Vælg' | 'Seddel' | 'Tekst' | 'Felt' | 'Pil' | keyof typeof families
+
+/** Under which button of the bar those stand that share one. */
+const families = {
+  Rektangel: 'Former',
+  Ellipse: 'Former',
+  Rombe: 'Former',
+  Taleboble: 'Former',
+  Pen: 'Pen',
+  Overstregningspen: 'Pen',
+  Viskelæder: 'Pen',
+  Mærkat: 'Flere værktøjer',
+  Tabel: 'Flere værktøjer',
+  Link: 'Flere værktøjer',
+} as const
 type FormatName = 'PNG-billede' | 'SVG-tegning' | 'PDF til print' | 'JSON-fil'
 
 /** One person's page with a board on it, in Danish. Points are pixels from the canvas' top left corner. */
@@ -54,7 +68,9 @@ export class BoardPage {
   }
 
   async choose(tool: ToolName): Promise<void> {
-    await this.tools.getByRole('button', { name: tool }).click()
+    if (!isInFamily(tool)) return this.tools.getByRole('button', { name: tool, exact: true }).click()
+    await this.tools.getByRole('button', { name: new RegExp(`^${families[tool]}`) }).click()
+    await this.page.getByRole('menuitemradio', { name: new RegExp(`^${tool}`) }).click()
   }
 
   async addNote(text: string, at: Point): Promise<void> {
@@ -97,7 +113,8 @@ export class BoardPage {
   }
 
   async openMenu(item: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Mere', exact: true }).click()
+    const banner = this.page.getByRole('banner')
+    await banner.getByRole('button', { name: 'Mere', exact: true }).click()
     await this.page
       .getByRole('menuitem', { name: item })
       .or(this.page.getByRole('menuitemcheckbox', { name: item }))
@@ -130,6 +147,10 @@ export class BoardPage {
     if (!box) throw new Error('no canvas on the page')
     return points.map(({ x, y }) => ({ x: box.x + x, y: box.y + y }))
   }
+}
+
+function isInFamily(tool: ToolName): tool is keyof typeof families {
+  return tool in families
 }
 
 export function readBoard(bytes: Uint8Array): BoardFile {

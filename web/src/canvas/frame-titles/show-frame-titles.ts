@@ -5,7 +5,7 @@ const SMALL = 0.45
 
 /** Says from afar what frames are called; what that takes is fetched when somebody first goes so far. Returns its end. */
 export function showFrameTitles({ camera, room }: Workbench): () => void {
-  let stop = () => {}
+  let stop: (() => void) | undefined
   const fetch = async () => {
     let gone = false
     stop = () => {
@@ -17,7 +17,7 @@ export function showFrameTitles({ camera, room }: Workbench): () => void {
     const topping = frameTitles(here.scene, camera)
     here.toppings.add(topping)
     here.refresh()
-    stop = () => here.toppings.delete(topping)
+    stop = () => void here.toppings.delete(topping)
   }
   const onCamera = () => {
     if (camera.get().zoom > SMALL) return
@@ -28,6 +28,6 @@ export function showFrameTitles({ camera, room }: Workbench): () => void {
   onCamera()
   return () => {
     stopLooking()
-    stop()
+    stop?.()
   }
 }

@@ -3,6 +3,7 @@ import { Toolbar } from '@base-ui/react/toolbar'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/use-store.ts'
+import { toolIds, type ToolId } from '../../tools/tool.ts'
 import { useIsNarrow } from '../use-is-narrow.ts'
 import { useMayAdd } from '../use-may-add.ts'
 import type { Workbench } from '../workbench.ts'
@@ -41,7 +42,7 @@ export function ToolBar({ workbench, isLed = false, children }: Props) {
         <ToggleGroup
           className={styles.group}
           value={[tool]}
-          onValueChange={([next]) => next && toolbox.choose(next)}
+          onValueChange={([next]) => isTool(next) && toolbox.choose(next)}
         >
           {places.map(({ family, tools }) => {
             const [first] = tools
@@ -60,6 +61,11 @@ export function ToolBar({ workbench, isLed = false, children }: Props) {
       )}
     </>
   )
+}
+
+/** A family without a tool to show has only its name to give. */
+function isTool(value: string | undefined): value is ToolId {
+  return toolIds.some((id) => id === value)
 }
 
 const withOptions = ['ink', 'highlighter', 'sticker', 'link'] as const

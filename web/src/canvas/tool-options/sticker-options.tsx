@@ -1,3 +1,5 @@
+import { Toggle } from '@base-ui/react/toggle'
+import { ToggleGroup } from '@base-ui/react/toggle-group'
 import { stickerNames } from '@samtavle/shared/shapes/sticker/sticker-drawings'
 import { stickerWords } from '@samtavle/shared/shapes/sticker/sticker-words'
 import { shapes } from '@samtavle/shared/shapes/registry'
@@ -14,6 +16,22 @@ import styles from './tool-options.module.css'
 /** How many of those that were used last are kept at hand. */
 const mostRecent = 8
 
+type Group = Emoji['group']
+
+/** What stands for each kind of emoji. */
+const faces: Readonly<Record<Group, string>> = {
+  smileys: '😀',
+  people: '👋',
+  nature: '🐢',
+  food: '🍎',
+  travel: '🚗',
+  activities: '🎉',
+  objects: '💡',
+  symbols: '❤️',
+  flags: '🚩',
+}
+const groups = Object.keys(faces) as Group[]
+
 /** Which sticker a click puts down: one of ours, or any emoji, looked for by name in Danish or English. */
 export function StickerOptions({ workbench }: { workbench: Workbench }) {
   const { t } = useTranslation('making')
@@ -21,6 +39,7 @@ export function StickerOptions({ workbench }: { workbench: Workbench }) {
   const kept = useStore(workbench.styles)
   const recent = useStore(workbench.stickers)
   const [words, setWords] = useState('')
+  const [group, setGroup] = useState<Group>('smileys')
   const all = useEmoji()
   const chosen = { ...shapes.sticker.defaults, ...kept.sticker }
   const choose = (sticker: StickerProps) => {
@@ -66,9 +85,30 @@ export function StickerOptions({ workbench }: { workbench: Workbench }) {
               />
             )}
             <StickerGrid {...grid} title={t('stickers.ours')} choices={ours} />
-            {groupsOf(all).map(([group, emoji]) => (
-              <StickerGrid key={group} {...grid} title={t(`stickers.groups.${group}`)} choices={emoji} />
-            ))}
+            <ToggleGroup
+              className={styles.groups}
+              aria-label={t('stickers.kinds')}
+              value={[group]}
+              onValueChange={([next]) => next && setGroup(next)}
+            >
+              {groups.map((one) => (
+                <Toggle
+                  key={one}
+                  value={one}
+                  className={styles.option}
+                  aria-label={t(`stickers.groups.${one}`)}
+                  title={t(`stickers.groups.${one}`)}
+                >
+                  {faces[one]}
+                </Toggle>
+              ))}
+            </ToggleGroup>
+            <StickerGrid
+              {...grid}
+              key={group}
+              title={t(`stickers.groups.${group}`)}
+              choices={all.filter((emoji) => emoji.group === group)}
+            />
           </>
         )}
       </div>
@@ -87,14 +127,4 @@ function useEmoji(): readonly Emoji[] {
     }
   }, [])
   return emoji
-}
-
-function groupsOf(all: readonly Emoji[]): [Emoji['group'], Emoji[]][] {
-  const groups = new Map<Emoji['group'], Emoji[]>()
-  for (const emoji of all) {
-    const group = groups.get(emoji.group)
-    if (group) group.push(emoji)
-    else groups.set(emoji.group, [emoji])
-  }
-  return [...groups]
 }
