@@ -2,7 +2,8 @@ import type { Policy } from '@samtavle/shared/access/policy'
 import { freePolicy } from '@samtavle/shared/access/policy'
 import { Board } from '@samtavle/shared/board/board'
 import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
-import { execute } from '@samtavle/shared/board/commands/command'
+import { execute, type Command } from '@samtavle/shared/board/commands/command'
+import { setFormat } from '@samtavle/shared/board/commands/format-text'
 import { moveShapes } from '@samtavle/shared/board/commands/move-shapes'
 import { writeText } from '@samtavle/shared/board/commands/write-text'
 import { JointUndo } from '@samtavle/shared/board/joint-undo'
@@ -71,8 +72,12 @@ class TestPage {
   }
 
   write(id: string, words: string): void {
+    this.run(id, writeText(id, '', words))
+  }
+
+  run(id: string, command: Command): void {
     const { board, actor } = this.bench.at(id)
-    execute(board, actor, writeText(id, '', words))
+    execute(board, actor, command)
   }
 
   /** The server has all that was sent. */
@@ -244,6 +249,19 @@ describe('writing hidden', () => {
     expect(isHidden('mine')).toBe(false)
     page.bench.history.get().undo()
     expect(page.words('mine')).toBe('Mere tid')
+  })
+
+  it('sets them as they were set, beside what others have set there', () => {
+    page.note('mine', 'Mere')
+    page.save()
+    const had = note('mine')
+    page.write('mine', 'Mere tid')
+    page.run('mine', setFormat('mine', '', 0, 8, { bold: true }))
+    page.reveal({ ...had, formats: { '': [{ from: 0, to: 4, strike: true }] } })
+    expect(page.words('mine')).toBe('Mere tid')
+    expect(page.bench.whole.get('mine')?.formats).toEqual({
+      '': [{ from: 0, to: 8, bold: true, strike: true }],
+    })
   })
 
   it('takes words twice from nobody, when the server had more than it had said', () => {

@@ -1,5 +1,6 @@
 import type { Board } from '@samtavle/shared/board/board'
 import { canWrite, writeText } from '@samtavle/shared/board/commands/write-text'
+import { addFormats } from '@samtavle/shared/board/formats/add-formats'
 import type { JointUndo } from '@samtavle/shared/board/joint-undo'
 import { openUndo, type DocumentHistory } from '@samtavle/shared/board/undo'
 import { writeShape } from '@samtavle/shared/board/write-shape'
@@ -11,7 +12,7 @@ import { withPrivate } from '../../connection/private-state.ts'
 import { newId } from '../new-id.ts'
 import type { Workbench } from '../workbench.ts'
 import { hiddenLayer, type Use } from './hidden-layer.ts'
-import { mergedWords, saysMore } from './rest.ts'
+import { mergedWords, saysMore, unsettledFormats } from './rest.ts'
 
 /** How long the board's copies of what was revealed may be on their way, in milliseconds. */
 const ON_THEIR_WAY = 400
@@ -190,10 +191,14 @@ export class HiddenWriting {
     for (const [part, words] of Object.entries(mine.texts)) {
       const there = revealed.texts[part] ?? ''
       const merged = mergedWords(settled?.texts[part] ?? '', words, there)
-      if (mine === settled || merged === there) continue
-      if (!canWrite(session.board, actor, mine.id, part)) refused = true
+      const formats = merged === words ? unsettledFormats(mine, settled, part) : []
+      if (mine === settled || (merged === there && formats.length === 0)) continue
+      if (!canWrite(session.board, actor, mine.id, part)) refused ||= merged !== there
       else if (!isWritten)
-        session.board.doc.transact(() => writeText(mine.id, part, merged)(session.board, actor, true))
+        session.board.doc.transact(() => {
+          writeText(mine.id, part, merged)(session.board, actor, true)
+          addFormats(session.board.openText(mine.id, part), formats)
+        })
     }
     const { board } = this.#private.now.get()
     if (refused) board.doc.transact(() => keep(board, { ...mine, id: newId() }))

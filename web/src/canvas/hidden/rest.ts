@@ -1,4 +1,5 @@
 import type { Shape } from '@samtavle/shared/shapes/registry'
+import type { TextFormat } from '@samtavle/shared/shapes/shape'
 import { apply, carryEdit, deltaBetween, editBetween } from '../writing/text-edit.ts'
 
 /**
@@ -17,4 +18,14 @@ export function saysMore(mine: Shape, settled: Shape | undefined): boolean {
   if (!settled) return true
   if (mine.formats !== settled.formats) return true
   return Object.keys(mine.texts).some((part) => mine.texts[part] !== settled.texts[part])
+}
+
+/** How a part of mine is set, when the server may not have had that. */
+export function unsettledFormats(
+  mine: Shape,
+  settled: Shape | undefined,
+  part: string,
+): readonly TextFormat[] {
+  const formats = mine.formats?.[part]
+  return formats && formats !== settled?.formats?.[part] ? formats : []
 }
