@@ -4,6 +4,8 @@ import type { DrawnCard } from './src/app/home/draw-cards.ts'
 
 const pages = ['app/home/home-page.tsx', 'app/join/join-page.tsx']
 const boards = ['app/join/board-gate.tsx', 'app/board/board-page.tsx', 'app/board/open-board.tsx']
+/** In hand from the beginning: it comes before all that waits beside the board, and leans on nothing of that. */
+const firstTool = 'tools/select-tool.ts'
 /** What comes as soon as the board is shown, all of it always. */
 const besideBoards = [
   'app/board/around-board.tsx',
@@ -36,6 +38,7 @@ export default defineConfig({
           groups: [
             { name: neededBy(['app/page-around.tsx', 'main.tsx', ...pages], 'page') },
             { name: neededBy(boards, 'board') },
+            { name: neededBy([firstTool], 'select') },
             { name: neededBy(besideBoards, 'beside') },
           ],
         },

@@ -34,6 +34,14 @@ describe('handles', () => {
     expect(pointer.board.get('b')).toMatchObject({ x: 600, y: 0, w: 240, h: 240 })
   })
 
+  it('takes along what stands in frames, when those are among several', () => {
+    const frame = { id: 'frame', type: 'frame', x: 0, y: 0, w: 400, h: 400 }
+    const board = boardWith(frame, { ...note('in', 100, 100), parent: 'frame' }, note('b', 640, 0))
+    const pointer = new TestPointer(selectTool, board).click(200, 20).click(700, 50, { shift: true })
+    pointer.drag([800, 400], [1200, 600])
+    expect(board.get('in')).toMatchObject({ x: 150, y: 150, w: 240, h: 240, parent: 'frame' })
+  })
+
   it('turns by the handle below, in steps of 15 degrees with Shift', () => {
     const pointer = new TestPointer(selectTool, twoNotes()).click(50, 50).down(80, 182)
     pointer.move(-22, 80)

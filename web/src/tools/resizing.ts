@@ -7,17 +7,28 @@ import { movable } from './moving.ts'
 import { leastOf, refitted, stretched } from './resize.ts'
 import { guidesFor, keptTo, lookAround } from './snapping/keep-to.ts'
 import type { Pull, Pulls, Surroundings } from './snapping/snap.ts'
+import { standsIn } from './stands-in.ts'
 import type { Drafts, Pointer, Sketch, ToolContext, ToolEvent } from './tool.ts'
 
 export interface Resizing {
   readonly name: 'resizing'
   readonly ids: readonly string[]
+  /** What stands in frames among them, and grows along when there are several. */
+  readonly inside: readonly string[]
   readonly handle: BoxHandle
   readonly from: Point
   readonly around?: Surroundings | undefined
 }
 interface Idle {
   readonly name: 'idle'
+}
+
+export function grip(ids: readonly string[], handle: BoxHandle, from: Point, context: ToolContext): Resizing {
+  const among = new Set(ids)
+  const box = handleBoxOf(movable(ids, context))
+  const isInside = (shape: Shape) => !among.has(shape.id) && standsIn(shape, among, context)
+  const inside = ids.length > 1 && box ? context.touching(box).filter(isInside) : []
+  return { name: 'resizing', ids, inside: inside.map(({ id }) => id), handle, from }
 }
 
 /** Shift keeps the proportions, Alt the middle in its place. */
@@ -45,7 +56,7 @@ function end(context: ToolContext): Idle {
 }
 
 function drawn(
-  { handle, from, around }: Resizing,
+  { handle, from, around, inside }: Resizing,
   shapes: readonly Shape[],
   box: HandleBox,
   event: Pointer,
@@ -65,7 +76,9 @@ function drawn(
   const drafts =
     only && !another
       ? { [only.id]: [x, y, w, h, rotation] as const }
-      : Object.fromEntries(shapes.map((shape) => [shape.id, refitted(shape, box, next)]))
+      : Object.fromEntries(
+          [...shapes, ...movable(inside, context)].map((shape) => [shape.id, refitted(shape, box, next)]),
+        )
   return { drafts, sketch: guidesFor(next, pulls, around, context) }
 }
 

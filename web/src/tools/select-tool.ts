@@ -1,10 +1,9 @@
-import { setArrowEnd } from '@samtavle/shared/board/commands/set-arrow-end'
 import type { Point } from '@samtavle/shared/geometry/point'
 import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
-import { endAt, sketchOfEnd } from './attach.ts'
+import { bend, connect, reattach, type Bending, type Connecting, type Reattaching } from './arrow-shaping.ts'
 import { lift, move, type Moving } from './moving.ts'
 import { enterGroup, gripped, handleOn, openMenu, pick, unitOf } from './picking.ts'
-import { resize, type Resizing } from './resizing.ts'
+import { grip, resize, type Resizing } from './resizing.ts'
 import { placeSticky } from './sticky-tool.ts'
 import { sweep, type Sweeping } from './sweeping.ts'
 import { defineTool, hasDragged, type Pointer, type ToolContext, type ToolEvent } from './tool.ts'
@@ -26,11 +25,13 @@ type State =
   /** The menu is open; the finger that has opened it is still down. */
   | { readonly name: 'done' }
   | { readonly name: 'panning'; readonly screen: Point }
-  | { readonly name: 'reattaching'; readonly id: string; readonly which: 'start' | 'end' }
   | Moving
   | Sweeping
   | Resizing
   | Turning
+  | Reattaching
+  | Bending
+  | Connecting
 
 const idle: State = { name: 'idle' }
 /** What shows that a finger has rested long enough, in CSS pixels. */
@@ -41,7 +42,7 @@ export const selectTool = defineTool<State>({
   id: 'select',
   cursor: 'default',
   initial: { name: 'idle' },
-  reaching: ['moving', 'marquee', 'resizing', 'reattaching'],
+  reaching: ['moving', 'marquee', 'resizing', 'reattaching', 'connecting'],
   states: {
     idle(state, event, context) {
       if (event.type === 'double') openOrAdd(event, context)
@@ -76,6 +77,8 @@ export const selectTool = defineTool<State>({
     resizing: resize,
     turning: turn,
     reattaching: reattach,
+    bending: bend,
+    connecting: connect,
   },
 })
 
@@ -97,7 +100,7 @@ function press(event: Pointer, context: ToolContext): State {
 }
 
 /** A handle of what is selected, if the pointer is on it and all of it may be changed. */
-function gripHandle({ at, touch }: Pointer, context: ToolContext): State | undefined {
+function gripHandle({ at, screen, touch }: Pointer, context: ToolContext): State | undefined {
   const ids = context.selection()
   const handle = handleOn(at, touch, context)
   const [id] = ids
@@ -105,10 +108,14 @@ function gripHandle({ at, touch }: Pointer, context: ToolContext): State | undef
   switch (handle.kind) {
     case 'end':
       return { name: 'reattaching', id, which: handle.which }
+    case 'bend':
+      return { name: 'bending', id, isUpright: handle.isUpright, from: at }
+    case 'connect':
+      return { name: 'connecting', id, side: handle.side, screen, hasDragged: false }
     case 'turn':
       return { name: 'turning', ids, from: at }
     case 'box':
-      return { name: 'resizing', ids, handle, from: at }
+      return grip(ids, handle, at, context)
   }
 }
 
@@ -168,25 +175,6 @@ function rest(
 function pan(from: Point, { screen }: Pointer, context: ToolContext): State {
   context.pan({ x: screen.x - from.x, y: screen.y - from.y })
   return { name: 'panning', screen }
-}
-
-function reattach(
-  state: Extract<State, { name: 'reattaching' }>,
-  event: ToolEvent,
-  context: ToolContext,
-): State {
-  if (event.type !== 'move' && event.type !== 'up') {
-    if (event.type === 'cancel') context.sketch(null)
-    return event.type === 'cancel' ? idle : state
-  }
-  const end = endAt(event, context, state.id)
-  if (event.type === 'move') {
-    context.sketch(sketchOfEnd(state.id, state.which, end, context))
-    return state
-  }
-  context.run(setArrowEnd(state.id, state.which, end))
-  context.sketch(null)
-  return idle
 }
 
 /**

@@ -6,7 +6,7 @@ export type Likeness = (shape: Shape) => string | undefined
 /** Note, rectangle, arrow: each its own. */
 export const kind: Likeness = ({ type }) => type
 
-/** Only notes are told apart by colour, and nothing else is. */
+/** Only notes are told apart by it. */
 export const color: Likeness = (shape) =>
   shape.type === 'sticky' ? `sticky ${shape.props.color}` : undefined
 

@@ -1,7 +1,7 @@
 import { standing } from '@samtavle/shared/board/frame-under'
 import { grow, turned, type Box } from '@samtavle/shared/geometry/box'
-import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
-import type { ToolContext } from '../tool.ts'
+import { shapeOf } from '@samtavle/shared/shapes/registry'
+import { standsIn } from '../stands-in.ts'
 import type { Lines, SnapAids, Surroundings } from './snap.ts'
 import { lineOf, spanOf, type Axis } from './span.ts'
 
@@ -11,21 +11,16 @@ const SMALLEST = 12
 const BEYOND = 0.25
 
 /** What rests on and around the screen, other than what is held and what stands in that. */
-export const gather: SnapAids['gather'] = ({ touching, view, zoom, get }, held) => {
+export const gather: SnapAids['gather'] = (context, held) => {
+  const { view, zoom } = context
   const area = grow(view, Math.max(view.w, view.h) * BEYOND)
   const ids = new Set(held)
-  const resting = touching(area).filter((shape) => !isHeld(shape, ids, get))
+  const resting = context.touching(area).filter((shape) => !standsIn(shape, ids, context))
   const boxes = resting
     .filter(({ ends, type, w, h }) => !ends && type !== 'ink' && Math.max(w, h) * zoom >= SMALLEST)
     .map((shape) => turned(shape, shape.rotation))
   const frames = resting.filter(({ type }) => shapeOf(type).holdsOthers).map(standing)
   return { area, boxes, x: linesOf(boxes, 'x'), y: linesOf(boxes, 'y'), frames } satisfies Surroundings
-}
-
-function isHeld(shape: Shape, held: ReadonlySet<string>, get: ToolContext['get']): boolean {
-  for (let at: Shape | undefined = shape; at; at = at.parent === null ? undefined : get(at.parent))
-    if (held.has(at.id)) return true
-  return false
 }
 
 function linesOf(boxes: readonly Box[], axis: Axis): Lines {
