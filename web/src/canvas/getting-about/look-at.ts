@@ -30,7 +30,7 @@ function viewOf(camera: Camera, box: Box): View | undefined {
 }
 
 /** The view with the middle of the box in the middle of what is clear. */
-export function showing(camera: Camera, box: Box, zoom: number): View {
+function showing(camera: Camera, box: Box, zoom: number): View {
   const [from, to] = [centreOf(box), centreOf(camera.clear())]
   return { x: from.x - to.x / zoom, y: from.y - to.y / zoom, zoom }
 }

@@ -20,7 +20,9 @@ export function Minimap(props: Props) {
   const { bench, scene } = props.desk
   const observe = useCallback(
     (listener: () => void) => {
-      const stops = [bench.minimap, bench.camera, bench.camera.size].map((store) => store.observe(listener))
+      const stops = [bench.minimap, bench.together, bench.camera, bench.camera.size].map((store) =>
+        store.observe(listener),
+      )
       return () => stops.forEach((stop) => stop())
     },
     [bench],

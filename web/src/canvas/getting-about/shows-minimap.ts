@@ -5,9 +5,12 @@ import type { Workbench } from '../workbench.ts'
 /** Narrower than this, in CSS pixels, there is no room for it unless it is asked for. */
 const NARROW = 640
 
-/** Whether the board is shown in small now. Where nobody has chosen, it is when not all of the board is in view. */
+/**
+ * Whether the board is shown in small now. Where nobody has chosen, it is when not all of the board is in view; not in a
+ * workshop, whose steps say where to look.
+ */
 export function showsMinimap(
-  { minimap, camera }: Pick<Workbench, 'minimap' | 'camera'>,
+  { minimap, camera, together }: Pick<Workbench, 'minimap' | 'camera' | 'together'>,
   scene: Scene,
 ): boolean {
   const content = scene.bounds()
@@ -17,6 +20,11 @@ export function showsMinimap(
     case 'off':
       return false
     case 'auto':
-      return camera.size.get().w > NARROW && content !== undefined && !encloses(camera.viewport(), content)
+      return (
+        camera.size.get().w > NARROW &&
+        together.get() === null &&
+        content !== undefined &&
+        !encloses(camera.viewport(), content)
+      )
   }
 }
