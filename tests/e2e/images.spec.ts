@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, type Page } from '@playwright/test'
 import type { Point } from '@samtavle/shared/geometry/point'
-import { readBoard, type BoardPage } from '../support/board-page.ts'
+import { BoardPage, readBoard } from '../support/board-page.ts'
 import { test } from '../support/workshop.ts'
 
 const board = fileURLToPath(new URL('../../docs/images/board.png', import.meta.url))
@@ -144,6 +144,28 @@ test.describe('pictures', () => {
     expect(svg).toContain('<title>Gangen på afsnit 3</title>')
     expect(svg).toContain('data:image/')
     expect((await anna.download('PNG-billede')).bytes.length).toBeGreaterThan(20_000)
+  })
+
+  test('come along to another board', async ({ newBoard, enter }) => {
+    const [first, second] = [await newBoard(), await newBoard()]
+    const anna = await enter({ link: first.links.participant, alias: 'Anna' })
+    await choose(anna, [board])
+    await expect.poll(async () => (await imagesOn(anna)).shapes.length).toBe(1)
+    await anna.waitSaved()
+    const there = new BoardPage(await anna.page.context().newPage())
+    await there.joinByLink(second.links.participant, 'Anna')
+    await there.page.waitForLoadState('networkidle')
+    const clip = await anna.canvas.evaluate((host) => {
+      const clipboardData = new DataTransfer()
+      host.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }))
+      return clipboardData.types.map((type) => [type, clipboardData.getData(type)] as const)
+    })
+    await there.canvas.evaluate((host, copied) => {
+      const clipboardData = new DataTransfer()
+      for (const [type, data] of copied) clipboardData.setData(type, data)
+      host.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, clip)
+    await expect.poll(async () => (await imagesOn(there)).images.length).toBe(1)
   })
 
   test('open again from a file with the board', async ({ page, server, newBoard, enter }) => {
