@@ -19,10 +19,14 @@ export function useFollowSelection(
       frame ||= requestAnimationFrame(place)
     }
     place()
+    // What stands in it may come later, or change.
+    const observer = new ResizeObserver(request)
+    if (bar.current) observer.observe(bar.current)
     const stops = [camera, camera.size, selection].map((store) => store.observe(request))
     const stopBoard = whole.observe(request)
     return () => {
       cancelAnimationFrame(frame)
+      observer.disconnect()
       for (const stop of stops) stop()
       stopBoard()
     }

@@ -90,7 +90,10 @@ export function attendToWriting({ host, room, workbench, scene, tell, onFull }: 
     editor = loaded.openRichEditor({ ...options, selection: at })
   }
   const fetchSoon = () => void richEditor.load()
-  const stops = [writing.observe(follow), listen(host, { pointerdown: fetchSoon, focus: fetchSoon })]
+  const stops = [
+    writing.observe(follow),
+    listen(host, { pointerenter: fetchSoon, pointerdown: fetchSoon, focus: fetchSoon }),
+  ]
   follow()
   return () => {
     for (const stop of stops) stop()

@@ -172,6 +172,27 @@ describe('two people in one note', () => {
   })
 })
 
+describe('somebody who only looks on', () => {
+  it('writes nothing, whatever others set over each other', () => {
+    open()
+    const cy = new Writer()
+    exchange(ann, cy)
+    cy.open()
+    let written = 0
+    cy.doc.on('update', (_update, origin) => (written += origin === 'server' ? 0 : 1))
+    ann.format([bold(0, 6)])
+    bo.format([bold(3, 10)])
+    exchange(ann, bo)
+    bo.surface.selection = [4, 4]
+    bo.type('!')
+    ann.format([bold(0, 10)])
+    exchange(ann, bo)
+    exchange(ann, cy)
+    expect(cy.surface.rich.words).toBe('Fæll!es mål')
+    expect(written).toBe(0)
+  })
+})
+
 describe('a note whose text the server makes anew while somebody writes in it', () => {
   it('keeps what was on its way to the old one, set as it was', () => {
     open()

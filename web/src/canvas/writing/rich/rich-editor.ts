@@ -15,7 +15,7 @@ import { readRich, RichBinding } from './rich-binding.ts'
 import { activeIn, setLink, toggleLetters, toggleList } from './rich-commands.ts'
 import type { ActiveFormats, RichEditing } from './rich-editing.ts'
 import styles from './rich-editor.module.css'
-import { fieldOf, openSurface, show } from './rich-surface.ts'
+import { fieldOf, openSurface, readSelection, show } from './rich-surface.ts'
 import { richOf, type RichText } from './rich-text.ts'
 import { shownLines } from './shown-lines.ts'
 
@@ -43,17 +43,21 @@ export function openRichEditor(options: EditorOptions): OpenEditor {
   const first = readRich(text())
   const place = () => placeEditor(options, { frame, view })
   const undo = (again: boolean) => void (again ? history.get().redo() : history.get().undo())
+  const linking = new Store(false)
+  const startLinking = () => {
+    readSelection(view)
+    linking.set(true)
+  }
   const view: EditorView = openSurface({
     mount,
     first,
-    onKey: (event) => onKey(event, view, { undo, link: () => linking.set(true), onDone }),
+    onKey: (event) => onKey(event, view, { undo, link: startLinking, onDone }),
     onUndo: undo,
     onInput: () => binding.onInput(),
     onState: () => setActive(active, activeIn(view.state)),
   })
   const field = fieldOf(view)
   const active = new Store(activeIn(view.state))
-  const linking = new Store(false)
   const binding = new RichBinding({ field, text, write, isSaved, most: longestText, onChange: place, onFull })
   parent.append(frame)
   show(view, first, options.selection ?? [first.words.length, first.words.length])
@@ -91,15 +95,12 @@ function placeEditor(
   const written = richOf(view.state.doc)
   const layout = layOut(written.words || ' ', part, written.formats)
   setType(view.dom, part, layout)
-  const label = part.label ?? wordsFor(whole, shape, look)
-  view.dom.ariaLabel = label
+  view.dom.ariaLabel = part.label ?? wordsFor(whole, shape, look)
   // Nothing around letters may move while they are composed.
   if (view.composing) return
   const lines = shownLines(view.state.doc, written, layout)
-  view.setProps({
-    decorations: () => lines,
-    attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, spellcheck: 'true' },
-  })
+  readSelection(view)
+  view.setProps({ decorations: () => lines })
 }
 
 interface Keyed extends Pick<EditorOptions, 'onDone'> {
@@ -152,6 +153,7 @@ function editingOf(
   onDone: EditorOptions['onDone'],
 ): RichEditing {
   const run = (command: Command) => {
+    readSelection(view)
     const done = command(view.state, view.dispatch)
     view.focus()
     return done

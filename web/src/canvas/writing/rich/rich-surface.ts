@@ -29,6 +29,7 @@ export function openSurface({ mount, first, onKey, onUndo, onInput, onState }: O
     { mount },
     {
       state: EditorState.create({ doc: docOf(first), plugins: formattingKeys() }),
+      attributes: { role: 'textbox', 'aria-multiline': 'true', spellcheck: 'true' },
       handleDOMEvents: {
         keydown: (_view, event) => onKey(event),
         beforeinput(_view, event) {
@@ -59,6 +60,7 @@ export function fieldOf(view: EditorView): RichField {
       return richOf(view.state.doc)
     },
     get selection(): readonly [anchor: number, head: number] {
+      readSelection(view)
       const { anchor, head } = view.state.selection
       return [offsetIn(view.state.doc, anchor), offsetIn(view.state.doc, head)]
     },
@@ -82,4 +84,21 @@ export function show(view: EditorView, rich: RichText, [anchor, head]: readonly 
   const ends = [placeIn(tr.doc, anchor), placeIn(tr.doc, head)] as const
   tr.setSelection(TextSelection.create(tr.doc, ...ends))
   view.dispatch(tr.setStoredMarks(storedMarks).setMeta(heard, true))
+}
+
+/**
+ * Takes up the selection as the page shows it now: the browser tells of it a moment later, and who changes anything
+ * before would put it back.
+ */
+export function readSelection(view: EditorView): void {
+  if (view.composing || !view.hasFocus()) return
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection() ?? {}
+  if (!anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return
+  const [anchor, head] = [
+    view.posAtDOM(anchorNode, anchorOffset ?? 0),
+    view.posAtDOM(focusNode, focusOffset ?? 0),
+  ]
+  const { selection, doc, tr } = view.state
+  if (anchor === selection.anchor && head === selection.head) return
+  view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))))
 }
