@@ -172,8 +172,8 @@ test.describe('one person in a note', () => {
     enter,
   }) => {
     const { links } = await newBoard()
-    let bring = () => {}
-    const here = new Promise<void>((resolve) => (bring = resolve))
+    const waits: (() => void)[] = []
+    const here = new Promise<void>((resolve) => waits.push(resolve))
     const anna = await enter({
       link: links.participant,
       alias: 'Anna',
@@ -190,7 +190,7 @@ test.describe('one person in a note', () => {
     await page.keyboard.type('Husk dig')
     await expect(page.locator('textarea')).toHaveValue('Husk dig')
     await page.keyboard.press('ArrowLeft')
-    bring()
+    for (const resolve of waits) resolve()
     await expect(field(page)).toBeFocused()
     await page.keyboard.type('a')
     await page.keyboard.press('Escape')
