@@ -99,6 +99,11 @@ test('the selection is taken along as a list and as rows, from the menu', async 
   await karen.canvas.click({ position: { x: 300, y: 300 }, button: 'right' })
   await karen.page.getByRole('menuitem', { name: 'Kopiér som rækker til et regneark' }).click()
   await expect.poll(onClipboard).toBe('Felt\tTekst\n\tÅbning\n\tLukning')
+  await karen.canvas.focus()
+  await karen.page.keyboard.press('Control+Shift+c')
+  const typesOnClipboard = () =>
+    karen.page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => [...types]))
+  await expect.poll(typesOnClipboard).toEqual(['image/png'])
 })
 
 test('Tab goes from note to note while one writes, and makes another after the last', async ({

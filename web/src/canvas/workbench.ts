@@ -87,6 +87,8 @@ export interface Workbench {
   readonly pictures: Pictures
   /** Takes files to the board as pictures; null until it is fetched. */
   readonly bringing: Store<BringImages | null>
+  /** Draws some of the shared board as a PNG file; null until it is fetched. */
+  readonly drawing: Store<((ids: readonly string[]) => Promise<Blob>) | null>
   /** What a running workshop brings to the canvas; null until it is fetched. */
   readonly together: Store<Together | null>
   /** Where a shape is, and what this person may do there. */
@@ -165,6 +167,7 @@ export function openWorkbench({
     minimap: new Store<Minimap>('auto'),
     pictures,
     bringing: new Store<BringImages | null>(null),
+    drawing: new Store<((ids: readonly string[]) => Promise<Blob>) | null>(null),
     together: new Store<Together | null>(null),
     isSaved,
     at: (id) => placeOn(whole.boardOf(id)),

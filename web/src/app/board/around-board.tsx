@@ -8,6 +8,8 @@ import { Minimap } from '../../canvas/getting-about/minimap.tsx'
 import type { PresenceChannel } from '../../connection/presence-channel.ts'
 import { useStore } from '../../state/use-store.ts'
 import { useWords } from '../../locales/use-words.ts'
+import { useServices } from '../services.tsx'
+import { drawSelections } from './draw-selections.ts'
 import { followLinks } from './follow-links.ts'
 import { keepMinimap } from './keep-minimap.ts'
 import { listenOnPage } from './listen-on-page.ts'
@@ -48,6 +50,8 @@ function Around({ desk, studio, cursors }: Props & { desk: Desk }) {
   useEffect(() => keepMinimap(bench.minimap), [bench])
   useEffect(() => openCompany(desk, studio.session.presence), [desk, studio])
   useEffect(() => listenOnPage(desk), [desk])
+  const { api } = useServices()
+  useEffect(() => drawSelections(bench, api, studio.info.id), [bench, api, studio])
   return (
     <>
       <LostButton desk={desk} />

@@ -45,6 +45,15 @@ export const clipboardCommands: readonly CanvasCommand[] = [
     run: (desk) => void paste(desk, true),
   },
   {
+    id: 'copy-as-picture',
+    group: 'clipboard',
+    keys: ['mod+shift+c'],
+    menu: 'selection',
+    can: ({ bench }) =>
+      bench.drawing.get() !== null && selected(bench).some(({ id }) => !bench.whole.isHidden(id)),
+    run: (desk) => void copyPicture(desk),
+  },
+  {
     id: 'copy-as-text',
     group: 'clipboard',
     keys: ['mod+alt+c'],
@@ -90,4 +99,17 @@ async function paste({ bench, tell }: Desk, plain: boolean): Promise<void> {
 
 async function copyWords({ tell }: Desk, words: string): Promise<void> {
   tell((await copyText(words)) ? 'copied' : 'useKeys')
+}
+
+async function copyPicture({ bench, tell }: Desk): Promise<void> {
+  const picture = bench.drawing.get()?.(bench.selection.get())
+  if (!picture) return
+  try {
+    // The promise itself, since some browsers forget who asked while the picture is drawn.
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })])
+    tell('copied')
+  } catch {
+    // Not there on a page without https, or not allowed by the person.
+    tell('noPicture')
+  }
 }
