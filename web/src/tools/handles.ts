@@ -1,6 +1,7 @@
 import { centreOf } from '@samtavle/shared/geometry/box'
 import { distance, rotate, type Point } from '@samtavle/shared/geometry/point'
 import type { Shape } from '@samtavle/shared/shapes/registry'
+import { arrowHandles, connectHandles, type ArrowHandle } from './arrow-handles.ts'
 import { handleBoxOf, type HandleBox } from './handle-box.ts'
 
 /** Which edges of the box follow the hand: -1 the left or upper, 1 the right or lower, 0 neither. */
@@ -9,8 +10,7 @@ export interface BoxHandle {
   readonly x: -1 | 0 | 1
   readonly y: -1 | 0 | 1
 }
-export type Handle =
-  BoxHandle | { readonly kind: 'turn' } | { readonly kind: 'end'; readonly which: 'start' | 'end' }
+export type Handle = BoxHandle | { readonly kind: 'turn' } | ArrowHandle
 
 const corners: readonly BoxHandle[] = [
   { kind: 'box', x: -1, y: -1 },
@@ -34,15 +34,12 @@ const TURN_GAP = 22
 export function handlesOf(shapes: readonly Shape[], zoom: number): { handle: Handle; at: Point }[] {
   const [first] = shapes
   const box = handleBoxOf(shapes)
-  if (first?.ends && !box) {
-    return [
-      { handle: { kind: 'end', which: 'start' }, at: first.ends.start.point },
-      { handle: { kind: 'end', which: 'end' }, at: first.ends.end.point },
-    ]
-  }
+  if (first?.type === 'arrow' && !box) return arrowHandles(first)
   if (!box || Math.max(box.w, box.h) * zoom < SMALLEST) return []
   const sizing = box.resize === 'none' ? [] : corners.map((handle) => ({ handle, at: placeOf(handle, box) }))
-  return box.turns ? [...sizing, { handle: { kind: 'turn' }, at: turnedFrom(box, zoom) }] : sizing
+  const connecting = first && shapes.length === 1 ? connectHandles(first, zoom) : []
+  const turning = box.turns ? [{ handle: { kind: 'turn' }, at: turnedFrom(box, zoom) } as const] : []
+  return [...sizing, ...turning, ...connecting]
 }
 
 /** The handle within reach of a point. Edges can be gripped along their whole length, though only corners are shown. */

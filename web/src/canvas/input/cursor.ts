@@ -30,6 +30,8 @@ function turnOf(context: ToolContext): number {
 
 function cursorOf(handle: Handle, rotation: number): string {
   if (handle.kind === 'end') return 'move'
+  if (handle.kind === 'connect') return 'crosshair'
+  if (handle.kind === 'bend') return handle.isUpright ? 'ew-resize' : 'ns-resize'
   if (handle.kind === 'turn') return `url("${turning}") 12 12, grab`
   // Clockwise from straight up, in eighths of a turn; opposite handles share a cursor.
   const angle = (Math.atan2(handle.x, -handle.y) * 180) / Math.PI + rotation

@@ -163,11 +163,25 @@ function paintHandles(pen: Pen, shapes: readonly Shape[]): void {
   for (const { at, handle } of handlesOf(shapes, view.zoom)) {
     const { x, y } = toScreen(at, pen)
     context.beginPath()
+    if (handle.kind === 'connect') {
+      paintDot(pen, { x, y })
+      continue
+    }
     if (handle.kind !== 'box') context.arc(x, y, 6, 0, 2 * Math.PI)
     else context.roundRect(x - 5, y - 5, 10, 10, 2)
     context.fill()
     context.stroke()
   }
+}
+
+/** Out of which an arrow is drawn. */
+function paintDot({ context, look }: Pen, { x, y }: Point): void {
+  context.save()
+  context.fillStyle = look.accent
+  context.globalAlpha = 0.55
+  context.arc(x, y, 4, 0, 2 * Math.PI)
+  context.fill()
+  context.restore()
 }
 
 function paintSketch(pen: Pen, sketch: Sketch): void {
