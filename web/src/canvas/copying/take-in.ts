@@ -5,6 +5,7 @@ import { linkCardOf } from '@samtavle/shared/shapes/link/link-card-of'
 import { shapes } from '@samtavle/shared/shapes/registry'
 import { defaultLimits } from '@samtavle/shared/protocol/limits'
 import { addAndSelect } from '../actions.ts'
+import { addMany } from '../add-many.ts'
 import { newId } from '../new-id.ts'
 import type { Remark } from '../remark.ts'
 import type { Workbench } from '../workbench.ts'
@@ -82,7 +83,7 @@ function takeShapes(clip: string, { bench, at, tell }: Options): boolean {
   if (isTooMuch) tell('tooMuch')
   else if (boardOfClip(clip) !== bench.boardId && hasPictures(shapes))
     void takePictured(shapes, boardOfClip(clip), { bench, at })
-  else addAndSelect(bench, pasted(shapes, at, newId))
+  else addMany(bench, pasted(shapes, at, newId))
   return true
 }
 
@@ -106,5 +107,5 @@ async function takePictured(
         signal,
       }),
   })
-  addAndSelect(bench, pasted(here, at, newId))
+  addMany(bench, pasted(here, at, newId))
 }

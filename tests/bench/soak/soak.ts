@@ -1,0 +1,104 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { chromium, type Page } from '@playwright/test'
+import type { CreatedBoard } from '@samtavle/shared/protocol/http'
+import { BoardPage } from '../../support/board-page.ts'
+import { findBrowser } from '../../support/find-browser.ts'
+import { joinBoard, makeBoard } from '../../support/make-board.ts'
+import { startServer } from '../../support/start-server.ts'
+import { openSyncClient } from '../../support/sync-client.ts'
+import { read, type Reading } from './page-meter.ts'
+import { work } from './somebody.ts'
+
+/** A page that is left open while people work on its board; the README beside says what it is to show. */
+
+const { values } = parseArgs({
+  options: { minutes: { type: 'string', default: '30' }, people: { type: 'string', default: '20' } },
+})
+const minutes = Number(values.minutes)
+const people = Number(values.people)
+/** As much more as a page may hold after the time than one that has just opened the same board. */
+const tolerated = 1.1
+
+async function main(): Promise<void> {
+  const server = await startServer()
+  const executablePath = findBrowser()
+  const browser = await chromium.launch({
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--enable-precise-memory-info'],
+    ...(executablePath !== undefined && { executablePath }),
+  })
+  const stop = new AbortController()
+  try {
+    const board = await makeBoard(server.url, { title: 'Holdbarhed', locale: 'da' })
+    const atWork = await Promise.all(
+      Array.from({ length: people }, (_, number) => begin(server.url, board, number, stop.signal)),
+    )
+    const page = await open(browser, board)
+    const [start, end] = await watch(page)
+    stop.abort()
+    await Promise.all(atWork.map((person) => person.done))
+    const shapes = atWork[0]?.client.board.size ?? 0
+    const fresh = await read(await open(browser, board))
+    for (const { client } of atWork) client.close()
+    judge({ start, end, fresh, shapes })
+  } finally {
+    stop.abort()
+    await browser.close()
+    await server.stop()
+  }
+}
+
+async function begin(server: string, board: CreatedBoard, number: number, signal: AbortSignal) {
+  const joined = await joinBoard(server, board, { role: 'facilitator', alias: `Person ${number + 1}` })
+  const client = await openSyncClient(server, joined)
+  return { client, done: work(client, joined, signal) }
+}
+
+async function open(
+  browser: Awaited<ReturnType<typeof chromium.launch>>,
+  board: CreatedBoard,
+): Promise<Page> {
+  const context = await browser.newContext({ locale: 'da-DK', viewport: { width: 1440, height: 900 } })
+  const person = new BoardPage(await context.newPage())
+  await person.joinByLink(board.links.facilitator, 'Den åbne side')
+  await pause(5000)
+  await person.page.keyboard.press('Shift+Digit1')
+  return person.page
+}
+
+/** The first reading and the last; those between are printed. */
+async function watch(page: Page): Promise<[Reading, Reading]> {
+  const first = await read(page)
+  let last = first
+  print('minute', 'heap, MB', 'frame p95, ms')
+  print('0', first.heap.toFixed(1), first.frameP95.toFixed(1))
+  const every = Math.max(1, Math.round(minutes / 10))
+  for (let minute = every; minute <= minutes; minute += every) {
+    await pause(every * 60_000 - 10_000)
+    last = await read(page)
+    print(String(minute), last.heap.toFixed(1), last.frameP95.toFixed(1))
+  }
+  return [first, last]
+}
+
+interface Found {
+  readonly start: Reading
+  readonly end: Reading
+  readonly fresh: Reading
+  readonly shapes: number
+}
+
+function judge({ start, end, fresh, shapes }: Found): void {
+  const more = end.heap / fresh.heap
+  print('opened anew', fresh.heap.toFixed(1), fresh.frameP95.toFixed(1))
+  console.log(`\n${people} people, ${minutes} minutes, ${shapes} shapes at the end`)
+  console.log(`heap: ${more.toFixed(2)} of a page that has just opened the same board (at most ${tolerated})`)
+  console.log(`frame p95: ${start.frameP95.toFixed(1)} ms at first, ${end.frameP95.toFixed(1)} ms at the end`)
+  if (more > tolerated || end.frameP95 > start.frameP95 * 1.25) process.exitCode = 1
+}
+
+function print(...cells: string[]): void {
+  console.log(cells.map((cell) => cell.padEnd(14)).join(''))
+}
+
+void main()
