@@ -65,8 +65,10 @@ function isList(format: WholeFormat): format is ListKind {
 }
 
 function formatting(texts: readonly Written[], patch: FormatPatch): Command {
-  return (board, actor, run) =>
-    texts
-      .map(({ id, part, words }) => setFormat(id, part, 0, words.length, patch)(board, actor, run))
-      .some(Boolean)
+  return (board, actor, run) => {
+    const each = ({ id, part, words }: Written) =>
+      setFormat(id, part, 0, words.length, patch)(board, actor, run)
+    // Of ten thousand that are asked whether they could, the first that can is answer enough.
+    return run ? texts.map(each).some(Boolean) : texts.some(each)
+  }
 }

@@ -1,5 +1,6 @@
 import { cornerOf } from '../../scene/local-point.ts'
 import type { Desk } from '../commands/canvas-command.ts'
+import { intersects } from '@samtavle/shared/geometry/box'
 import type { Pen } from '../painting/overlay-painter.ts'
 import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
 
@@ -14,12 +15,17 @@ const MOST = 1500
 /** Marks what was found in what is on the screen, and frames the one that is shown. */
 export function paintHits(
   { bench, scene }: Desk,
-  hits: ReadonlySet<string>,
+  hits: readonly string[],
   shown: string | undefined,
 ): (pen: Pen) => void {
   return (pen) => {
-    const seen = scene.touching(bench.camera.viewport()).filter(({ id }) => hits.has(id))
-    for (const shape of seen.slice(0, MOST)) if (shape.id !== shown) mark(pen, shape)
+    const view = bench.camera.viewport()
+    let left = MOST
+    for (const id of hits) {
+      const box = id === shown ? undefined : scene.boundsOf(id)
+      const shape = box && intersects(view, box) ? scene.get(id) : undefined
+      if (shape && left-- > 0) mark(pen, shape)
+    }
     const current = shown === undefined ? undefined : scene.get(shown)
     if (current) frame(pen, current)
   }

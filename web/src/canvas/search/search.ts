@@ -109,7 +109,7 @@ export class Search {
     const topping = () => {
       const { hits, at } = this.#found.get()
       if (hits.length === 0) return undefined
-      return { paint: paintHits(this.#desk, new Set(hits), hits[at]), moving: false }
+      return { paint: paintHits(this.#desk, hits, hits[at]), moving: false }
     }
     room.toppings.add(topping)
     const stop = this.#found.observe(room.refresh)
