@@ -64,8 +64,8 @@ const rows: readonly Icons[] = [
     'bring-forward': ChevronUp,
     'send-backward': ChevronDown,
     'send-to-back': SendToBack,
-    'flip-across': FlipHorizontal2,
-    'flip-down': FlipVertical2,
+    'flip-across': FlipVertical2,
+    'flip-down': FlipHorizontal2,
   },
 ]
 /** Shown with their names. */

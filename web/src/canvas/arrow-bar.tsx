@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next'
 import { turnArrows } from '@samtavle/shared/board/commands/turn-arrows'
 import { learn } from '../locales/i18n.ts'
 import { styleSelection } from './actions.ts'
-import { HeadIcon, WidthIcon } from './arrow-icons.tsx'
+import { HeadIcon, WidthIcon, WidthsIcon } from './arrow-icons.tsx'
 import { ChoiceMenu } from './choice-menu.tsx'
 import { Action } from './selection-bar-action.tsx'
 import { useSelected } from './use-selected.ts'
@@ -74,7 +74,7 @@ export function ArrowBar({ workbench }: { workbench: Workbench }) {
       })}
       <ChoiceMenu
         name={t('width')}
-        icon={<WidthIcon width={Number(width ?? 2)} />}
+        icon={<WidthsIcon />}
         choices={Object.entries(widths).map(([key, value]) => ({
           key: String(value),
           icon: <WidthIcon width={value} />,

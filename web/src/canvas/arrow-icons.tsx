@@ -47,3 +47,14 @@ export function WidthIcon({ width }: { width: number }) {
     </svg>
   )
 }
+
+/** Lines of several widths, which is what can be chosen. */
+export function WidthsIcon() {
+  return (
+    <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden stroke="currentColor">
+      <path d="M3 6.5L21 6.5" strokeWidth="1.5" />
+      <path d="M3 11.5L21 11.5" strokeWidth="3" />
+      <path d="M3 18L21 18" strokeWidth="5" />
+    </svg>
+  )
+}
