@@ -138,15 +138,14 @@ const linkRule = new InputRule(
 
 /** Keys and signs that format; those that end the writing are the editor's. */
 export function formattingKeys(): Plugin[] {
-  if (!bold || !italic || !strike) return []
   return [
     inputRules({
       rules: [listRule(/^\s*[-*•]\s$/, 'bullet'), listRule(/^\s*1[.)]\s$/, 'ordered'), linkRule],
     }),
     keymap({
-      'Mod-b': toggleMark(bold),
-      'Mod-i': toggleMark(italic),
-      'Mod-Shift-x': toggleMark(strike),
+      'Mod-b': toggleLetters('bold'),
+      'Mod-i': toggleLetters('italic'),
+      'Mod-Shift-x': toggleLetters('strike'),
       'Mod-Shift-7': toggleList('ordered'),
       'Mod-Shift-8': toggleList('bullet'),
       Enter: chainCommands(leaveEmptyItem, nextLine),
@@ -157,7 +156,8 @@ export function formattingKeys(): Plugin[] {
   ]
 }
 
+/** Sets all that is selected so; when it all is already, as it was before. */
 export function toggleLetters(kind: 'bold' | 'italic' | 'strike'): Command {
   const type = schema.marks[kind]
-  return type ? toggleMark(type) : () => false
+  return type ? toggleMark(type, null, { removeWhenPresent: false }) : () => false
 }
