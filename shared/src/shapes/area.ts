@@ -12,6 +12,7 @@ import {
 } from '../drawing/palette.ts'
 import { grow, type Box } from '../geometry/box.ts'
 import type { Point } from '../geometry/point.ts'
+import type { Knob } from './knob.ts'
 import { oneOf } from './one-of.ts'
 import { ownBox, turnedBounds } from './placement.ts'
 import { scored } from './score/score.ts'
@@ -61,6 +62,7 @@ interface Area<Type extends string, Props extends TSchema> {
   readonly room: (shape: Placed) => Box
   readonly isInside: (box: Box, point: Point) => boolean
   readonly outline: (box: Box, style: Style, shape: ShapeOf<Type, Static<Props>>) => Drawing
+  readonly knobs?: (shape: ShapeOf<Type, Static<Props>>) => readonly Knob[]
   /** Where all of it is on the board, if it reaches out of its box; its line not counted. */
   readonly bounds?: (shape: ShapeOf<Type, Static<Props>>) => Box
 }
@@ -75,7 +77,7 @@ export function defineArea<const Type extends string>(
 /** The same with more to it: `props` is a schema of what is `painted` and of what may be left out. */
 export function areaWith<const Type extends string, Props extends TSchema>(
   props: Props,
-  { type, words, size, room, isInside, outline, bounds = turnedBounds }: Area<Type, Props>,
+  { type, words, size, room, isInside, outline, knobs, bounds = turnedBounds }: Area<Type, Props>,
 ): ShapeDefinition<Type, Props> {
   // By the schema; its type is too deep for the compiler to see that.
   const paintOf = ({ props }: ShapeOf<Type, Static<Props>>) => props as AreaProps
@@ -85,6 +87,7 @@ export function areaWith<const Type extends string, Props extends TSchema>(
     defaults: { fill: 'none', stroke: 'ink' } as Static<Props>,
     size,
     resize: 'free',
+    ...(knobs && { knobs }),
     bounds: (shape) => grow(bounds(shape), outlineWidth / 2),
     hit(shape, point, slack) {
       const box = ownBox(shape)

@@ -4,6 +4,7 @@ import type { Locale, Look } from '../drawing/look.ts'
 import { around, turnedWith, type Box } from '../geometry/box.ts'
 import type { Point } from '../geometry/point.ts'
 import type { Leaving } from './arrow/tie.ts'
+import type { Knob } from './knob.ts'
 import { badgeBox, cornerSpot, scoreBadge, type ScoreSpot } from './score/score-badge.ts'
 import { scoreWords } from './score/score-words.ts'
 import { scoreOf } from './score/score.ts'
@@ -110,6 +111,8 @@ export interface ShapeDefinition<Type extends string, Props extends TSchema> {
   draw(shape: ShapeOf<Type, Static<Props>>, look: Look): Drawing[]
   /** The places to write in; none for ink and arrows. */
   texts(shape: ShapeOf<Type, Static<Props>>, look: Look): readonly TextPart[]
+  /** What of it can be pulled by handles of its own. */
+  knobs?(shape: ShapeOf<Type, Static<Props>>): readonly Knob[]
   /** Where the score goes when it was voted on; at the upper right corner if left out. */
   scoreSpot?(shape: ShapeOf<Type, Static<Props>>): ScoreSpot
   /** One sentence for screen readers, the outline and alt texts. */

@@ -1,5 +1,6 @@
 import { centreOf } from '@samtavle/shared/geometry/box'
 import { distance, rotate, type Point } from '@samtavle/shared/geometry/point'
+import { knobHandles, type KnobHandle } from './pulling.ts'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 import { arrowHandles, connectHandles, type ArrowHandle } from './arrow-handles.ts'
 import { handleBoxOf, type HandleBox } from './handle-box.ts'
@@ -10,7 +11,7 @@ export interface BoxHandle {
   readonly x: -1 | 0 | 1
   readonly y: -1 | 0 | 1
 }
-export type Handle = BoxHandle | { readonly kind: 'turn' } | ArrowHandle
+export type Handle = BoxHandle | { readonly kind: 'turn' } | ArrowHandle | KnobHandle
 
 const corners: readonly BoxHandle[] = [
   { kind: 'box', x: -1, y: -1 },
@@ -39,7 +40,8 @@ export function handlesOf(shapes: readonly Shape[], zoom: number): { handle: Han
   const sizing = box.resize === 'none' ? [] : corners.map((handle) => ({ handle, at: placeOf(handle, box) }))
   const connecting = first && shapes.length === 1 ? connectHandles(first, zoom) : []
   const turning = box.turns ? [{ handle: { kind: 'turn' }, at: turnedFrom(box, zoom) } as const] : []
-  return [...sizing, ...turning, ...connecting]
+  const knobs = first && shapes.length === 1 ? knobHandles(first) : []
+  return [...sizing, ...knobs, ...turning, ...connecting]
 }
 
 /** The handle within reach of a point. Edges can be gripped along their whole length, though only corners are shown. */

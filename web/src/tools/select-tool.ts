@@ -3,6 +3,7 @@ import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
 import { bend, connect, reattach, type Bending, type Connecting, type Reattaching } from './arrow-shaping.ts'
 import { lift, move, type Moving } from './moving.ts'
 import { enterGroup, gripped, handleOn, openMenu, pick, unitOf } from './picking.ts'
+import { pull, type Pulling } from './pulling.ts'
 import { grip, resize, type Resizing } from './resizing.ts'
 import { placeSticky } from './sticky-tool.ts'
 import { sweep, type Sweeping } from './sweeping.ts'
@@ -29,6 +30,7 @@ type State =
   | Sweeping
   | Resizing
   | Turning
+  | Pulling
   | Reattaching
   | Bending
   | Connecting
@@ -76,6 +78,7 @@ export const selectTool = defineTool<State>({
     marquee: sweep,
     resizing: resize,
     turning: turn,
+    pulling: pull,
     reattaching: reattach,
     bending: bend,
     connecting: connect,
@@ -112,6 +115,8 @@ function gripHandle({ at, screen, touch }: Pointer, context: ToolContext): State
       return { name: 'bending', id, isUpright: handle.isUpright, from: at }
     case 'connect':
       return { name: 'connecting', id, side: handle.side, screen, hasDragged: false }
+    case 'knob':
+      return { name: 'pulling', id, index: handle.index }
     case 'turn':
       return { name: 'turning', ids, from: at }
     case 'box':

@@ -62,6 +62,8 @@ export type Sketch =
   /** An arrow as it would be, and what the end in the hand would hang on. */
   | { readonly kind: 'arrow'; readonly arrow: Arrow; readonly target: string | null }
   | { readonly kind: 'ink'; readonly samples: readonly Sample[]; readonly style: InkStyle }
+  /** A shape as it would be. */
+  | { readonly kind: 'shape'; readonly shape: Shape }
   /** What will be gone when the hand lets go. */
   | { readonly kind: 'erased'; readonly shapes: readonly Shape[] }
 

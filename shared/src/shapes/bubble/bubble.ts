@@ -80,6 +80,11 @@ function round(value: number): number {
   return Math.round(value * 100) / 100
 }
 
+/** As far away as the schema lets it be. */
+function within(share: number): number {
+  return Number.isFinite(share) ? Math.round(Math.min(9, Math.max(-8, share)) * 1000) / 1000 : 0
+}
+
 /** Something said, and with its tail who says it or what about. */
 export const bubble = areaWith(props, {
   type: 'bubble',
@@ -95,6 +100,13 @@ export const bubble = areaWith(props, {
     const at = rotate(tip, middle, shape.rotation)
     return around([box, { x: shape.x + at.x, y: shape.y + at.y, w: 0, h: 0 }]) ?? box
   },
+  knobs: (shape) => [
+    {
+      at: tipOf(shape),
+      way: 'any',
+      pull: ({ x, y }) => ({ tail: { x: within(x / shape.w), y: within(y / shape.h) } }),
+    },
+  ],
   outline: (box, style, shape) => ({
     kind: 'path',
     d: box.w > 0 && box.h > 0 ? outlineOf(box, tipOf(shape)) : '',

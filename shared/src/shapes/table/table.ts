@@ -4,6 +4,7 @@ import { contains, grow } from '../../geometry/box.ts'
 import { ownBox, turnedBounds } from '../placement.ts'
 import { defineShape, type ShapeOf, type TextPart } from '../shape.ts'
 import { writing, writtenIn } from '../writing.ts'
+import { knobsOf } from './table-knobs.ts'
 import { cellsOf, linesOf, TableProps } from './table-layout.ts'
 
 type Table = ShapeOf<'table', TableProps>
@@ -92,6 +93,7 @@ export const table = defineShape({
   hit: (shape, point, slack) => contains(grow(ownBox(shape), slack), point),
   draw: (shape, look) => [...drawGrid(shape, look), ...writing(shape, textsOf(shape, look), look)],
   texts: textsOf,
+  knobs: knobsOf,
   describe(shape, locale) {
     const { columns, rows } = shape.props
     const said = words[locale]

@@ -28,10 +28,13 @@ function turnOf(context: ToolContext): number {
   return id === undefined || another !== undefined ? 0 : (context.get(id)?.rotation ?? 0)
 }
 
+const knobCursors = { any: 'move', across: 'col-resize', down: 'row-resize' } as const
+
 function cursorOf(handle: Handle, rotation: number): string {
   if (handle.kind === 'end') return 'move'
   if (handle.kind === 'connect') return 'crosshair'
   if (handle.kind === 'bend') return handle.isUpright ? 'ew-resize' : 'ns-resize'
+  if (handle.kind === 'knob') return knobCursors[handle.way]
   if (handle.kind === 'turn') return `url("${turning}") 12 12, grab`
   // Clockwise from straight up, in eighths of a turn; opposite handles share a cursor.
   const angle = (Math.atan2(handle.x, -handle.y) * 180) / Math.PI + rotation

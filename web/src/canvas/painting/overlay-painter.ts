@@ -11,7 +11,7 @@ import { handleBoxOf } from '../../tools/handle-box.ts'
 import { handlesOf } from '../../tools/handles.ts'
 import type { Sketch } from '../../tools/tool.ts'
 import type { View } from '../camera.ts'
-import { paintErased, paintStroke } from './paint-strokes.ts'
+import { paintErased, paintShape, paintStroke } from './paint-strokes.ts'
 
 /** Somebody else, as far as the canvas shows them. */
 export interface Other {
@@ -40,6 +40,8 @@ export interface Overlay {
   readonly others: readonly Other[]
   /** What others have put on top; it lies below the selection. */
   readonly more: readonly ((pen: Pen) => void)[]
+  /** What helps the hand, above the selection. */
+  readonly above: readonly ((pen: Pen) => void)[]
   /** Whether it will look different in the next frame, though nothing is told. */
   readonly moving: boolean
 }
@@ -63,6 +65,7 @@ export function paintOverlay(
   paintSelection(pen, overlay)
   for (const target of overlay.targets) outline(pen, target, look.accent, 3)
   if (overlay.sketch) paintSketch(pen, overlay.sketch)
+  for (const paintAbove of overlay.above) paintAbove(pen)
   for (const other of overlay.others) {
     if (other.cursor) paintCursor(pen, other.cursor, other)
     if (other.tag) paintTag(pen, other.tag, other)
@@ -197,6 +200,8 @@ function paintSketch(pen: Pen, sketch: Sketch): void {
       return onBoard(pen, sketch.arrow, () => paint(context, shapes.arrow.draw(sketch.arrow, look), pathOf))
     case 'ink':
       return paintStroke(pen, sketch)
+    case 'shape':
+      return paintShape(pen, sketch.shape)
     case 'erased':
       return paintErased(pen, sketch.shapes)
     case 'guides':
