@@ -21,6 +21,16 @@ function needed(...modules: readonly string[]): Set<string> {
 const app = ['index.html', 'src/locales/da.ts']
 const home = needed(...app, 'src/app/home/home-page.tsx')
 const board = needed(...app, 'src/app/join/board-gate.tsx', 'src/app/board/board-page.tsx')
+/** What comes by itself as soon as the board is shown. */
+const beside = needed(
+  ...app,
+  'src/app/board/around-board.tsx',
+  'src/app/board/board-zoom.tsx',
+  'src/app/board/board-menu.tsx',
+  'src/canvas/selection-bar.tsx',
+  'src/canvas/commands/on-key.ts',
+)
+const shown = new Set([...board, ...beside])
 const socketIo = Object.keys(manifest).filter((key) => key.endsWith('socket.io-client/build/esm/index.js'))
 const workshop = needed(
   ...socketIo,
@@ -47,7 +57,8 @@ const weighed = (name: string, files: ReadonlySet<string>, limit: string) => ({
 /** The most that a page may make people wait for. */
 export default [
   weighed('the home page', home, '160 kB'),
-  weighed('a board, from the link to the first note', board, '300 kB'),
-  weighed('what taking part in a workshop brings along', beyond(workshop, board), '75 kB'),
-  weighed('what leading one brings along', beyond(leading, board), '75 kB'),
+  weighed('a board, from the link to the first note', board, '290 kB'),
+  weighed('what comes beside it by itself', beyond(beside, board), '90 kB'),
+  weighed('what taking part in a workshop brings along', beyond(workshop, shown), '75 kB'),
+  weighed('what leading one brings along', beyond(leading, shown), '75 kB'),
 ]
