@@ -16,6 +16,8 @@ interface Options {
   readonly hovered: string | null
 }
 
+const without: ReadonlySet<Sketch['kind'] | undefined> = new Set(['turn', 'guides', 'marquee'])
+
 /** What lies on top of the board because of this person's own hand. */
 export function handOnTop({
   bench,
@@ -23,13 +25,13 @@ export function handOnTop({
   context,
   sketch,
   hovered,
-}: Options): Omit<Overlay, 'others' | 'more' | 'moving'> {
+}: Options): Omit<Overlay, 'others' | 'more' | 'above' | 'moving'> {
   const shown = (ids: readonly string[]) => ids.flatMap((id) => scene.get(id) ?? [])
   const ids = bench.selection.get()
   const selected = shown(ids)
   const entered = enteredGroup(bench)
   // What is moved is looked at, not gripped.
-  const isGripped = sketch?.kind !== 'turn' && sketch?.kind !== 'guides' && bench.writing.get() === null
+  const isGripped = !without.has(sketch?.kind) && bench.writing.get() === null
   return {
     selected,
     handles: isGripped && selected.every((shape) => context.mayMove(shape)) ? selected : [],

@@ -72,7 +72,8 @@ export function openCanvas(options: CanvasOptions): () => void {
     return {
       ...onTop,
       others: others.shown(cursors.get(), now),
-      more: [...more.map(({ paint }) => paint), ...(aids.get()?.paint(onTop) ?? [])],
+      more: more.map(({ paint }) => paint),
+      above: aids.get()?.paint(onTop) ?? [],
       moving: others.areMoving(now) || more.some(({ moving }) => moving),
     }
   }
