@@ -4,7 +4,8 @@ import { findBrowser } from './support/find-browser.ts'
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: false,
-  workers: 1,
+  // A page waits more than it works: two side by side take little more than the longer of them.
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
