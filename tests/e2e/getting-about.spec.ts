@@ -81,6 +81,17 @@ test.describe('every command', () => {
     expect(texts).toContain('Skrevet her')
   })
 
+  test('has its key also for who will lead, as long as no workshop needs it', async ({ newBoard, enter }) => {
+    const { links } = await newBoard()
+    const mona = await enter({ link: links.facilitator, alias: 'Mona' })
+    await mona.addNote('Her', { x: 400, y: 300 })
+    await mona.addNote('Og her', { x: 650, y: 520 })
+    await mona.page.keyboard.press('Control+a')
+    await mona.page.keyboard.press('Alt+a')
+    const [first, second] = (await mona.board()).shapes
+    expect(first?.geo?.[0]).toBe(second?.geo?.[0])
+  })
+
   test('waits for what keys mean, when it is asked for before that has come', async ({ newBoard, enter }) => {
     const { links } = await newBoard()
     let open = () => {}

@@ -142,7 +142,7 @@ function useTaken({ workshop }: Studio): ReadonlySet<string> {
   const isLeading = useView(workshop, (view) => view !== undefined && leads(view.you.role)) ?? false
   const words = [
     ...(isRunning ? Object.values(shortcutWords) : []),
-    ...(isLeading ? (Object.keys(leadShortcuts) as LeadAction[]).map(leadWords) : []),
+    ...(isRunning && isLeading ? (Object.keys(leadShortcuts) as LeadAction[]).map(leadWords) : []),
   ]
   return new Set(words.map((word) => word.toLowerCase()))
 }
