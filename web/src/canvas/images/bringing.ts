@@ -80,6 +80,7 @@ export class Bringing {
     const boxes = layOutImages(
       files.map(() => size),
       at,
+      this.#deps.view(),
     )
     const batch = files.map((file, index): Arriving => {
       const name = file instanceof File ? file.name : ''
@@ -134,6 +135,7 @@ export class Bringing {
     const boxes = layOutImages(
       standing.map(({ size }) => size),
       at,
+      this.#deps.view(),
     )
     standing.forEach(({ id }, index) => {
       const box = boxes[index]

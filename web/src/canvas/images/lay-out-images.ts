@@ -6,9 +6,9 @@ export interface Size {
   readonly h: number
 }
 
-/** Board units between two pictures, and how many stand in a row. */
+/** Board units between two pictures, and how many stand in a row where there is room. */
 const gap = 24
-const perRow = 4
+const mostInRow = 4
 /** Board units: no picture is larger when it comes, and none so small that no hand finds it. */
 const largest = 640
 const smallest = 48
@@ -20,8 +20,10 @@ export function sizeOf({ w, h }: Size, view: Size): Size {
   return { w: Math.max(1, Math.round(w * scale)), h: Math.max(1, Math.round(h * scale)) }
 }
 
-/** Rows of pictures about a point; in a row all are as high as the lowest of them. */
-export function layOutImages(sizes: readonly Size[], at: Point): Box[] {
+/** Rows of pictures about a point, as wide as what is seen; in a row all are as high as the lowest of them. */
+export function layOutImages(sizes: readonly Size[], at: Point, view: Size): Box[] {
+  const widest = Math.max(...sizes.map(({ w }) => w))
+  const perRow = Math.min(mostInRow, Math.max(1, Math.floor((view.w + gap) / (widest + gap))))
   const rows = Array.from({ length: Math.ceil(sizes.length / perRow) }, (_, row) =>
     levelled(sizes.slice(row * perRow, (row + 1) * perRow)),
   )
