@@ -16,7 +16,7 @@ interface Options {
   readonly hovered: string | null
 }
 
-const without: ReadonlySet<Sketch['kind'] | undefined> = new Set(['turn', 'guides', 'marquee'])
+const without: ReadonlySet<Sketch['kind'] | undefined> = new Set(['turn', 'guides', 'marquee', 'shape'])
 
 /** What lies on top of the board because of this person's own hand. */
 export function handOnTop({

@@ -28,7 +28,7 @@ const words = {
 /** Between a cluster's edge and what stands in it, in board units. */
 const space = 20
 /** How much of its top is its title's. */
-export const clusterHeader = 44
+const clusterHeader = 44
 
 /** The cluster that fits round what has these bounds. */
 export function clusterAround(content: Box): Box {

@@ -5,7 +5,15 @@ import type { Workbench } from '../workbench.ts'
 import type { ToolRunner } from './tool-runner.ts'
 
 /** Tools that make something of a click; a pen and an arrow need a way to go. */
-const clicks: ReadonlySet<ToolId> = new Set(['sticky', 'text', 'frame', 'sticker', 'table', 'link', ...areaTypes])
+const clicks: ReadonlySet<ToolId> = new Set([
+  'sticky',
+  'text',
+  'frame',
+  'sticker',
+  'table',
+  'link',
+  ...areaTypes,
+])
 
 /** What a click there, or in the middle of the view, would do, for hands without a pointer; false when it would do nothing. */
 export function placeAt(

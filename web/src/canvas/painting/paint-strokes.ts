@@ -28,14 +28,14 @@ export function paintErased(pen: Pen, shapes: readonly Shape[]): void {
   })
 }
 
-/** A shape as it would be, seen through over how it is. */
+/** A shape as it would be, over how it is. */
 export function paintShape(pen: Pen, shape: Shape): void {
   const { context, look } = pen
   onBoard(pen, () => {
     const { x, y } = cornerOf(shape)
     context.translate(x, y)
     context.rotate((shape.rotation * Math.PI) / 180)
-    context.globalAlpha = 0.75
+    paint(context, [{ kind: 'rect', box: ownBox(shape), style: { fill: look.paper, opacity: 0.9 } }], pathOf)
     paint(context, shapeOf(shape.type).draw(shape, look), pathOf)
   })
 }

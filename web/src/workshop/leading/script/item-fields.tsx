@@ -66,18 +66,32 @@ function FromBoard({ items, save }: { items: Extract<ItemSource, { from: 'board'
   const { t } = useTranslation('leading')
   const { workbench } = useLead()
   const frames = useBoardFrames(workbench.board)
+  const kind = gathered.find((type) => items.types.length === 1 && items.types[0] === type)
   return (
-    <SelectField
-      label={t('items.frame')}
-      value={items.frame ?? wholeBoard}
-      options={[
-        { value: wholeBoard, label: t('items.wholeBoard') },
-        ...frames.map(({ id, title }) => ({ value: id, label: title || t('frames.untitled') })),
-      ]}
-      onChange={(frame) => void save({ ...items, frame: frame === wholeBoard ? null : frame })}
-    />
+    <>
+      <SelectField
+        label={t('items.frame')}
+        value={items.frame ?? wholeBoard}
+        options={[
+          { value: wholeBoard, label: t('items.wholeBoard') },
+          ...frames.map(({ id, title }) => ({ value: id, label: title || t('frames.untitled') })),
+        ]}
+        onChange={(frame) => void save({ ...items, frame: frame === wholeBoard ? null : frame })}
+      />
+      {kind && (
+        <SelectField
+          label={t('items.kind')}
+          value={kind}
+          options={gathered.map((type) => ({ value: type, label: t(`items.kinds.${type}`) }))}
+          onChange={(type) => void save({ ...items, types: [type] })}
+        />
+      )}
+    </>
   )
 }
+
+/** What a group makes many of; what a template's own rows are asked about is the script's. */
+const gathered = ['sticky', 'cluster'] as const
 
 function emptySource(from: ItemSource['from'], before: string | undefined): ItemSource {
   switch (from) {
