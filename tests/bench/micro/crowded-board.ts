@@ -24,7 +24,7 @@ export function wordsOf(note: number): string {
 }
 
 /** Notes in rows of fifty, and an arrow for every tenth. */
-export function crowdOf(count: number): NewShape[] {
+function crowdOf(count: number): NewShape[] {
   const notes = Array.from({ length: count }, (_, note): NewShape => {
     const color = noteColorNames[note % noteColorNames.length] ?? 'sun'
     const place = { x: (note % 50) * 180, y: Math.floor(note / 50) * 180 }
