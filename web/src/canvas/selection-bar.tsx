@@ -3,7 +3,7 @@ import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
 import { unlockShapes } from '@samtavle/shared/board/commands/lock-shapes'
 import { setStyle } from '@samtavle/shared/board/commands/set-style'
 import { CopyPlus, LockKeyhole, Trash2 } from 'lucide-react'
-import { lazy, Suspense, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { deleteSelection, duplicateSelection, styleSelection } from './actions.ts'
 import { DescribeAction } from './images/describe-action.tsx'
@@ -16,13 +16,14 @@ import { TextSizeMenu } from './text-size-menu.tsx'
 import { useFollowSelection } from './use-follow-selection.ts'
 import { useSelected } from './use-selected.ts'
 import { useStore } from '../state/use-store.ts'
+import { later } from '../ui/later.tsx'
 import type { Workbench } from './workbench.ts'
 
-const FormatBar = lazy(async () => ({ default: (await import('./writing/rich/format-bar.tsx')).FormatBar }))
-const FormatMenu = lazy(async () => ({ default: (await import('./format-menu.tsx')).FormatMenu }))
-const KindActions = lazy(async () => ({ default: (await import('./kinds/kind-actions.tsx')).KindActions }))
-const ArrowBar = lazy(async () => ({ default: (await import('./arrow-bar.tsx')).ArrowBar }))
-const ArrangeMenu = lazy(async () => ({ default: (await import('./arrange-menu.tsx')).ArrangeMenu }))
+const FormatBar = later(async () => (await import('./writing/rich/format-bar.tsx')).FormatBar)
+const FormatMenu = later(async () => (await import('./format-menu.tsx')).FormatMenu)
+const KindActions = later(async () => (await import('./kinds/kind-actions.tsx')).KindActions)
+const ArrowBar = later(async () => (await import('./arrow-bar.tsx')).ArrowBar)
+const ArrangeMenu = later(async () => (await import('./arrange-menu.tsx')).ArrangeMenu)
 
 /** What can be done to what is selected, at the selection and never on top of it. */
 export function SelectionBar({ workbench }: { workbench: Workbench }) {
@@ -33,12 +34,7 @@ export function SelectionBar({ workbench }: { workbench: Workbench }) {
   const isBusy = useStore(workbench.busy)
   const isWriting = useStore(workbench.writing) !== null
   const rich = useStore(workbench.rich)
-  if (rich)
-    return (
-      <Suspense>
-        <FormatBar workbench={workbench} editing={rich} />
-      </Suspense>
-    )
+  if (rich) return <FormatBar workbench={workbench} editing={rich} />
   if (!mayChange || isBusy || isWriting) return null
   return <Bar workbench={workbench} />
 }
@@ -73,22 +69,12 @@ function Looks({ workbench }: { workbench: Workbench }) {
     <>
       <Paints workbench={workbench} />
       <TextSizeMenu workbench={workbench} />
-      <Suspense>
-        <FormatMenu workbench={workbench} />
-      </Suspense>
+      <FormatMenu workbench={workbench} />
       <Marks workbench={workbench} />
-      <Suspense>
-        <KindActions workbench={workbench} />
-      </Suspense>
+      <KindActions workbench={workbench} />
       <DescribeAction workbench={workbench} />
-      {hasArrows && (
-        <Suspense fallback={<span className={styles.button} />}>
-          <ArrowBar workbench={workbench} />
-        </Suspense>
-      )}
-      <Suspense fallback={<span className={styles.button} />}>
-        <ArrangeMenu workbench={workbench} />
-      </Suspense>
+      {hasArrows && <ArrowBar workbench={workbench} />}
+      <ArrangeMenu workbench={workbench} />
     </>
   )
 }
