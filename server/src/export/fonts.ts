@@ -25,6 +25,19 @@ export function textFontPath(subset: Subset, { weight, italic }: FontFace, forma
   return require.resolve(`${text}/files/atkinson-hyperlegible-next-${subset}-${weight}-${slant}.${format}`)
 }
 
+/** Scripts that are read from the right, for PDF, which has no fonts of a system to fall back to. */
+export const scripts = [
+  { name: 'hebrew', letters: /[\u0590-\u05ff\ufb1d-\ufb4f]/ },
+  { name: 'arabic', letters: /[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]/ },
+] as const
+type Script = (typeof scripts)[number]['name']
+
+export function scriptFontPath(script: Script, weight: Weight): string {
+  return require.resolve(
+    `@fontsource/noto-sans-${script}/files/noto-sans-${script}-${script}-${weight}-normal.woff`,
+  )
+}
+
 export function colorEmojiPath(): string {
   return require.resolve('@fontsource/noto-color-emoji/files/noto-color-emoji-emoji-400-normal.woff2')
 }

@@ -47,6 +47,13 @@ describe('an exported note with formats', () => {
     expect(await exported('pdf', plain)).not.toMatch(/BaseFont \S*Italic|\/URI/)
   })
 
+  it('is a PDF with letters, not boxes, where it is read from the right', async () => {
+    const pdf = await exported('pdf', boardWith({ texts: { '': 'שלום עולם\nمرحبا' } }))
+    expect(pdf).toMatch(/\/BaseFont \/\w+\+NotoSansHebrew/)
+    expect(pdf).toMatch(/\/BaseFont \/\w+\+NotoSansArabic/)
+    expect(await exported('pdf', plain)).not.toMatch(/NotoSans(Hebrew|Arabic)/)
+  })
+
   it('is an SVG with the faces it is set in, and no more, and a link', async () => {
     const svg = await exported('svg', formatted)
     expect(svg.match(/font-style:italic/g)).toHaveLength(4)

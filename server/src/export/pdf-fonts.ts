@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { Face } from '@samtavle/shared/drawing/clusters'
-import { faces, outlineEmojiPath, subsets, textFontPath, unicodeRanges } from './fonts.ts'
+import {
+  faces,
+  outlineEmojiPath,
+  scriptFontPath,
+  scripts,
+  subsets,
+  textFontPath,
+  unicodeRanges,
+} from './fonts.ts'
 
 /** A stretch of text that one font of the document can set. */
 export interface Stretch {
@@ -9,6 +17,7 @@ export interface Stretch {
 }
 
 const emoji = 'emoji'
+const weights = [400, 700] as const
 
 /** The font files that PDFs are made with, read once, and who sets which letter. */
 export class PdfFonts {
@@ -21,7 +30,10 @@ export class PdfFonts {
         (subset) => [nameOf(subset, face.name), readFileSync(textFontPath(subset, face, 'woff'))] as const,
       ),
     )
-    this.#files = new Map([...texts, [emoji, readFileSync(outlineEmojiPath())]])
+    const foreign = scripts.flatMap(({ name }) =>
+      weights.map((weight) => [`${name}-${weight}`, readFileSync(scriptFontPath(name, weight))] as const),
+    )
+    this.#files = new Map([...texts, ...foreign, [emoji, readFileSync(outlineEmojiPath())]])
     const ranges = unicodeRanges()
     const isLatin = within(ranges.latin)
     const isLatinExt = within(ranges['latin-ext'])
@@ -38,12 +50,19 @@ export class PdfFonts {
     if (isEmoji) return [{ font: emoji, text }]
     const stretches: { font: string; text: string }[] = []
     for (const letter of text) {
-      const font = nameOf(this.#isExtended(letter) ? 'latin-ext' : 'latin', face)
+      const font = this.#fontOf(letter, face)
       const last = stretches.at(-1)
       if (last?.font === font) last.text += letter
       else stretches.push({ font, text: letter })
     }
     return stretches
+  }
+
+  #fontOf(letter: string, face: Face): string {
+    const script = scripts.find(({ letters }) => letters.test(letter))
+    // They have no italics.
+    if (script) return `${script.name}-${Number.parseInt(String(face), 10)}`
+    return nameOf(this.#isExtended(letter) ? 'latin-ext' : 'latin', face)
   }
 }
 

@@ -4,7 +4,8 @@ import { lineHeight } from '@samtavle/shared/drawing/fonts'
 import { mirror } from '@samtavle/shared/drawing/mirror'
 import { shadowOf } from '@samtavle/shared/drawing/shadow'
 import { rulesOf } from '@samtavle/shared/drawing/text-rules'
-import type { PdfFonts } from './pdf-fonts.ts'
+import { scripts } from './fonts.ts'
+import type { PdfFonts, Stretch } from './pdf-fonts.ts'
 import type { PdfImages } from './pdf-images.ts'
 
 type Pdf = PDFKit.PDFDocument
@@ -68,7 +69,9 @@ export class PdfPainter {
 
   #run(run: TextRun, text: Of<'text'>, baseline: number): void {
     const { color, linkColor = color, opacity, size } = text
-    const stretches = this.#measured(run, text.weight)
+    const measured = this.#measured(run, text.weight)
+    // The fonts of those scripts turn their own letters round, and we all else.
+    const stretches = run.rightToLeft ? measured.toReversed().map(turnedRound) : measured
     const width = stretches.reduce((sum, stretch) => sum + stretch.width, 0)
     if (run.link !== undefined) this.#pdf.fillColor(linkColor, opacity)
     let left = run.rightToLeft ? run.x - width : run.x
@@ -112,6 +115,22 @@ export class PdfPainter {
     this.paint(children)
     this.#pdf.restore()
   }
+}
+
+const mirrored: Readonly<Record<string, string>> = {
+  '(': ')',
+  ')': '(',
+  '[': ']',
+  ']': '[',
+  '<': '>',
+  '>': '<',
+}
+
+/** Signs and spaces between words that are read from the right, in the order in which they are seen. */
+function turnedRound<S extends Stretch>(stretch: S): S {
+  if (scripts.some(({ letters }) => letters.test(stretch.text))) return stretch
+  const letters = Array.from(stretch.text, (letter) => mirrored[letter] ?? letter)
+  return { ...stretch, text: letters.toReversed().join('') }
 }
 
 /** `trace` draws the outline; it is drawn twice when both fill and outline are painted, since one call ends a path. */
