@@ -40,7 +40,16 @@ describe('what stands on the board', () => {
   it('is the clusters that have a title, whatever stands in them', () => {
     const withClusters = boardWith(
       frame('f', 0, 0, 1000, 1000),
-      { id: 'late', type: 'cluster', x: 20, y: 20, w: 400, h: 300, parent: 'f', texts: { title: 'For sent' } },
+      {
+        id: 'late',
+        type: 'cluster',
+        x: 20,
+        y: 20,
+        w: 400,
+        h: 300,
+        parent: 'f',
+        texts: { title: 'For sent' },
+      },
       { id: 'untitled', type: 'cluster', x: 500, y: 20, w: 400, h: 300, parent: 'f' },
       note('note', 40, 80, 'Vi ringer for sent', 'late'),
     )
