@@ -46,6 +46,6 @@ export function addArrow(start: NewEnd, end: NewEnd, context: ToolContext): void
   context.select([id])
 }
 
-export function isLoop(start: NewEnd, end: NewEnd): boolean {
+function isLoop(start: NewEnd, end: NewEnd): boolean {
   return 'target' in start && 'target' in end && start.target === end.target
 }

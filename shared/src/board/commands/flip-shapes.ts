@@ -1,4 +1,7 @@
 import { around } from '../../geometry/box.ts'
+import { lineOf } from '../../shapes/arrow/arrow-line.ts'
+import type { Arrow } from '../../shapes/arrow/arrow-props.ts'
+import { middleOf } from '../../shapes/arrow/elbow.ts'
 import { turnedBounds } from '../../shapes/placement.ts'
 import { shapeOf, type Shape } from '../../shapes/registry.ts'
 import type { ArrowEnd } from '../../shapes/shape.ts'
@@ -68,8 +71,19 @@ function flipEnd(end: ArrowEnd, { mirror, sum }: Over, flipped: ReadonlySet<stri
   return flipped.has(end.target) ? { ...end, anchor: { ...end.anchor, [key]: 1 - end.anchor[key] } } : end
 }
 
+/** An elbow's middle was moved across it: to the other side, if it lies askew of the line that it is mirrored in. */
+function flippedBend(arrow: Arrow, mirror: Mirror): Arrow['props'] {
+  const { points } = lineOf(arrow)
+  const middle = middleOf(points)
+  if (middle === undefined || !arrow.props.bend) return arrow.props
+  const isUpright = points[middle]?.x === points[middle + 1]?.x
+  return isUpright === (mirror === 'across') ? { ...arrow.props, bend: -arrow.props.bend } : arrow.props
+}
+
 /** By the names that these have in every shape: the points of ink, and how a picture is turned over. */
-function flippedProps({ type, props }: Shape, mirror: Mirror): unknown {
+function flippedProps(shape: Shape, mirror: Mirror): unknown {
+  if (shape.type === 'arrow') return flippedBend(shape, mirror)
+  const { type, props } = shape
   const own: Readonly<Record<string, unknown>> = { ...props }
   if (Array.isArray(own['points']))
     return { ...own, points: flippedPoints(own['points'] as number[], mirror) }
