@@ -18,7 +18,8 @@ export class DrawLists {
 
   of(shape: Shape, look: Look, detail: Detail): readonly Drawing[] {
     const { byDetail } = this.#entry(shape, look)
-    return (byDetail[detail] ??= simplify((byDetail.full ??= shapeOf(shape.type).draw(shape, look)), detail))
+    // Seen only from afar, the letters aren't kept: on a large board that is most of them.
+    return (byDetail[detail] ??= simplify(byDetail.full ?? shapeOf(shape.type).draw(shape, look), detail))
   }
 
   forget(id: string): void {

@@ -10,7 +10,7 @@ const STRETCH = 2
 /** Milliseconds after the last step of a zoom until it counts as over. */
 const REST = 110
 /** Milliseconds of painting per frame: while frames come late, while something moves, at rest, and when there is little or nothing true to show. */
-const budgets = { hurried: 2, moving: 4, resting: 9, blank: 32 } as const
+const budgets = { hurried: 2, moving: 4, resting: 9, blank: 40 } as const
 /** The overview's longest side in device pixels, and its largest scale. */
 const OVERVIEW = { side: 1024, scale: 0.25 } as const
 

@@ -35,13 +35,13 @@ export function loadFonts(): Promise<EmbeddedFont[]> {
   )
 }
 
-/** Makes the same files the font that a worker draws with. */
-export async function openFonts(): Promise<void> {
-  const faces = files.map(({ url, weight, ...rest }) => {
+/** Makes the same files the fonts that a worker draws with, and fetches those that these letters need. */
+export async function openFonts(lettersByFont: ReadonlyMap<string, ReadonlySet<string>>): Promise<void> {
+  const { fonts } = globalThis as unknown as { readonly fonts: FontFaceSet }
+  for (const { url, weight, ...rest } of files) {
     const style = 'italic' in rest ? 'italic' : 'normal'
     const range = 'range' in rest ? { unicodeRange: rest.range } : {}
-    return new FontFace(fontFamily, `url(${url})`, { weight: `${weight}`, style, ...range })
-  })
-  const { fonts } = globalThis as unknown as { readonly fonts: FontFaceSet }
-  await Promise.all(faces.map((face) => fonts.add(face) && face.load()))
+    fonts.add(new FontFace(fontFamily, `url(${url})`, { weight: `${weight}`, style, ...range }))
+  }
+  await Promise.all(Array.from(lettersByFont, ([font, letters]) => fonts.load(font, [...letters].join(''))))
 }

@@ -5,6 +5,7 @@ import { openPen } from '@samtavle/shared/drawing/paint'
 import type { ExportedBoard, Exporter } from '@samtavle/shared/exports/exporter'
 import { pictureOf } from '@samtavle/shared/exports/picture'
 import { openFonts } from './bundled-fonts.ts'
+import { lettersIn } from './letters-in.ts'
 
 /** Sharp on a screen with two pixels to the point, and no larger than what every browser's canvas can hold. */
 const scaleWanted = 2
@@ -23,7 +24,7 @@ export const pngExporter: Exporter<ExportedBoard> = {
     const canvas = new OffscreenCanvas(Math.ceil(box.w * scale), Math.ceil(box.h * scale))
     const context = canvas.getContext('2d')
     if (!context) throw new Error('this browser has no 2D canvas')
-    await openFonts()
+    await openFonts(lettersIn(drawings))
     context.scale(scale, scale)
     context.translate(-box.x, -box.y)
     const bitmaps = await decoded(request.images ?? noImages, drawings)
