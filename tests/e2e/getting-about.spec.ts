@@ -162,6 +162,7 @@ test.describe('a large board', () => {
     const karen = await enter({ link: links.participant, alias: 'Karen' })
     await karen.canvas.focus()
     await karen.page.keyboard.press('0')
+    await karen.page.keyboard.press('Control+Shift+m')
     const map = karen.page.getByRole('application', { name: /^Oversigtskort/ })
     await expect(map).toBeVisible()
     await expectAccessible(karen.page)

@@ -72,6 +72,7 @@ describe('whoever is lost', () => {
 describe('the map', () => {
   it('comes by itself when not all of the board is in view, and stays away when folded', () => {
     const desk = new TestDesk([sticky('a'), sticky('b', 600)])
+    desk.bench.camera.resize(1600, 900)
     desk.do('fit-all')
     expect(showsMinimap(desk.bench, desk.scene)).toBe(false)
     desk.bench.camera.zoomTo(3)

@@ -2,8 +2,8 @@ import { encloses } from '@samtavle/shared/geometry/box'
 import type { Scene } from '../../scene/scene.ts'
 import type { Workbench } from '../workbench.ts'
 
-/** Narrower than this, in CSS pixels, there is no room for it unless it is asked for. */
-const NARROW = 640
+/** Narrower than this, in CSS pixels, it would lie where people draw, and comes when it is asked for. */
+const NARROW = 1400
 
 /**
  * Whether the board is shown in small now. Where nobody has chosen, it is when not all of the board is in view; not in a
