@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from '@playwright/test'
@@ -30,6 +31,8 @@ async function main(): Promise<void> {
     ...(executablePath !== undefined && { executablePath }),
   })
   const stop = new AbortController()
+  // Each person listens for the end, with two more things of theirs.
+  setMaxListeners(10 + 3 * people, stop.signal, process)
   try {
     const board = await makeBoard(server.url, { title: 'Holdbarhed', locale: 'da' })
     const atWork = await Promise.all(
