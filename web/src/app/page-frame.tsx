@@ -1,5 +1,5 @@
 import { SunMoon } from 'lucide-react'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -7,9 +7,10 @@ import { SkipLink } from '../ui/skip-link.tsx'
 import { BrandMark } from './brand-mark.tsx'
 import styles from './page-frame.module.css'
 import { LanguageButton } from './preferences.tsx'
+import { later } from '../ui/later.tsx'
 
 // Menus need much that nothing else does; until theirs is here the button stands alone.
-const ThemeMenu = lazy(async () => ({ default: (await import('./theme-menu.tsx')).ThemeMenu }))
+const ThemeMenu = later(async () => (await import('./theme-menu.tsx')).ThemeMenu)
 
 /** What the plain pages share: a skip link, the name that leads home, and language and theme. */
 export function PageFrame({ children }: { children: ReactNode }) {
@@ -26,9 +27,11 @@ export function PageFrame({ children }: { children: ReactNode }) {
         </Link>
         <div className={styles.preferences}>
           <LanguageButton />
-          <Suspense fallback={<IconButton {...theme} onClick={() => setWanted(true)} />}>
-            <ThemeMenu trigger={<IconButton {...theme} />} isWanted={isWanted} />
-          </Suspense>
+          <ThemeMenu
+            trigger={<IconButton {...theme} />}
+            isWanted={isWanted}
+            meanwhile={<IconButton {...theme} onClick={() => setWanted(true)} />}
+          />
         </div>
       </header>
       <main id="content" className={styles.main} tabIndex={-1}>

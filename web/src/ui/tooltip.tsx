@@ -1,8 +1,6 @@
 import { mergeProps } from '@base-ui/react/merge-props'
 import {
   cloneElement,
-  lazy,
-  Suspense,
   useEffect,
   useState,
   type FocusEvent,
@@ -10,9 +8,10 @@ import {
   type PointerEvent,
   type ReactElement,
 } from 'react'
+import { later } from './later.tsx'
 
 // What places and shows it comes when the first is asked for: most people never wait for one.
-const ShownTooltip = lazy(async () => ({ default: (await import('./shown-tooltip.tsx')).ShownTooltip }))
+const ShownTooltip = later(async () => (await import('./shown-tooltip.tsx')).ShownTooltip)
 
 /** Milliseconds that a pointer rests on an icon before it is told what it is. */
 const patience = 600
@@ -46,11 +45,7 @@ export function Tooltip({ label, side = 'top', children }: Props) {
   return (
     <>
       {cloneElement(children, mergeProps<'button'>(children.props as object, attend))}
-      {attended?.shown && (
-        <Suspense>
-          <ShownTooltip label={label} side={side} anchor={attended.by} onClose={close} />
-        </Suspense>
-      )}
+      {attended?.shown && <ShownTooltip label={label} side={side} anchor={attended.by} onClose={close} />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { Cursors } from '../../canvas/others.ts'
 import type { Desk } from '../../canvas/commands/canvas-command.ts'
 import { Company } from '../../canvas/getting-about/company.ts'
@@ -14,19 +14,14 @@ import { followLinks } from './follow-links.ts'
 import { keepMinimap } from './keep-minimap.ts'
 import { listenOnPage } from './listen-on-page.ts'
 import type { Studio } from './use-studio.ts'
+import { later } from '../../ui/later.tsx'
 
-const ContextMenu = lazy(async () => ({
-  default: (await import('../../canvas/menu/context-menu.tsx')).ContextMenu,
-}))
-const Palette = lazy(async () => ({ default: (await import('../../canvas/palette/palette.tsx')).Palette }))
-const SearchBar = lazy(async () => ({
-  default: (await import('../../canvas/search/search-bar.tsx')).SearchBar,
-}))
-const PasteDialog = lazy(async () => ({
-  default: (await import('../../canvas/copying/paste-dialog.tsx')).PasteDialog,
-}))
-const Images = lazy(async () => ({ default: (await import('../../canvas/images/images.tsx')).Images }))
-const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }))
+const ContextMenu = later(async () => (await import('../../canvas/menu/context-menu.tsx')).ContextMenu)
+const Palette = later(async () => (await import('../../canvas/palette/palette.tsx')).Palette)
+const SearchBar = later(async () => (await import('../../canvas/search/search-bar.tsx')).SearchBar)
+const PasteDialog = later(async () => (await import('../../canvas/copying/paste-dialog.tsx')).PasteDialog)
+const Images = later(async () => (await import('../../canvas/images/images.tsx')).Images)
+const ShortcutSheet = later(async () => (await import('./shortcut-sheet.tsx')).ShortcutSheet)
 
 interface Props {
   studio: Studio
@@ -57,12 +52,10 @@ function Around({ desk, studio, cursors }: Props & { desk: Desk }) {
       <LostButton desk={desk} />
       <Minimap desk={desk} presence={studio.session.presence} cursors={cursors} />
       {company && <CompanyPill company={company} nameOf={(id) => nameOf(studio, id)} />}
-      <Suspense>
-        {menu && <ContextMenu key={`${menu.screen.x} ${menu.screen.y}`} desk={desk} spot={menu} />}
-        {pasting && <PasteDialog desk={desk} pasting={pasting} />}
-        <OpenPanel desk={desk} studio={studio} />
-        <Images desk={desk} info={studio.info} />
-      </Suspense>
+      {menu && <ContextMenu key={`${menu.screen.x} ${menu.screen.y}`} desk={desk} spot={menu} />}
+      {pasting && <PasteDialog desk={desk} pasting={pasting} />}
+      <OpenPanel desk={desk} studio={studio} />
+      <Images desk={desk} info={studio.info} />
     </>
   )
 }

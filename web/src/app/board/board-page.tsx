@@ -1,5 +1,5 @@
 import type { BoardInfo } from '@samtavle/shared/protocol/http'
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/use-store.ts'
 import { isUnsaved, type ConnectionState, type Failure } from '../../connection/connection-state.ts'
@@ -11,10 +11,11 @@ import { usePutBackWord } from './use-put-back-word.ts'
 import { useStudio, type Studio } from './use-studio.ts'
 import { useView } from '../../workshop/use-view.ts'
 import { useUnloadWarning } from './use-unload-warning.ts'
+import { later } from '../../ui/later.tsx'
 
 const loadLobby = () => import('../../workshop/taking-part/lobby.tsx')
-const WaitingRoom = lazy(async () => ({ default: (await loadLobby()).WaitingRoom }))
-const Dismissed = lazy(async () => ({ default: (await loadLobby()).Dismissed }))
+const WaitingRoom = later(async () => (await loadLobby()).WaitingRoom)
+const Dismissed = later(async () => (await loadLobby()).Dismissed)
 
 interface Props {
   info: BoardInfo
@@ -55,17 +56,8 @@ function ConnectedBoard({ studio, fresh, onReenter }: ConnectedProps) {
 
   // Whoever is taken out is told so, and not that a link has been renewed.
   if (line.kind === 'dismissed' && (line.why === 'removed' || state.kind === 'connecting' || isWaiting))
-    return (
-      <Suspense fallback={<Loading />}>
-        <Dismissed why={line.why} />
-      </Suspense>
-    )
-  if (isWaiting)
-    return (
-      <Suspense fallback={<Loading />}>
-        <WaitingRoom />
-      </Suspense>
-    )
+    return <Dismissed why={line.why} meanwhile={<Loading />} />
+  if (isWaiting) return <WaitingRoom meanwhile={<Loading />} />
   if (state.kind === 'connecting') return <Loading failure={state.failure} />
   if (split && !fresh.hasGivenUp) return <Loading />
   if (state.kind === 'ended') return <EndedPage studio={studio} state={state} onReenter={fresh.ask} />

@@ -2,7 +2,7 @@ import { leads } from '@samtavle/shared/access/person'
 import type { Board } from '@samtavle/shared/board/board'
 import { lookOf } from '@samtavle/shared/drawing/look'
 import { CircleHelp } from 'lucide-react'
-import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BoardCanvas } from '../../canvas/board-canvas.tsx'
 import type { Cursors } from '../../canvas/others.ts'
@@ -24,19 +24,16 @@ import { useInsets } from './use-insets.ts'
 import { useLastView } from './use-last-view.ts'
 import type { Studio } from './use-studio.ts'
 import { Drawers, LaserSlot, StepSlot } from './workshop-parts.tsx'
+import { later } from '../../ui/later.tsx'
 
 // Asked for only when opened, so that the board itself comes sooner.
-const AroundBoard = lazy(async () => ({ default: (await import('./around-board.tsx')).AroundBoard }))
-const BoardZoom = lazy(async () => ({ default: (await import('./board-zoom.tsx')).BoardZoom }))
-const SelectionBar = lazy(async () => ({
-  default: (await import('../../canvas/selection-bar.tsx')).SelectionBar,
-}))
-const ShareDialog = lazy(async () => ({ default: (await import('./share/share-dialog.tsx')).ShareDialog }))
-const ExportDialog = lazy(async () => ({
-  default: (await import('./export/export-dialog.tsx')).ExportDialog,
-}))
-const ReplaceDialog = lazy(async () => ({ default: (await import('./replace-dialog.tsx')).ReplaceDialog }))
-const DeleteDialog = lazy(async () => ({ default: (await import('./delete-dialog.tsx')).DeleteDialog }))
+const AroundBoard = later(async () => (await import('./around-board.tsx')).AroundBoard)
+const BoardZoom = later(async () => (await import('./board-zoom.tsx')).BoardZoom)
+const SelectionBar = later(async () => (await import('../../canvas/selection-bar.tsx')).SelectionBar)
+const ShareDialog = later(async () => (await import('./share/share-dialog.tsx')).ShareDialog)
+const ExportDialog = later(async () => (await import('./export/export-dialog.tsx')).ExportDialog)
+const ReplaceDialog = later(async () => (await import('./replace-dialog.tsx')).ReplaceDialog)
+const DeleteDialog = later(async () => (await import('./delete-dialog.tsx')).DeleteDialog)
 
 /** Above it, other people's pointers hide more than they show. */
 const mostCursors = 12
@@ -86,20 +83,12 @@ export function OpenBoard({ studio, onReenter }: { studio: Studio; onReenter: ()
           onRemark={(remark) => say(t(`board.remarks.${remark}`))}
         />
         {canEdit && <EmptyHint board={session.board} />}
-        {canEdit && (
-          <Suspense>
-            <SelectionBar workbench={workbench} />
-          </Suspense>
-        )}
+        {canEdit && <SelectionBar workbench={workbench} />}
       </main>
-      <Suspense>
-        <AroundBoard studio={studio} cursors={cursors} />
-      </Suspense>
+      <AroundBoard studio={studio} cursors={cursors} />
       <footer ref={bottom} className={styles.bottom}>
         <div>
-          <Suspense>
-            <BoardZoom studio={studio} />
-          </Suspense>
+          <BoardZoom studio={studio} />
         </div>
         <SourceLine board={session.board} />
         <div className={styles.help}>
@@ -113,9 +102,7 @@ export function OpenBoard({ studio, onReenter }: { studio: Studio; onReenter: ()
       <div ref={drawers} className={styles.drawers}>
         <Drawers studio={studio} />
       </div>
-      <Suspense>
-        <Dialogs dialog={dialog} studio={studio} onClose={() => setDialog(undefined)} onReenter={onReenter} />
-      </Suspense>
+      <Dialogs dialog={dialog} studio={studio} onClose={() => setDialog(undefined)} onReenter={onReenter} />
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import { Users } from 'lucide-react'
-import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/use-store.ts'
 import { colorsOfPeople } from '../../scene/people-colors.ts'
@@ -8,8 +7,9 @@ import { Popover } from '../../ui/popover.tsx'
 import { Avatar } from './avatar.tsx'
 import styles from './people-here.module.css'
 import type { Studio } from './use-studio.ts'
+import { later } from '../../ui/later.tsx'
 
-const PeopleList = lazy(async () => ({ default: (await import('./people-list.tsx')).PeopleList }))
+const PeopleList = later(async () => (await import('./people-list.tsx')).PeopleList)
 
 const faces = 3
 
@@ -37,9 +37,7 @@ export function PeopleHere({ studio }: { studio: Studio }) {
         </Button>
       }
     >
-      <Suspense>
-        <PeopleList studio={studio} />
-      </Suspense>
+      <PeopleList studio={studio} />
     </Popover>
   )
 }

@@ -1,5 +1,5 @@
 import { Download, Ellipsis, Share2 } from 'lucide-react'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useStore } from '../../state/use-store.ts'
@@ -13,9 +13,10 @@ import { PeopleHere } from './people-here.tsx'
 import { SavedState, SlowerLine } from './saved-state.tsx'
 import styles from './top-bar.module.css'
 import type { Studio } from './use-studio.ts'
+import { later } from '../../ui/later.tsx'
 
 // Menus need much that nothing else does, and the board is not to wait for it.
-const BoardMenu = lazy(async () => ({ default: (await import('./board-menu.tsx')).BoardMenu }))
+const BoardMenu = later(async () => (await import('./board-menu.tsx')).BoardMenu)
 
 interface Props {
   studio: Studio
@@ -55,9 +56,13 @@ export function TopBar({ studio, onOpen, children }: Props) {
           <Share2 size={18} aria-hidden />
           <span className={styles.wideWords}>{t('board.share')}</span>
         </Button>
-        <Suspense fallback={<IconButton {...more} onClick={() => setWanted(true)} />}>
-          <BoardMenu studio={studio} trigger={<IconButton {...more} />} isWanted={isWanted} onOpen={onOpen} />
-        </Suspense>
+        <BoardMenu
+          studio={studio}
+          trigger={<IconButton {...more} />}
+          isWanted={isWanted}
+          onOpen={onOpen}
+          meanwhile={<IconButton {...more} onClick={() => setWanted(true)} />}
+        />
       </div>
     </header>
   )

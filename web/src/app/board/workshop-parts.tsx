@@ -1,48 +1,28 @@
 import { leads } from '@samtavle/shared/access/person'
 import type { WorkshopView } from '@samtavle/shared/workshop/view'
-import { lazy, Suspense } from 'react'
 import { useView } from '../../workshop/use-view.ts'
 import type { Studio } from './use-studio.ts'
+import { later } from '../../ui/later.tsx'
 
 // A free board needs nothing of the workshop, so it comes when there is one.
-const StepBar = lazy(async () => ({
-  default: (await import('../../workshop/taking-part/step-bar.tsx')).StepBar,
-}))
-const TakingPart = lazy(async () => ({
-  default: (await import('../../workshop/taking-part/taking-part.tsx')).TakingPart,
-}))
-const LeadDrawer = lazy(async () => ({
-  default: (await import('../../workshop/leading/lead-drawer.tsx')).LeadDrawer,
-}))
+const StepBar = later(async () => (await import('../../workshop/taking-part/step-bar.tsx')).StepBar)
+const TakingPart = later(async () => (await import('../../workshop/taking-part/taking-part.tsx')).TakingPart)
+const LeadDrawer = later(async () => (await import('../../workshop/leading/lead-drawer.tsx')).LeadDrawer)
 
-const LaserButton = lazy(async () => ({
-  default: (await import('../../canvas/together/laser-button.tsx')).LaserButton,
-}))
+const LaserButton = later(async () => (await import('../../canvas/together/laser-button.tsx')).LaserButton)
 
 const isRunning = (view: WorkshopView | undefined) => view !== undefined && view.step !== null
 
 /** Between the top bar's ends: the step that is under way. */
 export function StepSlot({ studio }: { studio: Studio }) {
   const hasStep = useView(studio.workshop, isRunning)
-  return (
-    hasStep && (
-      <Suspense>
-        <StepBar studio={studio} />
-      </Suspense>
-    )
-  )
+  return hasStep && <StepBar studio={studio} />
 }
 
 /** In the tool bar, for those who lead while a step is under way. */
 export function LaserSlot({ studio }: { studio: Studio }) {
   const points = useView(studio.workshop, (view) => isRunning(view) && leads(view?.you.role ?? 'observer'))
-  return (
-    points && (
-      <Suspense>
-        <LaserButton workbench={studio.workbench} />
-      </Suspense>
-    )
-  )
+  return points && <LaserButton workbench={studio.workbench} />
 }
 
 /** What lies over the board: for everybody in a running step, and for those who lead from the beginning. */
@@ -51,16 +31,8 @@ export function Drawers({ studio }: { studio: Studio }) {
   const isLeading = useView(studio.workshop, (view) => view !== undefined && leads(view.you.role))
   return (
     <>
-      {hasStep && (
-        <Suspense>
-          <TakingPart studio={studio} />
-        </Suspense>
-      )}
-      {isLeading && (
-        <Suspense>
-          <LeadDrawer studio={studio} />
-        </Suspense>
-      )}
+      {hasStep && <TakingPart studio={studio} />}
+      {isLeading && <LeadDrawer studio={studio} />}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { Toggle } from '@base-ui/react/toggle'
 import { Toolbar } from '@base-ui/react/toolbar'
 import { Plus } from 'lucide-react'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/use-store.ts'
 import type { ToolId } from '../../tools/tool.ts'
@@ -9,9 +9,11 @@ import { Tooltip } from '../../ui/tooltip.tsx'
 import type { Toolbox } from '../toolbox.ts'
 import styles from './tool-bar.module.css'
 import type { Place } from './tool-families.ts'
+import { useLate } from './use-late.ts'
 import { toolIcons } from './tool-icons.ts'
+import { later } from '../../ui/later.tsx'
 
-const ToolFlyout = lazy(async () => ({ default: (await import('./tool-flyout.tsx')).ToolFlyout }))
+const ToolFlyout = later(async () => (await import('./tool-flyout.tsx')).ToolFlyout)
 
 interface Props {
   family: NonNullable<Place['family']>
@@ -24,6 +26,7 @@ export function FamilyButton({ family, tools, toolbox }: Props) {
   const { t } = useTranslation('canvas')
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
+  const flyout = useLate(fetchFlyout, isOpen)
   const tool = useStore(toolbox)
   const inHand = tools.includes(tool)
   const last = toolbox.lastOf(tools) ?? tools[0]
@@ -52,15 +55,13 @@ export function FamilyButton({ family, tools, toolbox }: Props) {
         </Toolbar.Button>
       </Tooltip>
       {isOpen && (
-        <Suspense>
-          <ToolFlyout
-            name={name}
-            tools={tools}
-            toolbox={toolbox}
-            anchor={button}
-            onClose={() => setIsOpen(false)}
-          />
-        </Suspense>
+        <ToolFlyout
+          name={name}
+          tools={tools}
+          toolbox={toolbox}
+          anchor={button}
+          onClose={() => setIsOpen(false)}
+        />
       )}
     </>
   )

@@ -1,6 +1,6 @@
 import { ToggleGroup } from '@base-ui/react/toggle-group'
 import { Toolbar } from '@base-ui/react/toolbar'
-import { lazy, Suspense, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/use-store.ts'
 import { toolIds, type ToolId } from '../../tools/tool.ts'
@@ -11,11 +11,11 @@ import { FamilyButton } from './family-button.tsx'
 import { HistoryButtons } from './history-buttons.tsx'
 import styles from './tool-bar.module.css'
 import { ToolButton } from './tool-button.tsx'
+import { useLate } from './use-late.ts'
 import { placesIn } from './tool-families.ts'
+import { later } from '../../ui/later.tsx'
 
-const ToolOptions = lazy(async () => ({
-  default: (await import('../tool-options/tool-options.tsx')).ToolOptions,
-}))
+const ToolOptions = later(async () => (await import('../tool-options/tool-options.tsx')).ToolOptions)
 
 interface Props {
   workbench: Workbench
@@ -29,6 +29,7 @@ export function ToolBar({ workbench, isLed = false, children }: Props) {
   const { t } = useTranslation('canvas')
   const { toolbox } = workbench
   const tool = useStore(toolbox)
+  const options = useLate(fetchOptions, hasOptions(tool))
   const isNarrow = useIsNarrow()
   const mayAdd = useMayAdd(workbench)
   const places = placesIn(workbench, { isNarrow, makes: mayAdd && !isLed })
@@ -54,11 +55,7 @@ export function ToolBar({ workbench, isLed = false, children }: Props) {
         {mayAdd && <HistoryButtons workbench={workbench} />}
         {children}
       </Toolbar.Root>
-      {hasOptions(tool) && (
-        <Suspense>
-          <ToolOptions workbench={workbench} tool={tool} />
-        </Suspense>
-      )}
+      {hasOptions(tool) && <ToolOptions workbench={workbench} tool={tool} />}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { takesPart } from '@samtavle/shared/workshop/roster'
 import type { StepPlace } from '@samtavle/shared/workshop/step'
 import type { StepView, WorkshopView } from '@samtavle/shared/workshop/view'
 import { X } from 'lucide-react'
-import { lazy, Suspense, type RefObject } from 'react'
+import { type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Studio } from '../../app/board/use-studio.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -11,10 +11,9 @@ import { NoteList } from './note-list.tsx'
 import { OnlyYou } from './only-you.tsx'
 import { SelfPanel } from './self-panel.tsx'
 import styles from './sheet.module.css'
+import { later } from '../../ui/later.tsx'
 
-const ResultsTable = lazy(async () => ({
-  default: (await import('../results/results-table.tsx')).ResultsTable,
-}))
+const ResultsTable = later(async () => (await import('../results/results-table.tsx')).ResultsTable)
 
 interface Props {
   ref: RefObject<HTMLElement | null>
@@ -46,11 +45,7 @@ export function Sheet({ ref, studio, view, step, places, frames, tell, onClose }
       {round && (
         <BallotPanel workshop={studio.workshop} view={view} round={round} mayVote={takesPart(you.role)} />
       )}
-      {shown && (
-        <Suspense>
-          <ResultsTable shown={shown} />
-        </Suspense>
-      )}
+      {shown && <ResultsTable shown={shown} />}
       {places.length > 0 && !round?.open && !step.self && (
         <section className={styles.notes} aria-label={t('notes.label')}>
           {writesHidden && <OnlyYou />}
