@@ -9,7 +9,6 @@ import { Tooltip } from '../../ui/tooltip.tsx'
 import type { Toolbox } from '../toolbox.ts'
 import styles from './tool-bar.module.css'
 import type { Place } from './tool-families.ts'
-import { useLate } from './use-late.ts'
 import { toolIcons } from './tool-icons.ts'
 import { later } from '../../ui/later.tsx'
 
@@ -26,7 +25,6 @@ export function FamilyButton({ family, tools, toolbox }: Props) {
   const { t } = useTranslation('canvas')
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, setIsOpen] = useState(false)
-  const flyout = useLate(fetchFlyout, isOpen)
   const tool = useStore(toolbox)
   const inHand = tools.includes(tool)
   const last = toolbox.lastOf(tools) ?? tools[0]

@@ -11,7 +11,6 @@ import { FamilyButton } from './family-button.tsx'
 import { HistoryButtons } from './history-buttons.tsx'
 import styles from './tool-bar.module.css'
 import { ToolButton } from './tool-button.tsx'
-import { useLate } from './use-late.ts'
 import { placesIn } from './tool-families.ts'
 import { later } from '../../ui/later.tsx'
 
@@ -29,7 +28,6 @@ export function ToolBar({ workbench, isLed = false, children }: Props) {
   const { t } = useTranslation('canvas')
   const { toolbox } = workbench
   const tool = useStore(toolbox)
-  const options = useLate(fetchOptions, hasOptions(tool))
   const isNarrow = useIsNarrow()
   const mayAdd = useMayAdd(workbench)
   const places = placesIn(workbench, { isNarrow, makes: mayAdd && !isLed })
