@@ -94,8 +94,7 @@ test.describe('every command', () => {
 
   test('waits for what keys mean, when it is asked for before that has come', async ({ newBoard, enter }) => {
     const { links } = await newBoard()
-    let open = () => {}
-    const opened = new Promise<void>((resolve) => (open = resolve))
+    const { promise: opened, resolve: open } = deferred()
     const karen = await enter({
       link: links.participant,
       alias: 'Karen',
@@ -248,3 +247,9 @@ test('whoever is here is gone to, and followed until one goes one’s own way', 
   await expect(karen.page.getByText('Du følger Per')).toBeHidden()
   await expect(per.page.getByText('Karen følger dig')).toBeHidden()
 })
+
+function deferred(): { promise: Promise<void>; resolve: () => void } {
+  const waiting: (() => void)[] = []
+  const promise = new Promise<void>((resolve) => void waiting.push(resolve))
+  return { promise, resolve: () => waiting.forEach((resolve) => resolve()) }
+}

@@ -20,7 +20,7 @@ const test = workshop.extend<{
       const made = await newBoard()
       const joined = await joinBoard(server.url, made, { role: 'facilitator', alias: 'Program' })
       const program = await openSyncClient(server.url, joined)
-      ends.push(program.close)
+      ends.push(() => program.close())
       const person = new BoardPage(page)
       await person.joinByLink(made.links.facilitator, 'Fie')
       // What comes after the page has opened leaves the view where it is.

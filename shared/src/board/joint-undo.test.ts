@@ -57,8 +57,8 @@ describe('undo over a shared and a private document', () => {
       [own, 'p'],
     ] as const)
       execute(board, cy, writeText(id, '', words))
-    const bold = (id: string) => setFormat(id, '', 0, 6, { bold: true })
-    gesture([shared, bold('a')], [own, bold('p')])
+    const bold = { bold: true } as const
+    gesture([shared, setFormat('a', '', 0, 6, bold)], [own, setFormat('p', '', 0, 6, bold)])
     execute(shared, cy, setFormat('a', '', 3, words.length, { bold: true, italic: true }))
     const formats = () => [shared.get('a')?.formats?.[''], own.get('p')?.formats?.['']]
     joint.undo()

@@ -83,7 +83,16 @@ const votable = types.filter((type) =>
 
 it('lets notes, frames, texts, areas, rows and agreements be voted on', () => {
   expect(votable.toSorted()).toEqual(
-    ['sticky', 'text', 'frame', 'cluster', ...areaTypes, 'checklist-row', 'shift-row', 'agreement'].toSorted(),
+    [
+      'sticky',
+      'text',
+      'frame',
+      'cluster',
+      ...areaTypes,
+      'checklist-row',
+      'shift-row',
+      'agreement',
+    ].toSorted(),
   )
 })
 

@@ -80,7 +80,7 @@ export async function work(
       if (note) execute(board, actor, deleteShapes([note.id]))
     },
   }
-  const choices = [deeds.write, deeds.move, deeds.look, deeds.clear] as const
+  const choices = Object.values(deeds)
   while (!signal.aborted) {
     await pause(Math.random() * 2 * thinking, undefined, { signal }).catch(() => undefined)
     await choices[Math.floor(Math.random() * choices.length)]?.()

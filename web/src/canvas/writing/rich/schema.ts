@@ -4,7 +4,6 @@ import { Schema, type TagParseRule } from 'prosemirror-model'
 
 /** What of a format is on letters rather than on lines. */
 export const letterMarks = ['bold', 'italic', 'strike', 'link'] as const
-export type LetterMark = (typeof letterMarks)[number]
 
 /**
  * All that a text of the board can be: paragraphs, some of them items of a list, of letters with the formats that we
