@@ -30,7 +30,7 @@ class TestWorld {
   async pass(milliseconds: number): Promise<void> {
     const until = this.#true + milliseconds
     for (;;) {
-      await new Promise((resolve) => setImmediate(resolve))
+      await new Promise((resolve) => setTimeout(resolve))
       const next = this.#timers.toSorted((a, b) => a.at - b.at)[0]
       if (!next || next.at > until) break
       this.#timers = this.#timers.filter((timer) => timer !== next)

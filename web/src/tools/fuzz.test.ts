@@ -7,8 +7,9 @@ import { TestHand } from '../canvas/test-hand.ts'
 import { boardWith } from './test-pointer.ts'
 
 /** `FUZZ_SEED=123 FUZZ_RUNS=2000` looks for more; a seed that fails is told, and fails again. */
-const first = Number(process.env['FUZZ_SEED'] ?? 1)
-const runs = Number(process.env['FUZZ_RUNS'] ?? 40)
+const env = (globalThis as unknown as { process: { env: Record<string, string | undefined> } }).process.env
+const first = Number(env['FUZZ_SEED'] ?? 1)
+const runs = Number(env['FUZZ_RUNS'] ?? 40)
 const patience = 20_000 + runs * 500
 const seeds = Array.from({ length: runs }, (_, i) => first + i)
 

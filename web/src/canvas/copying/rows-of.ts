@@ -15,14 +15,11 @@ function linesOf(text: string): string[] {
 
 /** Spreadsheets put a cell in quotes that has a line break in it; quotes elsewhere are words like any other. */
 function cellsOf(text: string): string[][] {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: '\t' })
+  const { data, errors } = Papa.parse(text, { delimiter: '\t' })
   return errors.length === 0 ? data : linesOf(text).map((line) => line.split('\t'))
 }
 
 /** As a spreadsheet takes them. */
 export function textOfRows(rows: readonly (readonly string[])[]): string {
-  return Papa.unparse(
-    rows.map((row) => [...row]),
-    { delimiter: '\t', newline: '\n', escapeFormulae: true },
-  )
+  return Papa.unparse(rows, { delimiter: '\t', newline: '\n', escapeFormulae: true })
 }

@@ -22,11 +22,11 @@ function openTestDesk(mine: Ballot | null = null) {
     const due = timers
     timers = []
     for (const run of due) run()
-    await new Promise((resolve) => setImmediate(resolve))
+    await new Promise((resolve) => setTimeout(resolve))
   }
   const answer = async (ack: CommandAck) => {
     sent.at(-1)?.answer(ack)
-    await new Promise((resolve) => setImmediate(resolve))
+    await new Promise((resolve) => setTimeout(resolve))
   }
   return { desk, sent, pass, answer }
 }
