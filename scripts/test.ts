@@ -8,14 +8,22 @@ import { readPlaywright, readVitest, sum, type Tally } from './tally.ts'
 
 const crashed: Tally = { passed: 0, failed: 1 }
 
-/** `pnpm test`: every test of the project, one suite after the other; the last line counts them. */
+/** Side by side go those that leave room for each other; the last ones measure time, and have the machine to themselves. */
+const lanes = [['shared', 'templates', 'web'], ['server']] as const
+
+/** `pnpm test`: every test of the project; the last line counts them. */
 async function testAll(reports: string): Promise<Map<string, Tally>> {
   const tallies = new Map<string, Tally>()
   const isBuilt = (await timed('build', buildWhatChanged)) === 0
   if (!isBuilt) tallies.set('build', crashed)
-  for (const name of ['shared', 'templates', 'server', 'web', 'tests']) {
+  const suite = async (name: string) => {
     tallies.set(name, await timed(name, () => testWithVitest(name, join(reports, `${name}.json`))))
   }
+  const follow = async (lane: readonly string[]) => {
+    for (const name of lane) await suite(name)
+  }
+  await Promise.all(lanes.map(follow))
+  await suite('tests')
   tallies.set(
     'browser',
     isBuilt ? await timed('browser', () => testInBrowser(join(reports, 'e2e.json'))) : crashed,

@@ -23,6 +23,8 @@ export default defineConfig({
     target: 'es2022',
     // The page's policy is the same in development and production: nothing inline.
     assetsInlineLimit: 0,
+    // All of it at once: a part of the page that comes later, and first in vain, must not come without its looks.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     // By it the weight of the page is taken.
     manifest: true,

@@ -97,6 +97,7 @@ test('the selection is taken along as a list and as rows, from the menu', async 
   await karen.page.keyboard.press('Control+Alt+c')
   await expect.poll(onClipboard).toBe('- Åbning\n- Lukning')
   await karen.canvas.click({ position: { x: 300, y: 300 }, button: 'right' })
+  await karen.page.getByRole('menuitem', { name: 'Kopiér som', exact: true }).click()
   await karen.page.getByRole('menuitem', { name: 'Kopiér som rækker til et regneark' }).click()
   await expect.poll(onClipboard).toBe('Felt\tTekst\n\tÅbning\n\tLukning')
   await karen.canvas.focus()

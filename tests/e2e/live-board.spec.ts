@@ -21,7 +21,8 @@ async function contribute(
     await person.addNote(`${name} ${number + 1}: på tværs`, { x: 130 + number * 100, y })
   }
   if (part === 'first') await person.connect({ x: 130, y }, { x: 230, y })
-  else await person.draw([130, 200, 260, 330].map((x, index) => ({ x, y: y + 60 + (index % 2) * 12 })))
+  // Right of the pen's colours, which lie beside the tools.
+  else await person.draw([330, 400, 460, 530].map((x, index) => ({ x, y: y + 60 + (index % 2) * 12 })))
 }
 
 test('four people fill one board, the server is killed under them, and everybody has the same board', async ({

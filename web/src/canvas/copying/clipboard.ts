@@ -17,8 +17,19 @@ export interface ClipboardOptions {
   readonly tell: (remark: Remark) => void
 }
 
+/** What a paste brings, as long as its event or longer. */
+export interface Pasted {
+  readonly files: Iterable<File>
+  getData(type: string): string
+}
+
+export function takePasted(pasted: Pasted, { bench, where, tell }: ClipboardOptions, plain = false): void {
+  takeIn(incomingOf(pasted), { bench, at: where(), tell, plain })
+}
+
 /** Copy, cut and paste on the canvas, as the browser tells of them. */
-export function listenToClipboard({ host, bench, where, tell }: ClipboardOptions): () => void {
+export function listenToClipboard(options: ClipboardOptions): () => void {
+  const { host, bench } = options
   let plain = false
   const copy = (event: ClipboardEvent): boolean => {
     const shapes = selected(bench)
@@ -36,7 +47,7 @@ export function listenToClipboard({ host, bench, where, tell }: ClipboardOptions
   const paste = (event: ClipboardEvent) => {
     if (!event.clipboardData) return
     event.preventDefault()
-    takeIn(incomingOf(event.clipboardData), { bench, at: where(), tell, plain })
+    takePasted(event.clipboardData, options, plain)
   }
   // Browsers paste on Ctrl+Shift+V as well, and say nothing of the Shift.
   const keydown = ({ shiftKey }: KeyboardEvent) => {
@@ -50,7 +61,7 @@ export function selected({ whole, selection }: Workbench): readonly Shape[] {
   return ids.size === 0 ? [] : whole.all().filter(({ id }) => ids.has(id))
 }
 
-function incomingOf(data: DataTransfer): Incoming {
+function incomingOf(data: Pasted): Incoming {
   const html = data.getData('text/html')
   return {
     clip: data.getData(clipType) || (html === '' ? '' : clipInHtml(html)),
