@@ -4,8 +4,8 @@ import { findBrowser } from './support/find-browser.ts'
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: false,
-  // A page waits more than it works: two side by side take little more than the longer of them.
-  workers: 2,
+  // A page waits more than it works: three side by side leave two cores something to do.
+  workers: 3,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

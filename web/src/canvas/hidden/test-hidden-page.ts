@@ -15,7 +15,7 @@ import { Store } from '../../state/store.ts'
 import { openWorkbench, type Workbench } from '../workbench.ts'
 import { HiddenWriting } from './hidden-writing.ts'
 
-export const hiddenStep: Policy = { add: false, edit: 'own', move: 'own' }
+const hiddenStep: Policy = { add: false, edit: 'own', move: 'own' }
 export const safe: ConnectionState = { kind: 'live', saved: true, storing: true }
 
 /** Ann’s page while a step asks for hidden writing: the shared board at hand, the private document over a fake server. */
