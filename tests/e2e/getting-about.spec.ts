@@ -180,11 +180,10 @@ test.describe('a large board', () => {
     const karen = await enter({ link: links.participant, alias: 'Karen' })
     await karen.canvas.focus()
     await karen.page.keyboard.press('Alt+PageDown')
-    await karen.page.waitForTimeout(300)
-    const before = await viewOf(karen)
+    const before = await restingView(karen)
     await karen.page.reload()
     await expect(karen.canvas).toBeVisible()
-    expect(await viewOf(karen)).toBe(before)
+    await expect.poll(() => viewOf(karen)).toBe(before)
   })
 })
 
@@ -252,4 +251,16 @@ function deferred(): { promise: Promise<void>; resolve: () => void } {
   const waiting: (() => void)[] = []
   const promise = new Promise<void>((resolve) => void waiting.push(resolve))
   return { promise, resolve: () => waiting.forEach((resolve) => resolve()) }
+}
+
+/** Where one looks once the board has stopped gliding. */
+async function restingView(person: BoardPage): Promise<string> {
+  let last = await viewOf(person)
+  const rests = async () => {
+    const before = last
+    last = await viewOf(person)
+    return last === before
+  }
+  await expect.poll(rests, { intervals: [400] }).toBe(true)
+  return last
 }
