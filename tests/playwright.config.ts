@@ -7,8 +7,8 @@ export default defineConfig({
   // A page waits more than it works: three side by side leave two cores something to do.
   workers: 3,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   outputDir: 'test-results',
   use: {
