@@ -41,7 +41,7 @@ export function benchOf({ session, workbench }: Studio, server: PageServer) {
     getView: camera.get,
     select: (ids: readonly string[]) => selection.set(ids),
     sticky(id: string) {
-      const shape = workbench.room.get()?.scene.get(id)
+      const shape = workbench.canvas.room.get()?.scene.get(id)
       return shape ? { x: shape.x, y: shape.y, text: shape.texts[''] ?? '' } : null
     },
     remote(moves: readonly Move[]): void {

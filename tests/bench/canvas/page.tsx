@@ -27,7 +27,7 @@ async function show(root: HTMLElement): Promise<void> {
     now: () => Date.now(),
   }
   const takesInput = new Promise<void>((resolve) => {
-    const stop = studio.workbench.desk.observe(() => {
+    const stop = studio.workbench.canvas.desk.observe(() => {
       stop()
       resolve()
     })

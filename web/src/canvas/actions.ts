@@ -39,10 +39,10 @@ export function reorderSelection(bench: Workbench, direction: Direction): boolea
 export function styleSelection(bench: Workbench, patch: Readonly<Record<string, unknown>>): boolean {
   const ids = bench.selection.get()
   if (!bench.run(setStyle(ids, patch))) return false
-  const styles = { ...bench.styles.get() }
+  const styles = { ...bench.chosen.styles.get() }
   for (const { type, props } of ids.flatMap((id) => bench.whole.get(id) ?? []))
     if (isLasting(type) && hasAll(props, patch)) styles[type] = { ...styles[type], ...patch }
-  bench.styles.set(styles)
+  bench.chosen.styles.set(styles)
   return true
 }
 

@@ -78,7 +78,7 @@ const commands = new Map<string, CanvasCommand>(
 /** How what is selected stands and what lies in front: what of it applies. */
 export function ArrangeMenu({ workbench }: { workbench: Workbench }) {
   const { t, i18n } = useTranslation('canvas')
-  const desk = useStore(workbench.desk)
+  const desk = useStore(workbench.canvas.desk)
   const [hasNames, setHasNames] = useState(false)
   useEffect(() => {
     void learn(i18n, 'commands').then(() => setHasNames(true))

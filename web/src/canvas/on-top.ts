@@ -31,7 +31,7 @@ export function handOnTop({
   const selected = shown(ids)
   const entered = enteredGroup(bench)
   // What is moved is looked at, not gripped.
-  const isGripped = !without.has(sketch?.kind) && bench.writing.get() === null
+  const isGripped = !without.has(sketch?.kind) && bench.writing.at.get() === null
   return {
     selected,
     handles: isGripped && selected.every((shape) => context.mayMove(shape)) ? selected : [],

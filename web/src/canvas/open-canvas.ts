@@ -79,14 +79,14 @@ export function openCanvas(options: CanvasOptions): () => void {
   }
   const stage = openStage({ host, camera, scene, look: look.get(), pictures: workbench.pictures, overlay })
   const stopSize = followSize(host, workbench)
-  workbench.room.set({ host, scene, toppings, refresh: stage.refreshOverlay })
+  workbench.canvas.room.set({ host, scene, toppings, refresh: stage.refreshOverlay })
   const stops = [
     ...listen(options, context, scene, hovered),
     fetchAids(host, aids),
     liftOthers({ scene, presence, jumps: prefersStillness }),
     presence.observe(stage.refreshOverlay),
-    ...[selection, selection.entered, sketch, hovered, aids, actor, workbench.writing, cursors].map((store) =>
-      store.observe(stage.refreshOverlay),
+    ...[selection, selection.entered, sketch, hovered, aids, actor, workbench.writing.at, cursors].map(
+      (store) => store.observe(stage.refreshOverlay),
     ),
     selection.observe(() => say({ selection: selection.get() })),
     attendToWriting({ host, room, workbench, scene, tell: say, onFull: () => tell('textFull') }),
@@ -100,8 +100,8 @@ export function openCanvas(options: CanvasOptions): () => void {
     stopSize,
   ]
   return () => {
-    workbench.room.set(null)
-    workbench.desk.set(null)
+    workbench.canvas.room.set(null)
+    workbench.canvas.desk.set(null)
     for (const stop of stops) stop()
     presence.tell({ cursor: null, selection: [], drafts: {}, editing: null })
     stage.close()
@@ -128,7 +128,7 @@ function listen(
     cancel: () => callOff(runner),
     walk: (step) => walk(workbench, announce, step),
   }
-  workbench.desk.set(desk)
+  workbench.canvas.desk.set(desk)
   const onKey = openKeys(desk)
   let escaped = false
   let space = false

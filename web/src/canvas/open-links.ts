@@ -4,11 +4,11 @@ import { isApple } from './commands/key-names.ts'
 import type { Workbench } from './workbench.ts'
 
 /** A press with Ctrl, or ⌘, on words that lead somewhere opens it in a page of its own. Returns its end. */
-export function openLinks({ camera, room, look }: Workbench, host: HTMLElement): () => void {
+export function openLinks({ camera, canvas, look }: Workbench, host: HTMLElement): () => void {
   const linkUnder = ({ clientX, clientY }: PointerEvent) => {
     const { left, top } = host.getBoundingClientRect()
     const at = camera.toBoard({ x: clientX - left, y: clientY - top })
-    const scene = room.get()?.scene
+    const scene = canvas.room.get()?.scene
     const shape = scene?.hit(at, 0)
     if (!scene || !shape) return undefined
     const words = linkAt(scene.lists.of(shape, look.get(), 'full'), toLocal(at, shape))

@@ -31,9 +31,9 @@ export function SelectionBar({ workbench }: { workbench: Workbench }) {
   useStore(workbench.actor)
   const ids = selected.map(({ id }) => id)
   const mayChange = ids.length > 0 && (workbench.can(deleteShapes(ids)) || workbench.can(unlockShapes(ids)))
-  const isBusy = useStore(workbench.busy)
-  const isWriting = useStore(workbench.writing) !== null
-  const rich = useStore(workbench.rich)
+  const isBusy = useStore(workbench.canvas.busy)
+  const isWriting = useStore(workbench.writing.at) !== null
+  const rich = useStore(workbench.writing.rich)
   if (rich) return <FormatBar workbench={workbench} editing={rich} />
   if (!mayChange || isBusy || isWriting) return null
   return <Bar workbench={workbench} />

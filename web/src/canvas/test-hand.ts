@@ -61,7 +61,7 @@ export class TestHand {
     this.history = openUndo(board, 'participant')
     this.bench = openWorkbench({ board, history: this.history, actor, isSaved: () => true })
     this.bench.camera.resize(1280, 800)
-    this.bench.snapping.set({ lines: this.#chance(0.7), grid: this.#chance(0.2) })
+    this.bench.chosen.snapping.set({ lines: this.#chance(0.7), grid: this.#chance(0.2) })
     this.scene = new Scene(this.bench.whole)
     const context = toolContext({
       workbench: this.bench,

@@ -23,7 +23,7 @@ interface Options {
 
 /** What the tools work with: this board, this person, this screen. */
 export function toolContext({ workbench, scene, sketch, tellDrafts, aids }: Options): ToolContext {
-  const { whole, actor, camera, selection, toolbox, writing, styles } = workbench
+  const { whole, actor, camera, selection, toolbox, writing, chosen } = workbench
   return {
     get zoom() {
       return camera.get().zoom
@@ -45,7 +45,7 @@ export function toolContext({ workbench, scene, sketch, tellDrafts, aids }: Opti
     entered: () => enteredGroup(workbench),
     enter: (group) => selection.entered.set(group),
     get snapping() {
-      return workbench.snapping.get()
+      return chosen.snapping.get()
     },
     get aids() {
       return aids()
@@ -63,10 +63,10 @@ export function toolContext({ workbench, scene, sketch, tellDrafts, aids }: Opti
       const part = writablePart(workbench, id, at)
       if (part === undefined) return
       selection.set([id])
-      writing.set({ id, part })
+      writing.at.set({ id, part })
     },
     choose: (tool) => toolbox.choose(tool),
-    menu: ({ at, screen }) => workbench.menu.set({ board: at, screen }),
-    styleFor: (type) => styles.get()[type],
+    menu: ({ at, screen }) => workbench.aside.menu.set({ board: at, screen }),
+    styleFor: (type) => chosen.styles.get()[type],
   }
 }

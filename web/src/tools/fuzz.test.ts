@@ -43,7 +43,7 @@ function board() {
 
 function expectSound(hand: TestHand): void {
   expect(hand.runner.busy).toBe(false)
-  expect(hand.bench.busy.get()).toBe(false)
+  expect(hand.bench.canvas.busy.get()).toBe(false)
   expect(hand.drafts).toEqual({})
   expect(hand.scene.lifted()).toEqual([])
   expect(hand.sketch.get()).toBeNull()

@@ -30,7 +30,7 @@ interface Props {
 
 /** What lies around the board once it is shown: ways to get about on it, and what commands open. */
 export function AroundBoard({ studio, cursors }: Props) {
-  const desk = useStore(studio.workbench.desk)
+  const desk = useStore(studio.workbench.canvas.desk)
   const hasNames = useWords('commands')
   const hasWords = useWords('panels')
   return desk && hasNames && hasWords && <Around desk={desk} studio={studio} cursors={cursors} />
@@ -38,11 +38,11 @@ export function AroundBoard({ studio, cursors }: Props) {
 
 function Around({ desk, studio, cursors }: Props & { desk: Desk }) {
   const { bench } = desk
-  const menu = useStore(bench.menu)
-  const pasting = useStore(bench.pasting)
-  const company = useStore(bench.company)
+  const menu = useStore(bench.aside.menu)
+  const pasting = useStore(bench.aside.pasting)
+  const company = useStore(bench.fetched.company)
   useEffect(() => followLinks(desk), [desk])
-  useEffect(() => keepMinimap(bench.minimap), [bench])
+  useEffect(() => keepMinimap(bench.chosen.minimap), [bench])
   useEffect(() => openCompany(desk, studio.session.presence), [desk, studio])
   useEffect(() => listenOnPage(desk), [desk])
   const { api } = useServices()
@@ -65,11 +65,11 @@ function openCompany({ bench }: Desk, presence: PresenceChannel): () => void {
     camera: bench.camera,
     presence,
     you: bench.actor.get().person.id,
-    leads: () => bench.together.get()?.following.get() === 'leading',
+    leads: () => bench.fetched.together.get()?.following.get() === 'leading',
   })
-  bench.company.set(company)
+  bench.fetched.company.set(company)
   return () => {
-    bench.company.set(null)
+    bench.fetched.company.set(null)
     company.close()
   }
 }
@@ -79,13 +79,13 @@ function nameOf({ session }: Studio, id: string): string | undefined {
 }
 
 function OpenPanel({ desk, studio }: { desk: Desk; studio: Studio }) {
-  switch (useStore(desk.bench.panel)) {
+  switch (useStore(desk.bench.aside.panel)) {
     case 'search':
       return <SearchBar desk={desk} />
     case 'palette':
       return <Palette desk={desk} />
     case 'help':
-      return <ShortcutSheet studio={studio} onClose={() => desk.bench.panel.set(null)} />
+      return <ShortcutSheet studio={studio} onClose={() => desk.bench.aside.panel.set(null)} />
     // The pictures' own.
     case 'image':
     case 'describe':

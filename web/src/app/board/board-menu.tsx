@@ -32,10 +32,13 @@ export function BoardMenu({ studio, trigger, isWanted, onOpen }: Props) {
       <MenuItem icon={<Download size={18} aria-hidden />} onSelect={() => onOpen('export')}>
         {t('export.title')}
       </MenuItem>
-      <MenuItem icon={<Search size={18} aria-hidden />} onSelect={() => workbench.panel.set('search')}>
+      <MenuItem icon={<Search size={18} aria-hidden />} onSelect={() => workbench.aside.panel.set('search')}>
         {t('board.search')}
       </MenuItem>
-      <MenuItem icon={<CircleHelp size={18} aria-hidden />} onSelect={() => workbench.panel.set('help')}>
+      <MenuItem
+        icon={<CircleHelp size={18} aria-hidden />}
+        onSelect={() => workbench.aside.panel.set('help')}
+      >
         {t('board.help')}
       </MenuItem>
       {leads(role) && (

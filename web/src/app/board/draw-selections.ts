@@ -7,7 +7,7 @@ import { imagesFor } from './export/images-for.ts'
 export function drawSelections(bench: Workbench, api: Api, boardId: string): () => void {
   const stop = new AbortController()
   const { board, pictures, look } = bench
-  bench.drawing.set(async (ids) => {
+  bench.fetched.drawing.set(async (ids) => {
     const exporter = exportersFor(api, boardId, look.get().locale, stop.signal).png
     const images = await imagesFor(board, pictures)
     const bytes = await exporter.run({ board, scope: { kind: 'selection', ids }, look: look.get(), images })
@@ -15,6 +15,6 @@ export function drawSelections(bench: Workbench, api: Api, boardId: string): () 
   })
   return () => {
     stop.abort()
-    bench.drawing.set(null)
+    bench.fetched.drawing.set(null)
   }
 }

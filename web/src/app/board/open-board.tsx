@@ -95,7 +95,7 @@ export function OpenBoard({ studio, onReenter }: { studio: Studio; onReenter: ()
           <IconButton
             label={t('board.help')}
             icon={<CircleHelp size={20} aria-hidden />}
-            onClick={() => workbench.panel.set('help')}
+            onClick={() => workbench.aside.panel.set('help')}
           />
         </div>
       </footer>

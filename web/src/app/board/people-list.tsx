@@ -43,7 +43,7 @@ export function PeopleList({ studio }: { studio: Studio }) {
 function WaysTo({ studio, id, name }: { studio: Studio; id: string; name: string }) {
   const { t } = useTranslation('panels')
   const isRunning = useView(studio.workshop, (view) => view?.stage === 'running') ?? false
-  const company = useStore(studio.workbench.company)
+  const company = useStore(studio.workbench.fetched.company)
   const followed = useStore(company?.followed ?? nobody)
   const follows = followed?.id === id && !followed.once
   if (!useWords('panels') || !company || isRunning) return null

@@ -62,7 +62,7 @@ function joinIn(bench: Workbench, session: BoardSession, { view }: WorkshopSessi
   return () => {
     open = false
     stop()
-    bench.together.get()?.close()
+    bench.fetched.together.get()?.close()
   }
 }
 

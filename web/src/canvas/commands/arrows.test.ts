@@ -8,7 +8,7 @@ it('changes how arrows get there, and begins new ones alike', () => {
   const here = desk().select('ab', 'a')
   here.do('arrow-elbow')
   expect(here.bench.whole.get('ab')?.props).toMatchObject({ route: 'elbow' })
-  expect(here.bench.styles.get()).toEqual({ arrow: { route: 'elbow' } })
+  expect(here.bench.chosen.styles.get()).toEqual({ arrow: { route: 'elbow' } })
 })
 
 it('dashes the line and undashes it again', () => {

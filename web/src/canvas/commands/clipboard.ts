@@ -50,7 +50,7 @@ export const clipboardCommands: readonly CanvasCommand[] = [
     keys: ['mod+shift+c'],
     menu: 'selection',
     can: ({ bench }) =>
-      bench.drawing.get() !== null && selected(bench).some(({ id }) => !bench.whole.isHidden(id)),
+      bench.fetched.drawing.get() !== null && selected(bench).some(({ id }) => !bench.whole.isHidden(id)),
     run: (desk) => void copyPicture(desk),
   },
   {
@@ -85,7 +85,7 @@ function mayAdd({ bench }: Desk): boolean {
 
 /** As if the key had been pressed on the canvas. */
 function byEvent({ bench, tell }: Desk, what: 'cut' | 'copy'): void {
-  bench.room.get()?.host.focus({ preventScroll: true })
+  bench.canvas.room.get()?.host.focus({ preventScroll: true })
   // Old, but the one way that works on a page without https too, where boards on a local network often are.
   if (!document.execCommand(what)) tell('useKeys')
 }
@@ -102,7 +102,7 @@ async function copyWords({ tell }: Desk, words: string): Promise<void> {
 }
 
 async function copyPicture({ bench, tell }: Desk): Promise<void> {
-  const picture = bench.drawing.get()?.(bench.selection.get())
+  const picture = bench.fetched.drawing.get()?.(bench.selection.get())
   if (!picture) return
   try {
     // The promise itself, since some browsers forget who asked while the picture is drawn.

@@ -16,7 +16,7 @@ it('gathers the selected notes and asks for their title', () => {
   const desk = clustered()
   const [id = ''] = desk.bench.selection.get()
   expect(desk.bench.whole.get(id)).toMatchObject({ type: 'cluster' })
-  expect(desk.bench.writing.get()).toEqual({ id, part: 'title' })
+  expect(desk.bench.writing.at.get()).toEqual({ id, part: 'title' })
   expect(desk.bench.whole.get('a')?.parent).toBe(id)
 })
 

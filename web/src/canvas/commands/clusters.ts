@@ -16,7 +16,7 @@ export const clusterCommands: readonly CanvasCommand[] = [
       const id = newId()
       if (!bench.run(clusterShapes(bench.selection.get(), id, Math.random))) return false
       bench.selection.set([id])
-      bench.writing.set({ id, part: 'title' })
+      bench.writing.at.set({ id, part: 'title' })
       return true
     },
   },

@@ -16,7 +16,7 @@ export const gettingAboutCommands: readonly CanvasCommand[] = [
     keys: ['mod+f'],
     menu: 'board',
     can: () => true,
-    run: ({ bench }) => bench.panel.set('search'),
+    run: ({ bench }) => bench.aside.panel.set('search'),
   },
   { id: 'search-next', group: 'view', keys: ['f3'], can: () => true, run: (desk) => step(desk, 1) },
   {
@@ -54,7 +54,7 @@ export const gettingAboutCommands: readonly CanvasCommand[] = [
     menu: 'board',
     isOn: ({ bench, scene }) => showsMinimap(bench, scene),
     can: () => true,
-    run: ({ bench, scene }) => bench.minimap.set(showsMinimap(bench, scene) ? 'off' : 'on'),
+    run: ({ bench, scene }) => bench.chosen.minimap.set(showsMinimap(bench, scene) ? 'off' : 'on'),
   },
   {
     id: 'copy-link',
@@ -66,9 +66,9 @@ export const gettingAboutCommands: readonly CanvasCommand[] = [
 ]
 
 function step({ bench }: Desk, by: 1 | -1): void {
-  const search = bench.search.get()
+  const search = bench.aside.search.get()
   if (search) search.step(by)
-  else bench.panel.set('search')
+  else bench.aside.panel.set('search')
 }
 
 function hasFrames({ bench }: Desk): boolean {
@@ -86,7 +86,7 @@ function goToFrame(desk: Desk, by: 1 | -1): void {
 /** The one shape that is selected, or else the frame that one is in. What nobody else sees has no link. */
 function placeMeant(bench: Desk['bench']): string | undefined {
   const [id, another] = bench.selection.get()
-  const frame = id === undefined ? frameHere(bench, bench.menu.get()?.board)?.id : undefined
+  const frame = id === undefined ? frameHere(bench, bench.aside.menu.get()?.board)?.id : undefined
   const meant = another === undefined ? (id ?? frame) : undefined
   return meant === undefined || bench.whole.isHidden(meant) ? undefined : meant
 }

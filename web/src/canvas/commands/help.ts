@@ -10,14 +10,14 @@ export const helpCommands: readonly CanvasCommand[] = [
     keys: ['mod+k'],
     menu: 'board',
     can: () => true,
-    run: ({ bench }) => bench.panel.set('palette'),
+    run: ({ bench }) => bench.aside.panel.set('palette'),
   },
   {
     id: 'shortcuts',
     group: 'help',
     keys: ['?'],
     can: () => true,
-    run: ({ bench }) => bench.panel.set('help'),
+    run: ({ bench }) => bench.aside.panel.set('help'),
   },
   {
     id: 'context-menu',
@@ -30,10 +30,10 @@ export const helpCommands: readonly CanvasCommand[] = [
 
 /** For hands without a pointer: at what is selected, or in the middle. */
 function openMenu({ bench, scene }: Desk): void {
-  const { camera, selection, menu } = bench
+  const { camera, selection, aside } = bench
   const shapes = selection.get().flatMap((id) => scene.get(id) ?? [])
   const board = centreOf(around(shapes.map(boxOf)) ?? camera.clearView())
-  menu.set({ board, screen: within(camera.toScreen(board), camera.clear()) })
+  aside.menu.set({ board, screen: within(camera.toScreen(board), camera.clear()) })
 }
 
 function within({ x, y }: { x: number; y: number }, box: { x: number; y: number; w: number; h: number }) {

@@ -17,7 +17,7 @@ describe('a colour by key', () => {
   it('is that of the next note, too', () => {
     const desk = new TestDesk([sticky('a', 0, 0)]).select('a')
     desk.press('alt+7')
-    expect(desk.bench.styles.get().sticky).toEqual({ color: 'mint' })
+    expect(desk.bench.chosen.styles.get().sticky).toEqual({ color: 'mint' })
   })
 })
 

@@ -19,9 +19,9 @@ export const makingCommands: readonly CanvasCommand[] = [
     menu: 'board',
     can: (desk) => mayUse('sticky', desk),
     run(desk) {
-      const { toolbox, menu } = desk.bench
+      const { toolbox, aside } = desk.bench
       toolbox.choose('sticky')
-      desk.place(menu.get()?.board)
+      desk.place(aside.menu.get()?.board)
     },
   },
 ]

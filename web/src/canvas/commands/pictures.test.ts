@@ -16,7 +16,7 @@ it('asks what a picture shows, when one is selected and may be changed', () => {
   expect(describeImage!.can(desk.select('picture', 'note'))).toBe(false)
   expect(describeImage!.can(desk.select('picture'))).toBe(true)
   describeImage!.run(desk)
-  expect(desk.bench.panel.get()).toBe('describe')
+  expect(desk.bench.aside.panel.get()).toBe('describe')
 })
 
 it('asks nobody who may only look', () => {

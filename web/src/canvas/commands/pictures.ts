@@ -9,6 +9,6 @@ export const pictureCommands: readonly CanvasCommand[] = [
     keys: ['alt+i'],
     menu: 'selection',
     can: ({ bench }) => selectedImage(bench) !== undefined,
-    run: ({ bench }) => bench.panel.set('describe'),
+    run: ({ bench }) => bench.aside.panel.set('describe'),
   },
 ]

@@ -7,8 +7,8 @@ const namesOf = (on: TestDesk) => selectedTable(on.bench)?.props.rows.map(({ id 
 
 it('adds a row below the one that was written in last', () => {
   const on = desk()
-  on.bench.writing.set({ id: 'table', part: '2-a' })
-  on.bench.writing.set(null)
+  on.bench.writing.at.set({ id: 'table', part: '2-a' })
+  on.bench.writing.at.set(null)
   on.press('mod+alt+arrowdown')
   expect(namesOf(on)).toEqual(['1', '2', expect.any(String), '3', '4'])
 })

@@ -80,8 +80,8 @@ export function selectedTable({ selection, whole }: Workbench): Table | undefine
   return shape?.type === 'table' ? shape : undefined
 }
 
-function spotIn({ id, props }: Table, { lastWritten }: Workbench): Spot {
-  const last = lastWritten.get()
+function spotIn({ id, props }: Table, { writing }: Workbench): Spot {
+  const last = writing.last.get()
   const [row, column] = last?.id === id ? last.part.split('-') : []
   return { row: placeOf(props.rows, row), column: placeOf(props.columns, column) }
 }

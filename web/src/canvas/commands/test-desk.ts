@@ -25,7 +25,7 @@ export class TestDesk implements Desk {
     this.bench = openWorkbench({ board, history, actor, isSaved: () => true })
     this.scene = new Scene(this.bench.whole)
     this.bench.camera.resize(1000, 800)
-    this.bench.desk.set(this)
+    this.bench.canvas.desk.set(this)
   }
 
   announce(words: string): void {

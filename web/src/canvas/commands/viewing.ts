@@ -52,9 +52,10 @@ function snapping(id: CanvasCommand['id'], what: 'lines' | 'grid'): CanvasComman
   return {
     id,
     group: 'view',
-    isOn: ({ bench }) => bench.snapping.get()[what],
+    isOn: ({ bench }) => bench.chosen.snapping.get()[what],
     can: ({ bench }) => bench.actor.get().person.role !== 'observer',
-    run({ bench: { snapping } }) {
+    run({ bench }) {
+      const { snapping } = bench.chosen
       const now = snapping.get()
       snapping.set({ ...now, [what]: !now[what] })
     },

@@ -23,13 +23,13 @@ export function PasteDialog({ desk, pasting }: { desk: Desk; pasting: Pasting })
   const go = useRef<HTMLButtonElement>(null)
   const { bench, tell } = desk
   const words = wordsOfNotes(pasting.rows)
-  const close = () => bench.pasting.set(null)
+  const close = () => bench.aside.pasting.set(null)
   const take = () => {
     close()
     const { at, text } = pasting
     if (as === 'note') takeWords(text, { bench, at, tell })
     else if (as === 'table') addAndSelect(bench, [tableOf(pasting.rows, at, newId())])
-    else addAndSelect(bench, notesInGrid(words, at, newId, bench.styles.get().sticky))
+    else addAndSelect(bench, notesInGrid(words, at, newId, bench.chosen.styles.get().sticky))
   }
   return (
     <Dialog open onClose={close} title={t('paste.title')} initialFocus={go}>

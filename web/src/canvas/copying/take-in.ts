@@ -43,14 +43,14 @@ export function takeIn({ clip, text, pictures = [] }: Incoming, options: Options
   const rows = options.plain ? [] : rowsOf(words)
   const isList = rows.length > 1 || (rows[0]?.length ?? 0) > 1
   if (isList && options.bench.add([noteOf('-', options.at, 'probe')], false))
-    options.bench.pasting.set({ rows, text: words, at: options.at })
+    options.bench.aside.pasting.set({ rows, text: words, at: options.at })
   else takeWords(words, options)
 }
 
 function takePictures(pictures: readonly Blob[], { bench, at }: Options): void {
   const mayAdd = bench.add([{ id: 'probe', type: 'image', x: 0, y: 0 }], false)
   if (pictures.length === 0 || !mayAdd) return
-  const { bringing } = bench
+  const { bringing } = bench.fetched
   const bring = bringing.get()
   if (bring) return bring(pictures, at)
   // What takes them to the board is on its way itself, on a page that has only just come.

@@ -4,7 +4,7 @@ import type { Workbench } from '../workbench.ts'
 const SMALL = 0.45
 
 /** Says from afar what frames are called; what that takes is fetched when somebody first goes so far. Returns its end. */
-export function showFrameTitles({ camera, room }: Workbench): () => void {
+export function showFrameTitles({ camera, canvas }: Workbench): () => void {
   let stop: (() => void) | undefined
   const fetch = async () => {
     let gone = false
@@ -12,7 +12,7 @@ export function showFrameTitles({ camera, room }: Workbench): () => void {
       gone = true
     }
     const { frameTitles } = await import('./frame-titles.ts')
-    const here = room.get()
+    const here = canvas.room.get()
     if (gone || !here) return
     const topping = frameTitles(here.scene, camera)
     here.toppings.add(topping)

@@ -20,8 +20,8 @@ export function Minimap(props: Props) {
   const { bench, scene } = props.desk
   const observe = useCallback(
     (listener: () => void) => {
-      const stops = [bench.minimap, bench.together, bench.camera, bench.camera.size].map((store) =>
-        store.observe(listener),
+      const stops = [bench.chosen.minimap, bench.fetched.together, bench.camera, bench.camera.size].map(
+        (store) => store.observe(listener),
       )
       return () => stops.forEach((stop) => stop())
     },
@@ -55,7 +55,7 @@ function Map({ desk, presence, cursors }: Props) {
         <IconButton
           label={t('minimap.fold')}
           icon={<X size={16} aria-hidden />}
-          onClick={() => desk.bench.minimap.set('off')}
+          onClick={() => desk.bench.chosen.minimap.set('off')}
         />
       </div>
     </section>

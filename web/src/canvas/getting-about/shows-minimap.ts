@@ -10,11 +10,11 @@ const NARROW = 1400
  * workshop, whose steps say where to look.
  */
 export function showsMinimap(
-  { minimap, camera, together }: Pick<Workbench, 'minimap' | 'camera' | 'together'>,
+  { chosen, camera, fetched }: Pick<Workbench, 'chosen' | 'camera' | 'fetched'>,
   scene: Scene,
 ): boolean {
   const content = scene.bounds()
-  switch (minimap.get()) {
+  switch (chosen.minimap.get()) {
     case 'on':
       return true
     case 'off':
@@ -22,7 +22,7 @@ export function showsMinimap(
     case 'auto':
       return (
         camera.size.get().w > NARROW &&
-        together.get() === null &&
+        fetched.together.get() === null &&
         content !== undefined &&
         !encloses(camera.viewport(), content)
       )

@@ -52,7 +52,7 @@ export function attendToHidden({ bench, session, course }: Options): () => void 
 }
 
 /** Marks what is hidden, on whichever canvas there is. */
-function paintIn({ room, whole }: Workbench): () => void {
+function paintIn({ canvas: { room }, whole }: Workbench): () => void {
   let stop: (() => void) | undefined
   const follow = () => {
     stop?.()

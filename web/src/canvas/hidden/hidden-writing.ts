@@ -178,7 +178,7 @@ export class HiddenWriting {
       if (!mine || !revealed) continue
       this.#arrived.add(id)
       // An open editor sees to its own text, where it may.
-      this.#complete(mine, revealed, bench.writing.get()?.id === id)
+      this.#complete(mine, revealed, bench.writing.at.get()?.id === id)
     }
     if (this.#leaving.length > 0) this.#await()
   }

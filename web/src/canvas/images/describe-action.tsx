@@ -19,7 +19,7 @@ export function DescribeAction({ workbench }: { workbench: Workbench }) {
     <Action
       icon={isDescribed ? Captions : CaptionsOff}
       label={t(isDescribed ? 'describe.change' : 'describe.add')}
-      onClick={() => workbench.panel.set('describe')}
+      onClick={() => workbench.aside.panel.set('describe')}
     />
   )
 }

@@ -32,9 +32,9 @@ function useBringing(bench: Workbench, info: BoardInfo): Bringing | undefined {
   useEffect(() => {
     const opened = openBringing(bench, info)
     current.set(opened)
-    bench.bringing.set((files, at) => void opened.bring(files, at))
+    bench.fetched.bringing.set((files, at) => void opened.bring(files, at))
     return () => {
-      bench.bringing.set(null)
+      bench.fetched.bringing.set(null)
       opened.close()
     }
   }, [bench, info, current])
@@ -43,13 +43,13 @@ function useBringing(bench: Workbench, info: BoardInfo): Bringing | undefined {
 
 function Attending({ desk: { bench }, info, bringing }: Props & { bringing: Bringing }) {
   const arriving = useStore(bringing.arriving)
-  const panel = useStore(bench.panel)
+  const panel = useStore(bench.aside.panel)
   const mb = Math.floor(info.imageBytes / (1024 * 1024))
   const isOver = useDrops(bench, bringing)
   useToolAsDialog(bench)
   useWarning(arriving.length > 0)
-  const close = () => bench.panel.set(null)
-  const room = useStore(bench.room)?.host.parentElement
+  const close = () => bench.aside.panel.set(null)
+  const room = useStore(bench.canvas.room)?.host.parentElement
   const onBoard = (
     <>
       {isOver && <DropMark mb={mb} />}
@@ -79,7 +79,7 @@ function DropMark({ mb }: { mb: number }) {
 }
 
 function useDrops(bench: Workbench, bringing: Bringing): boolean {
-  const room = useStore(bench.room)
+  const room = useStore(bench.canvas.room)
   const [isOver, setOver] = useState(false)
   useEffect(() => {
     if (!room) return undefined
@@ -97,7 +97,7 @@ function useDrops(bench: Workbench, bringing: Bringing): boolean {
 }
 
 /** There is nothing to do on the canvas with this tool in hand: it asks which pictures at once. */
-function useToolAsDialog({ toolbox, panel }: Workbench): void {
+function useToolAsDialog({ toolbox, aside: { panel } }: Workbench): void {
   useEffect(() => {
     const onTool = () => {
       if (toolbox.get() !== 'image') return

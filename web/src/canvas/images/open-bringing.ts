@@ -43,7 +43,7 @@ function place(bench: Workbench, shape: NewShape): boolean {
   history.closeStep()
   const selected = bench.selection.get()
   const isFree = selected.every((id) => bench.whole.get(id)?.type === 'image')
-  if (done && isFree && !bench.busy.get() && !bench.writing.get())
+  if (done && isFree && !bench.canvas.busy.get() && !bench.writing.at.get())
     bench.selection.set([...selected, shape.id])
   return done
 }

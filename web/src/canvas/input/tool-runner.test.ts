@@ -4,6 +4,7 @@ import type { LateTool } from '../../tools/late-tool.ts'
 import { tools } from '../../tools/registry.ts'
 import { Store } from '../../state/store.ts'
 import { Toolbox } from '../toolbox.ts'
+import { noCanvasYet } from '../workbench/canvas-at-hand.ts'
 import { ToolRunner } from './tool-runner.ts'
 
 const done: string[] = []
@@ -39,7 +40,7 @@ function start() {
   const history = new Store({ closeStep: () => undefined } as never)
   const runner = new ToolRunner(
     { ...tools, ink: late },
-    { toolbox, history, busy: new Store(false) },
+    { toolbox, history, canvas: noCanvasYet() },
     {} as ToolContext,
   )
   toolbox.choose('ink')

@@ -16,13 +16,13 @@ export class ToolRunner {
 
   constructor(
     tools: Readonly<Record<ToolId, AnyTool | LateTool>>,
-    { toolbox, history, busy }: Pick<Workbench, 'toolbox' | 'history' | 'busy'>,
+    { toolbox, history, canvas }: Pick<Workbench, 'toolbox' | 'history' | 'canvas'>,
     context: ToolContext,
   ) {
     this.#tools = tools
     this.#context = context
     this.#closeStep = () => history.get().closeStep()
-    this.#whetherBusy = busy
+    this.#whetherBusy = canvas.busy
     this.#putDown = () => toolbox.choose('select')
     this.#tool = this.#inHand(tools[toolbox.get()])
     this.#state = this.#tool.initial

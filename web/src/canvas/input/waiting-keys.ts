@@ -16,7 +16,7 @@ export function openKeys(desk: Desk): (press: Press) => boolean {
 
   const makeUp = (press: Press) => {
     // One before it may have opened a text.
-    if (desk.bench.writing.get() || !act?.(press)) type(press)
+    if (desk.bench.writing.at.get() || !act?.(press)) type(press)
   }
   const come = async () => {
     if (isComing) return

@@ -36,7 +36,7 @@ function OpenLink({ url }: { url: string }) {
 function TableMenu({ workbench }: { workbench: Workbench }) {
   const { t } = useTranslation('making')
   const nameOf = useNames()
-  const desk = useStore(workbench.desk)
+  const desk = useStore(workbench.canvas.desk)
   const hasHeader = selectedTable(workbench)?.props.header
   return (
     <Menu.Root>

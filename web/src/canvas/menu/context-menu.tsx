@@ -21,7 +21,7 @@ interface Props {
 export function ContextMenu({ desk, spot }: Props) {
   const { t } = useTranslation('panels')
   const { bench } = desk
-  const host = bench.room.get()?.host
+  const host = bench.canvas.room.get()?.host
   const chosen = useRef<CanvasCommand>(undefined)
   const [isOpen, setOpen] = useState(true)
   const where = bench.selection.get().length > 0 ? 'selection' : 'board'
@@ -36,7 +36,7 @@ export function ContextMenu({ desk, spot }: Props) {
   const finish = () => {
     host?.focus({ preventScroll: true })
     void chosen.current?.run(desk)
-    bench.menu.set(null)
+    bench.aside.menu.set(null)
   }
   return (
     <Menu.Root open={isOpen} onOpenChange={setOpen} onOpenChangeComplete={(open) => !open && finish()}>

@@ -33,8 +33,8 @@ export function Palette({ desk }: { desk: Desk }) {
       name: nameOf(command.id),
       group: t(`groups.${command.group}`),
     }))
-  const host = bench.room.get()?.host
-  const close = () => bench.panel.get() === 'palette' && bench.panel.set(null)
+  const host = bench.canvas.room.get()?.host
+  const close = () => bench.aside.panel.get() === 'palette' && bench.aside.panel.set(null)
   const run = ({ command }: Entry) => {
     hasChosen.current = true
     close()

@@ -10,7 +10,7 @@ import styles from './search-bar.module.css'
 
 /** A line to write in what is looked for, how much was found, and the way from one to the next. */
 export function SearchBar({ desk }: { desk: Desk }) {
-  const search = useStore(desk.bench.search)
+  const search = useStore(desk.bench.aside.search)
   useEffect(() => {
     const opened = new Search(desk)
     return () => opened.close()
@@ -26,8 +26,8 @@ function Bar({ desk, search }: { desk: Desk; search: Search }) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
   const close = () => {
-    desk.bench.panel.set(null)
-    desk.bench.room.get()?.host.focus({ preventScroll: true })
+    desk.bench.aside.panel.set(null)
+    desk.bench.canvas.room.get()?.host.focus({ preventScroll: true })
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (keys(event, search, close, field.current)) event.preventDefault()

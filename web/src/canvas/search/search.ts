@@ -32,7 +32,7 @@ export class Search {
   constructor(desk: Desk) {
     this.#desk = desk
     this.#stops = [desk.bench.whole.observe(this.#onBoard), this.#highlight()]
-    desk.bench.search.set(this)
+    desk.bench.aside.search.set(this)
   }
 
   get found(): Readable<Found> {
@@ -63,7 +63,7 @@ export class Search {
     this.#stopLooking()
     clearTimeout(this.#again)
     for (const stop of this.#stops) stop()
-    bench.search.set(null)
+    bench.aside.search.set(null)
   }
 
   #run(words: string, onDone: (hits: readonly string[]) => void): void {
@@ -104,7 +104,7 @@ export class Search {
   }
 
   #highlight(): () => void {
-    const room = this.#desk.bench.room.get()
+    const room = this.#desk.bench.canvas.room.get()
     if (!room) return () => {}
     const topping = () => {
       const { hits, at } = this.#found.get()

@@ -10,7 +10,7 @@ import type { Together } from './together.ts'
 
 /** In the tool bar of who leads: makes a light of the pointer that everybody sees. */
 export function LaserButton({ workbench }: { workbench: Workbench }) {
-  const together = useStore(workbench.together)
+  const together = useStore(workbench.fetched.together)
   return together && <Switch together={together} />
 }
 

@@ -20,7 +20,7 @@ interface Options {
 
 /** The facilitators' laser: everybody sees theirs, and who leads makes light of the pointer. Returns its end. */
 export function openLaser(options: Options): () => void {
-  const { room } = options.bench
+  const { room } = options.bench.canvas
   let stop: (() => void) | undefined
   const follow = () => {
     stop?.()

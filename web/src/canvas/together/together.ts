@@ -58,7 +58,7 @@ export function openTogether({ bench, session, view }: Options): Together {
     stray: () => following.stray(),
     laser,
     close() {
-      bench.together.set(null)
+      bench.fetched.together.set(null)
       letGo?.()
       stopLeader()
       stopLaser()
@@ -66,7 +66,7 @@ export function openTogether({ bench, session, view }: Options): Together {
       following.close()
     },
   }
-  bench.together.set(together)
+  bench.fetched.together.set(together)
   return together
 }
 

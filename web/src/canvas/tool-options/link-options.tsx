@@ -13,21 +13,21 @@ export function LinkOptions({ workbench }: { workbench: Workbench }) {
   const field = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState('')
   const [isWrong, setIsWrong] = useState(false)
-  const desk = useStore(workbench.desk)
+  const desk = useStore(workbench.canvas.desk)
   const put = (said: string) => {
     setWords(said)
     setIsWrong(false)
-    const { link: _before, ...others } = workbench.styles.get()
+    const { link: _before, ...others } = workbench.chosen.styles.get()
     const card = linkCardOf(said)
-    workbench.styles.set(card ? { ...others, link: card.props } : others)
+    workbench.chosen.styles.set(card ? { ...others, link: card.props } : others)
   }
   useEffect(() => {
     // Whoever takes this tool has an address to give.
     field.current?.focus()
     // It is for one card: the next has an address of its own.
     return () => {
-      const { link: _done, ...others } = workbench.styles.get()
-      workbench.styles.set(others)
+      const { link: _done, ...others } = workbench.chosen.styles.get()
+      workbench.chosen.styles.set(others)
     }
   }, [workbench])
   const onSubmit = (event: FormEvent) => {

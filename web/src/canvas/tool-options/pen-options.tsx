@@ -22,9 +22,10 @@ const sizes = ['thin', 'medium', 'broad', 'broadest'] as const
 export function PenOptions({ workbench, tool }: { workbench: Workbench; tool: Tool }) {
   const { t } = useTranslation('making')
   const look = useStore(workbench.look)
-  const kept = useStore(workbench.styles)
+  const kept = useStore(workbench.chosen.styles)
   const style: InkStyle = { ...inkStyles[tool === 'ink' ? 'pen' : 'highlighter'], ...kept[tool] }
-  const keep = (patch: Partial<InkStyle>) => workbench.styles.set({ ...kept, [tool]: { ...style, ...patch } })
+  const keep = (patch: Partial<InkStyle>) =>
+    workbench.chosen.styles.set({ ...kept, [tool]: { ...style, ...patch } })
   return (
     <section className={styles.panel} aria-label={t('pen.label')}>
       <ToggleGroup

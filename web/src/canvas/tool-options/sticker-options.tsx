@@ -36,15 +36,15 @@ const groups = Object.keys(faces) as Group[]
 export function StickerOptions({ workbench }: { workbench: Workbench }) {
   const { t } = useTranslation('making')
   const { locale } = useStore(workbench.look)
-  const kept = useStore(workbench.styles)
-  const recent = useStore(workbench.stickers)
+  const kept = useStore(workbench.chosen.styles)
+  const recent = useStore(workbench.chosen.stickers)
   const [words, setWords] = useState('')
   const [group, setGroup] = useState<Group>('smileys')
   const all = useEmoji()
   const chosen = { ...shapes.sticker.defaults, ...kept.sticker }
   const choose = (sticker: StickerProps) => {
-    workbench.styles.set({ ...kept, sticker })
-    workbench.stickers.set(
+    workbench.chosen.styles.set({ ...kept, sticker })
+    workbench.chosen.stickers.set(
       [sticker, ...recent.filter(({ sign }) => sign !== sticker.sign)].slice(0, mostRecent),
     )
   }

@@ -1,7 +1,8 @@
 import { canWrite } from '@samtavle/shared/board/commands/write-text'
 import { inReadingOrder } from '@samtavle/shared/board/reading-order'
 import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
-import type { Workbench, Writing } from '../workbench.ts'
+import type { Workbench } from '../workbench.ts'
+import type { Writing } from '../workbench/writing.ts'
 
 /**
  * Where Tab leads while one writes: to the shape's next text, then to the note after it in the same frame. Null at either

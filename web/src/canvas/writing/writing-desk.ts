@@ -1,7 +1,8 @@
 import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
 import type { Scene } from '../../scene/scene.ts'
 import { addNoteBeside } from '../actions.ts'
-import type { Workbench, Writing } from '../workbench.ts'
+import type { Workbench } from '../workbench.ts'
+import type { Writing } from '../workbench/writing.ts'
 import { listen } from '../input/listen.ts'
 import { bringIntoView } from '../bring-into-view.ts'
 import { comeClose } from './come-close.ts'
@@ -24,7 +25,8 @@ interface Options {
 
 /** Opens and closes the text editor as the workbench says what is written in. */
 export function attendToWriting({ host, room, workbench, scene, tell, onFull }: Options): () => void {
-  const { writing, whole, camera, selection, look } = workbench
+  const { whole, camera, selection, look } = workbench
+  const writing = workbench.writing.at
   const richEditor = richEditorLoader()
   let editor: OpenEditor | undefined
   let open: Writing | null = null

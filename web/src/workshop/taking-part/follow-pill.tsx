@@ -18,7 +18,7 @@ interface Props {
 /** Whose view this is, when it isn't one's own; and the way back to the others. */
 export function FollowPill({ studio, gathering }: Props) {
   const { t } = useTranslation('taking-part')
-  const together = useStore(studio.workbench.together)
+  const together = useStore(studio.workbench.fetched.together)
   const heldUntil = useView(studio.workshop, (view) => view?.gathering?.heldUntil ?? null)
   const leader = useView(studio.workshop, (view) => view?.leader ?? null)
   const held = useCountdown(heldUntil, studio.workshop.now)

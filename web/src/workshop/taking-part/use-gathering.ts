@@ -28,7 +28,7 @@ const settled = 60
 export function useGathering({ workshop, workbench }: Studio): GatheringHere {
   const gathering = useView(workshop, (view) => view?.gathering ?? null)
   const step = useView(workshop, (view) => view?.step ?? null)
-  const together = useStore(workbench.together)
+  const together = useStore(workbench.fetched.together)
   const [isFocused, setFocused] = useState(true)
   const [group, setGroup] = useState<string>()
   const seen = useRef<number>(undefined)

@@ -25,7 +25,8 @@ const COMPOSED = 60
 /** An editor for formatted text, laid exactly over a text of a shape for as long as it is written in. */
 export function openRichEditor(options: EditorOptions): OpenEditor {
   const { parent, workbench, scene, writing, onDone, onFull } = options
-  const { whole, camera, history, isSaved, rich } = workbench
+  const { whole, camera, history, isSaved } = workbench
+  const { rich } = workbench.writing
   const frame = makeFrame()
   const mount = document.createElement('div')
   mount.className = styles['field'] ?? ''
