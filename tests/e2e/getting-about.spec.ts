@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import type { BoardPage } from '../support/board-page.ts'
 import { expectAccessible, expectNames } from '../support/expect-accessible.ts'
+import { SlowLine } from '../support/slow-line.ts'
 import { test } from '../support/workshop.ts'
 
 const wheel = { template: 'leadership-wheel' } as const
@@ -94,20 +95,11 @@ test.describe('every command', () => {
 
   test('waits for what keys mean, when it is asked for before that has come', async ({ newBoard, enter }) => {
     const { links } = await newBoard()
-    const { promise: opened, resolve: open } = deferred()
-    const karen = await enter({
-      link: links.participant,
-      alias: 'Karen',
-      prepare: async (page) => {
-        await page.route(/\/assets\/on-key-.*\.js$/, async (route) => {
-          await opened
-          await route.continue()
-        })
-      },
-    })
+    const line = new SlowLine(/on-key-[^/]*\.js$/)
+    const karen = await enter({ link: links.participant, alias: 'Karen', prepare: line.lay })
     await karen.canvas.focus()
     for (const key of ['n', 'Enter', 'V', 'e', 'n', 't']) await karen.page.keyboard.press(key)
-    open()
+    line.letThrough()
     await expect(karen.page.getByRole('textbox')).toBeVisible()
     await expect
       .poll(async () => (await karen.board()).shapes.map((shape) => shape.texts?.['']))
@@ -246,12 +238,6 @@ test('whoever is here is gone to, and followed until one goes one’s own way', 
   await expect(karen.page.getByText('Du følger Per')).toBeHidden()
   await expect(per.page.getByText('Karen følger dig')).toBeHidden()
 })
-
-function deferred(): { promise: Promise<void>; resolve: () => void } {
-  const waiting: (() => void)[] = []
-  const promise = new Promise<void>((resolve) => void waiting.push(resolve))
-  return { promise, resolve: () => waiting.forEach((resolve) => resolve()) }
-}
 
 /** Where one looks once the board has stopped gliding. */
 async function restingView(person: BoardPage): Promise<string> {

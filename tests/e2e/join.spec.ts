@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { BoardPage } from '../support/board-page.ts'
 import { joinBoard } from '../support/make-board.ts'
+import { SlowLine } from '../support/slow-line.ts'
 import { test } from '../support/workshop.ts'
 
 test.describe('getting in', () => {
@@ -9,10 +10,13 @@ test.describe('getting in', () => {
     enter,
   }) => {
     const { links } = await newBoard({ title: 'Sektorer på tværs' })
-    const { page } = await enter({ link: links.participant, alias: 'Åse Ærø' })
+    const line = new SlowLine(/popover-panel[^/]*\.js$/)
+    const { page } = await enter({ link: links.participant, alias: 'Åse Ærø', prepare: line.lay })
     await expect(page.getByRole('heading', { name: 'Sektorer på tværs' })).toBeVisible()
     expect(page.url()).not.toContain('#')
     await page.getByRole('button', { name: '1 her' }).click()
+    // Whoever presses before the panel has come gets it when it comes.
+    line.letThrough()
     await expect(page.getByRole('dialog')).toContainText('Åse Ærø (dig)')
     await expect(page.getByRole('dialog')).toContainText('Deltager · Kommune')
   })

@@ -84,7 +84,7 @@ test.describe('what one makes', () => {
     ])
     await bo.page.keyboard.type('Hvad')
     await bo.page.keyboard.press('Tab')
-    await cy.waitSaved()
+    await cy.waitFor('Hvad')
     await cy.canvas.dblclick({ position: { x: 350, y: 280 } })
     await cy.page.keyboard.type('Ring til kommunen')
     await bo.page.keyboard.type('Hvem')

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { BoardPage } from '../support/board-page.ts'
+import { SlowLine } from '../support/slow-line.ts'
 import { test } from '../support/workshop.ts'
 
 const note = { x: 500, y: 300 }
@@ -39,6 +40,7 @@ test.describe('two people in one note', () => {
     const bent = await enter({ link: links.participant, alias: 'Bent' })
     await anna.addNote('Husk epikrisen', note)
     await anna.waitSaved()
+    await bent.waitFor('Husk epikrisen')
     await openNote(anna)
     await openNote(bent)
     await bent.page.keyboard.press('Control+End')
@@ -67,6 +69,7 @@ test.describe('two people in one note', () => {
     const bent = await enter({ link: links.participant, alias: 'Bent' })
     await anna.addNote('tid', note)
     await anna.waitSaved()
+    await bent.waitFor('tid')
     await openNote(anna)
     await openNote(bent)
     await anna.page.keyboard.press('Control+a')
@@ -172,25 +175,15 @@ test.describe('one person in a note', () => {
     enter,
   }) => {
     const { links } = await newBoard()
-    const waits: (() => void)[] = []
-    const here = new Promise<void>((resolve) => waits.push(resolve))
-    const anna = await enter({
-      link: links.participant,
-      alias: 'Anna',
-      prepare: async (page) => {
-        await page.route(/rich-editor[^/]*\.js$/, async (route) => {
-          await here
-          await route.continue()
-        })
-      },
-    })
+    const line = new SlowLine(/rich-editor[^/]*\.js$/)
+    const anna = await enter({ link: links.participant, alias: 'Anna', prepare: line.lay })
     const { page, canvas } = anna
     await anna.choose('Seddel')
     await canvas.click({ position: note })
     await page.keyboard.type('Husk dig')
     await expect(page.locator('textarea')).toHaveValue('Husk dig')
     await page.keyboard.press('ArrowLeft')
-    for (const resolve of waits) resolve()
+    line.letThrough()
     await expect(field(page)).toBeFocused()
     await page.keyboard.type('a')
     await page.keyboard.press('Escape')

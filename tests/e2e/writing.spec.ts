@@ -8,7 +8,7 @@ const field = (page: Page) => page.locator('[contenteditable=true]')
 /** Two people on one board, each with the same note open for writing. */
 async function openForBoth(anna: BoardPage, bent: BoardPage): Promise<void> {
   await anna.addNote('midt', note)
-  await anna.waitSaved()
+  await bent.waitFor('midt')
   for (const { canvas, page } of [anna, bent]) {
     await canvas.dblclick({ position: note })
     await expect(field(page)).toHaveText('midt')

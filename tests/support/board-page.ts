@@ -142,6 +142,13 @@ export class BoardPage {
     return readBoard(bytes)
   }
 
+  /** Others' work has come to this page too; until then a double click would make something new in its place. */
+  async waitFor(words: string): Promise<void> {
+    const isHere = async () =>
+      (await this.board()).shapes.some(({ texts }) => Object.values(texts).includes(words))
+    await expect.poll(isHere).toBe(true)
+  }
+
   private async onScreen(points: readonly Point[]): Promise<Point[]> {
     const box = await this.canvas.boundingBox()
     if (!box) throw new Error('no canvas on the page')

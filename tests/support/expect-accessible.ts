@@ -3,6 +3,8 @@ import { expect, type Page } from '@playwright/test'
 
 /** WCAG 2.2 AA, as far as a program can tell. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // What is still fading in or out has other colours than it stands in.
+  await page.waitForFunction(() => !document.getAnimations().some((each) => each instanceof CSSTransition))
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()

@@ -3,7 +3,7 @@ import type { Script } from '@samtavle/shared/workshop/step'
 import { expectAccessible } from './expect-accessible.ts'
 import type { LeadPage, WorkshopPage } from './workshop-page.ts'
 
-interface Present {
+export interface Present {
   readonly mona: LeadPage
   /** On the phone. */
   readonly pia: WorkshopPage

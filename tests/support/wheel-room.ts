@@ -4,9 +4,13 @@ import type { CreatedBoard } from '@samtavle/shared/protocol/http'
 import { templates } from '@samtavle/templates/registry'
 import { readBoard } from './board-page.ts'
 import { expectAccessible } from './expect-accessible.ts'
+import { expectAtStep, type Present } from './expect-at-step.ts'
 import { exportBoard, joinBoard } from './make-board.ts'
 import type { Troupe } from './troupe.ts'
 import type { LeadPage, WorkshopPage } from './workshop-page.ts'
+
+/** Seconds a busy machine may take from a step's beginning until all have looked at it. */
+const busy = 90
 
 export const script = templates['leadership-wheel'].script('da')
 
@@ -60,26 +64,17 @@ export async function gather(troupe: Troupe, server: string, board: CreatedBoard
   }
 }
 
-/** Everybody's page is at the step, with the same clock to the second; the facilitator's own words are on hers alone. */
-export async function expectStep({ mona, all }: Room, number: number): Promise<void> {
-  const { title = '', instruction = '', say = '', minutes = 0 } = script[number - 1] ?? {}
-  await Promise.all(
-    all.map(async (person) => {
-      await person.expectStep(number, script.length, title)
-      await expect(person.step.getByText(instruction, { exact: true }), person.alias).toBeVisible()
-    }),
-  )
-  const clocks = async () => Promise.all(all.map((person) => person.secondsLeft()))
-  await expect
-    .poll(async () => {
-      const [first = NaN, ...others] = await clocks()
-      return first > minutes * 60 - 30 && others.every((left = NaN) => Math.abs(left - first) <= 1)
-    })
-    .toBe(true)
-  await mona.tab('Nu')
-  await expect(mona.console.getByText(say.slice(0, 40))).toBeVisible()
-  for (const person of all.filter((person) => person !== mona))
-    await expect(person.page.getByText(say.slice(0, 40)), person.alias).toHaveCount(0)
+/** Everybody's page is at the step, which has just begun. */
+export async function expectStep(room: Room, number: number): Promise<void> {
+  await expectAtStep(script, number, present(room))
+  const whole = (script[number - 1]?.minutes ?? 0) * 60
+  const left = (await room.mona.secondsLeft()) ?? 0
+  expect(left).toBeLessThanOrEqual(whole)
+  expect(left).toBeGreaterThan(whole - busy)
+}
+
+export function present({ mona, pia, all }: Room): Present {
+  return { mona, pia, others: all.filter((person) => person !== mona && person !== pia) }
 }
 
 export async function expectAllAccessible({ mona, pia, bo }: Room): Promise<void> {

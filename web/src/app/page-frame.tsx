@@ -1,5 +1,5 @@
 import { SunMoon } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -8,6 +8,7 @@ import { BrandMark } from './brand-mark.tsx'
 import styles from './page-frame.module.css'
 import { LanguageButton } from './preferences.tsx'
 import { later } from '../ui/later.tsx'
+import { useStandIn } from '../ui/use-stand-in.ts'
 
 // Menus need much that nothing else does; until theirs is here the button stands alone.
 const ThemeMenu = later(async () => (await import('./theme-menu.tsx')).ThemeMenu)
@@ -15,8 +16,7 @@ const ThemeMenu = later(async () => (await import('./theme-menu.tsx')).ThemeMenu
 /** What the plain pages share: a skip link, the name that leads home, and language and theme. */
 export function PageFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
-  const [isWanted, setWanted] = useState(false)
-  const theme = { label: t('theme'), icon: <SunMoon size={20} aria-hidden /> }
+  const theme = <IconButton label={t('theme')} icon={<SunMoon size={20} aria-hidden />} />
   return (
     <div className={styles.frame}>
       <SkipLink to="content">{t('skipToContent')}</SkipLink>
@@ -27,11 +27,7 @@ export function PageFrame({ children }: { children: ReactNode }) {
         </Link>
         <div className={styles.preferences}>
           <LanguageButton />
-          <ThemeMenu
-            trigger={<IconButton {...theme} />}
-            isWanted={isWanted}
-            meanwhile={<IconButton {...theme} onClick={() => setWanted(true)} />}
-          />
+          <ThemeMenu trigger={theme} {...useStandIn(theme)} />
         </div>
       </header>
       <main id="content" className={styles.main} tabIndex={-1}>

@@ -3,16 +3,18 @@ import type { ReactElement, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './floating.module.css'
 
-export interface PopoverProps {
+interface Props {
   trigger: ReactElement
+  /** For a panel that was asked for before it was here. */
+  isWanted: boolean
   title: ReactNode
   children: ReactNode
 }
 
 /** The button of a popover, and the panel that it opens. */
-export function PopoverPanel({ trigger, title, children }: PopoverProps) {
+export function PopoverPanel({ trigger, isWanted, title, children }: Props) {
   return (
-    <Base.Root>
+    <Base.Root defaultOpen={isWanted}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={8} collisionPadding={8} align="end" className={styles.positioner}>

@@ -1,5 +1,5 @@
 import { Download, Ellipsis, Share2 } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useStore } from '../../state/use-store.ts'
@@ -14,6 +14,7 @@ import { SavedState, SlowerLine } from './saved-state.tsx'
 import styles from './top-bar.module.css'
 import type { Studio } from './use-studio.ts'
 import { later } from '../../ui/later.tsx'
+import { useStandIn } from '../../ui/use-stand-in.ts'
 
 // Menus need much that nothing else does, and the board is not to wait for it.
 const BoardMenu = later(async () => (await import('./board-menu.tsx')).BoardMenu)
@@ -29,8 +30,7 @@ interface Props {
 export function TopBar({ studio, onOpen, children }: Props) {
   const { t } = useTranslation()
   const canEdit = useStore(studio.workbench.actor).person.role !== 'observer'
-  const [isWanted, setWanted] = useState(false)
-  const more = { label: t('board.more'), icon: <Ellipsis size={20} aria-hidden /> }
+  const more = <IconButton label={t('board.more')} icon={<Ellipsis size={20} aria-hidden />} />
   return (
     <header className={styles.bar}>
       <div className={styles.panel}>
@@ -56,13 +56,7 @@ export function TopBar({ studio, onOpen, children }: Props) {
           <Share2 size={18} aria-hidden />
           <span className={styles.wideWords}>{t('board.share')}</span>
         </Button>
-        <BoardMenu
-          studio={studio}
-          trigger={<IconButton {...more} />}
-          isWanted={isWanted}
-          onOpen={onOpen}
-          meanwhile={<IconButton {...more} onClick={() => setWanted(true)} />}
-        />
+        <BoardMenu studio={studio} trigger={more} {...useStandIn(more)} onOpen={onOpen} />
       </div>
     </header>
   )
