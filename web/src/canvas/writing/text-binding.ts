@@ -2,6 +2,7 @@ import { wordsDelta } from '@samtavle/shared/board/formats/words-delta'
 import type * as Y from 'yjs'
 import { listen } from '../input/listen.ts'
 import type { DividedField } from './divided-field.ts'
+import { FollowedText } from './followed-text.ts'
 import {
   apply,
   carry,
@@ -12,6 +13,7 @@ import {
   type TextDelta,
   type TextEdit,
 } from './text-edit.ts'
+import { whenFull } from './when-full.ts'
 
 interface Options {
   readonly field: DividedField
@@ -52,7 +54,8 @@ export function bindText(options: Options): () => void {
 
 class TextBinding {
   readonly #options: Options
-  #observed: Y.Text | undefined
+  readonly #text: FollowedText
+  readonly #tellIfFull: (isFull: boolean) => void
   /** What the shared text said when we last heard of it. */
   #last: string
   /** The same without what of ours is still on its way to the server. */
@@ -61,18 +64,17 @@ class TextBinding {
   #known: string
   /** Others' changes since the composition began; undefined while nothing is composed. */
   #waiting: TextDelta[] | undefined
-  #writing = false
-  #full = false
 
   constructor(options: Options) {
     this.#options = options
-    this.#follow()
+    this.#text = new FollowedText(options.text, this.#onText)
+    this.#tellIfFull = whenFull(options.onFull)
     this.#last = this.#settled = this.#known = this.#words()
     options.field.show(this.#known, [this.#known.length, this.#known.length])
   }
 
   stop(): void {
-    this.#observed?.unobserve(this.#onText)
+    this.#text.stop()
   }
 
   readonly onInput = (): void => {
@@ -95,7 +97,7 @@ class TextBinding {
    * be gone with it, so it is written into the new one.
    */
   readonly onReplaced = (): void => {
-    if (!this.#follow() || this.#writing) return
+    if (!this.#text.follow()) return
     const words = this.#words()
     const settled = this.#options.isSaved() ? this.#last : this.#settled
     const mine = carryEdit(editBetween(settled, this.#last, 0), deltaBetween(settled, words))
@@ -108,7 +110,6 @@ class TextBinding {
   }
 
   readonly #onText = (event: Y.YTextEvent): void => {
-    if (this.#writing) return
     const delta = wordsDelta(event)
     // Theirs is settled; ours is what it takes to come back from there.
     const back = carryEdit(editBetween(this.#last, this.#settled, 0), delta)
@@ -144,29 +145,11 @@ class TextBinding {
     onChange()
   }
 
-  #tellIfFull(full: boolean): void {
-    if (full && !this.#full) this.#options.onFull()
-    this.#full = full
-  }
-
   #write(words: string): void {
-    this.#writing = true
-    this.#options.write(words)
-    this.#follow()
-    this.#writing = false
+    this.#text.write(() => this.#options.write(words))
   }
 
   #words(): string {
     return this.#options.text()?.toJSON() ?? ''
-  }
-
-  /** Listens to the text that stands there now; false when it is the same as before. */
-  #follow(): boolean {
-    const text = this.#options.text()
-    if (text === this.#observed) return false
-    this.#observed?.unobserve(this.#onText)
-    text?.observe(this.#onText)
-    this.#observed = text
-    return true
   }
 }

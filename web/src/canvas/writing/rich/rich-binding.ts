@@ -1,6 +1,7 @@
 import { formatsIn } from '@samtavle/shared/board/formats/formats-in'
 import { wordsDelta } from '@samtavle/shared/board/formats/words-delta'
 import type * as Y from 'yjs'
+import { FollowedText } from '../followed-text.ts'
 import {
   apply,
   carry,
@@ -11,6 +12,7 @@ import {
   type TextDelta,
   type TextEdit,
 } from '../text-edit.ts'
+import { whenFull } from '../when-full.ts'
 import { carriedFormats, cut, shifted } from './carried-formats.ts'
 import type { RichText } from './rich-text.ts'
 
@@ -49,7 +51,8 @@ export function readRich(text: Y.Text | undefined): RichText {
  */
 export class RichBinding {
   readonly #options: Options
-  #observed: Y.Text | undefined
+  readonly #text: FollowedText
+  readonly #tellIfFull: (isFull: boolean) => void
   /** What the shared text was when we last heard of it. */
   #last: RichText
   /** Its words without what of ours is still on its way to the server. */
@@ -58,12 +61,11 @@ export class RichBinding {
   #known: RichText
   /** Others' changes since the composition began; undefined while nothing is composed. */
   #waiting: TextDelta[] | undefined
-  #writing = false
-  #full = false
 
   constructor(options: Options) {
     this.#options = options
-    this.#follow()
+    this.#text = new FollowedText(options.text, this.#onText)
+    this.#tellIfFull = whenFull(options.onFull)
     this.#last = this.#known = this.#shared()
     this.#settled = this.#last.words
   }
@@ -71,7 +73,7 @@ export class RichBinding {
   /** What is still being composed is written as far as it got. */
   stop(): void {
     if (this.#waiting) this.settle()
-    this.#observed?.unobserve(this.#onText)
+    this.#text.stop()
   }
 
   /** The editor has changed. */
@@ -117,7 +119,7 @@ export class RichBinding {
    * be gone with it, so it is written into the new one.
    */
   onReplaced(): void {
-    if (!this.#follow() || this.#writing) return
+    if (!this.#text.follow()) return
     const fresh = this.#shared()
     const settled = this.#options.isSaved() ? this.#last.words : this.#settled
     const mine = editBetween(settled, this.#last.words, 0)
@@ -137,7 +139,6 @@ export class RichBinding {
   }
 
   readonly #onText = (event: Y.YTextEvent): void => {
-    if (this.#writing) return
     const delta = wordsDelta(event)
     // Theirs is settled; ours is what it takes to come back from there.
     const back = carryEdit(editBetween(this.#last.words, this.#settled, 0), delta)
@@ -163,29 +164,11 @@ export class RichBinding {
     return { words: apply(shared.words, merged), formats: carriedFormats(shared.formats, merged, own) }
   }
 
-  #tellIfFull(full: boolean): void {
-    if (full && !this.#full) this.#options.onFull()
-    this.#full = full
-  }
-
   #write(rich: RichText): void {
-    this.#writing = true
-    this.#options.write(rich)
-    this.#follow()
-    this.#writing = false
+    this.#text.write(() => this.#options.write(rich))
   }
 
   #shared(): RichText {
     return readRich(this.#options.text())
-  }
-
-  /** Listens to the text that stands there now; false when it is the same as before. */
-  #follow(): boolean {
-    const text = this.#options.text()
-    if (text === this.#observed) return false
-    this.#observed?.unobserve(this.#onText)
-    text?.observe(this.#onText)
-    this.#observed = text
-    return true
   }
 }
