@@ -16,7 +16,7 @@ interface Options {
   readonly hovered: string | null
 }
 
-const without: ReadonlySet<Sketch['kind'] | undefined> = new Set(['turn', 'guides', 'marquee', 'shape'])
+const without: ReadonlySet<Sketch['kind'] | undefined> = new Set(['turn', 'guides', 'marquee', 'changed'])
 
 /** What lies on top of the board because of this person's own hand. */
 export function handOnTop({
@@ -45,7 +45,9 @@ export function handOnTop({
 
 function targetsOf(sketch: Sketch | null): readonly string[] {
   if (sketch?.kind === 'guides') return sketch.into
-  return sketch?.kind === 'arrow' && sketch.target !== null ? [sketch.target] : []
+  if (sketch?.kind !== 'new' && sketch?.kind !== 'changed') return []
+  const into = sketch.kind === 'new' ? sketch.guides?.into : undefined
+  return [sketch.target, ...(into ?? [])].filter((id) => typeof id === 'string')
 }
 
 /** Around each group that is picked out as one. */

@@ -56,7 +56,10 @@ export function toolContext({ workbench, scene, sketch, tellDrafts, aids }: Opti
       scene.liftOwn(drafts)
       tellDrafts(drafts)
     },
-    sketch: (next) => sketch.set(next),
+    sketch(next) {
+      scene.showChanged(next?.kind === 'changed' ? next.shape : null)
+      sketch.set(next)
+    },
     pan: ({ x, y }) => camera.panBy({ x: -x, y: -y }),
     canWrite: (id, at) => writablePart(workbench, id, at) !== undefined,
     write(id, at) {

@@ -7,8 +7,15 @@ import type { BoardView } from './whole-board.ts'
 
 export type Drafts = Readonly<Record<string, Draft>>
 
-/** The shapes as they are while being dragged, with what stands in them, and every arrow that hangs on one of them. */
-export function lift(board: BoardView, drafts: Drafts): ReadonlyMap<string, Shape> {
+/**
+ * The shapes as they are while being dragged, with what stands in them, and every arrow that hangs on one of them; and
+ * the one that is being changed otherwise.
+ */
+export function lift(
+  board: BoardView,
+  drafts: Drafts,
+  changed: Shape | null = null,
+): ReadonlyMap<string, Shape> {
   const lifted = new Map<string, Shape>()
   const arrows = new Set<string>()
   for (const [id, place] of withFollowers(board, new Map(Object.entries(drafts)))) {
@@ -25,6 +32,7 @@ export function lift(board: BoardView, drafts: Drafts): ReadonlyMap<string, Shap
         aimed(arrow, arrow.ends, (target) => lifted.get(target) ?? board.get(target)),
       )
   }
+  if (changed && board.get(changed.id)) lifted.set(changed.id, changed)
   return lifted
 }
 

@@ -35,6 +35,7 @@ export class Scene {
   readonly #stop: () => void
   #own: Drafts = {}
   #others: Drafts = {}
+  #changed: Shape | null = null
   #lifted: ReadonlyMap<string, Shape> = new Map()
   #writing: { readonly id: string; readonly part: string } | null = null
 
@@ -104,6 +105,13 @@ export class Scene {
     this.#relift()
   }
 
+  /** Shows one that is on the board as it would be, in the place of what is; null ends that. */
+  showChanged(shape: Shape | null): void {
+    if (shape === this.#changed) return
+    this.#changed = shape
+    this.#relift()
+  }
+
   /** Leaves out the text that an editor shows. */
   hideText(writing: { readonly id: string; readonly part: string } | null): void {
     const ids = [this.#writing?.id, writing?.id]
@@ -159,7 +167,7 @@ export class Scene {
 
   #relift(): void {
     const before = this.#lifted
-    this.#lifted = lift(this.#board, { ...this.#others, ...this.#own })
+    this.#lifted = lift(this.#board, { ...this.#others, ...this.#own }, this.#changed)
     const came = [...this.#lifted.keys()].filter((id) => !before.has(id))
     const went = [...before.keys()].filter((id) => !this.#lifted.has(id))
     this.#tell({ spoilt: [...came, ...went].flatMap((id) => this.#index.box(id) ?? []), lifted: true })

@@ -29,6 +29,20 @@ describe('the handles of an arrow', () => {
     new TestPointer(selectTool, board).click(280, 80).drag([400, 80], [80, 480])
     expect(board.get('ab')?.ends).toMatchObject({ start: { target: 'a' }, end: { target: 'c' } })
   })
+  it('show the arrow in its own place while an end is in the hand', () => {
+    const board = boardWith(note('a', 0, 0), note('b', 400, 0), {
+      id: 'ab',
+      type: 'arrow',
+      x: 0,
+      y: 0,
+      ends,
+    })
+    const pointer = new TestPointer(selectTool, board).click(280, 80).down(400, 80).move(300, 300)
+    expect(pointer.sketch).toMatchObject({
+      kind: 'changed',
+      shape: { id: 'ab', ends: { end: { target: null, point: { x: 300, y: 300 } } } },
+    })
+  })
   it('move the middle of an elbow across it, as often as one likes', () => {
     const pointer = new TestPointer(selectTool, bent()).click(280, 130).drag([280, 130], [320, 150])
     expect(pointer.board.get('ab')?.props).toMatchObject({ bend: 40 })
@@ -37,7 +51,7 @@ describe('the handles of an arrow', () => {
   })
   it('leave the middle where it was when that is called off', () => {
     const pointer = new TestPointer(selectTool, bent()).click(280, 130).down(280, 130).move(320, 150)
-    expect(pointer.sketch).toMatchObject({ kind: 'arrow', arrow: { props: { bend: 40 } } })
+    expect(pointer.sketch).toMatchObject({ kind: 'changed', shape: { id: 'ab', props: { bend: 40 } } })
     pointer.cancel()
     expect([pointer.sketch, pointer.board.get('ab')?.props]).toEqual([
       null,

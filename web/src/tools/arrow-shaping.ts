@@ -53,11 +53,7 @@ export function bend(state: Bending, event: ToolEvent, context: ToolContext): Be
   const by = state.isUpright ? event.at.x - state.from.x : event.at.y - state.from.y
   const bent = Math.round((arrow.props.bend ?? 0) + by)
   if (event.type === 'move') {
-    context.sketch({
-      kind: 'arrow',
-      arrow: { ...arrow, props: { ...arrow.props, bend: bent } },
-      target: null,
-    })
+    context.sketch({ kind: 'changed', shape: { ...arrow, props: { ...arrow.props, bend: bent } } })
     return state
   }
   if (by !== 0) context.run(setStyle([state.id], { bend: bent }))

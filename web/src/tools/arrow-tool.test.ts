@@ -15,9 +15,9 @@ it('hangs the arrow on the notes at both its ends', () => {
 it('shows the arrow as it will be, and on which note the end would hang', () => {
   const pointer = new TestPointer(arrowTool, notes()).down(80, 300).move(200, 200).move(480, 80)
   expect(pointer.sketch).toMatchObject({
-    kind: 'arrow',
+    kind: 'new',
     target: 'b',
-    arrow: { ends: { start: { point: { x: 80, y: 300 } }, end: { target: 'b' } } },
+    shape: { ends: { start: { point: { x: 80, y: 300 } }, end: { target: 'b' } } },
   })
 })
 

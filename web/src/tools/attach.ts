@@ -7,6 +7,7 @@ import { rotate, type Point } from '@samtavle/shared/geometry/point'
 import type { Arrow, ArrowProps } from '@samtavle/shared/shapes/arrow/arrow-props'
 import { shapes, type Shape } from '@samtavle/shared/shapes/registry'
 import { grips } from './grip.ts'
+import { notYet } from './not-yet.ts'
 import type { Pointer, Sketch, ToolContext } from './tool.ts'
 
 /** The middle part of a shape, within which an end hangs "wherever looks best"; outside it hangs where it was put. */
@@ -27,7 +28,7 @@ export function endAt({ at, alt }: Pointer, context: ToolContext, except?: strin
 export function sketchOf(start: NewEnd, end: NewEnd, hand: NewEnd, context: ToolContext): Sketch {
   const props = newArrowProps(context)
   const arrow = arrowBetween({ start: endRecord(start), end: endRecord(end) }, props, context)
-  return { kind: 'arrow', arrow, target: 'target' in hand ? hand.target : null }
+  return { kind: 'new', shape: arrow, target: 'target' in hand ? hand.target : null }
 }
 
 /** The same of one that is there, with one end in the hand. */
@@ -40,8 +41,8 @@ export function sketchOfEnd(
   const shape = context.get(id)
   if (shape?.type !== 'arrow' || !shape.ends) return null
   const records = { start: endOf(shape.ends.start), end: endOf(shape.ends.end), [which]: endRecord(end) }
-  const arrow = arrowBetween(records, shape.props, context)
-  return { kind: 'arrow', arrow, target: 'target' in end ? end.target : null }
+  const changed = { ...shape, ...placeOfEnds(records, shape.props, context) }
+  return { kind: 'changed', shape: changed, target: 'target' in end ? end.target : null }
 }
 
 /** New arrows are like the one before. */
@@ -49,21 +50,15 @@ export function newArrowProps(context: ToolContext): ArrowProps {
   return { ...shapes.arrow.defaults, ...context.styleFor('arrow') }
 }
 
-function arrowBetween(
-  records: Parameters<typeof resolveEnds>[0],
-  props: ArrowProps,
-  context: ToolContext,
-): Arrow {
+function arrowBetween(records: EndRecords, props: ArrowProps, context: ToolContext): Arrow {
+  return { ...notYet('arrow', { x: 0, y: 0, w: 0, h: 0 }, props), ...placeOfEnds(records, props, context) }
+}
+
+type EndRecords = Parameters<typeof resolveEnds>[0]
+
+function placeOfEnds(records: EndRecords, props: ArrowProps, context: ToolContext) {
   const ends = resolveEnds(records, (id) => context.get(id), routeIn(props))
-  const nowhere = {
-    id: '',
-    rotation: 0,
-    layer: 'contribution',
-    parent: null,
-    order: '',
-    author: null,
-  } as const
-  return { ...nowhere, type: 'arrow', texts: {}, props, ...boxOfEnds(ends), ends }
+  return { ...boxOfEnds(ends), ends }
 }
 
 /** What the end just misses. */

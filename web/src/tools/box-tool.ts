@@ -1,14 +1,18 @@
-import { between, type Box } from '@samtavle/shared/geometry/box'
+import type { Box } from '@samtavle/shared/geometry/box'
 import type { Point } from '@samtavle/shared/geometry/point'
 import type { AreaType } from '@samtavle/shared/shapes/area-types'
 import { shapes } from '@samtavle/shared/shapes/registry'
 import { addAndSelect } from './add-and-write.ts'
+import { beginBox, drawBox, type Drawn } from './drawn-box.ts'
+import { notYet } from './not-yet.ts'
+import { guidesOf, keptTo, lookAround, shifted } from './snapping/keep-to.ts'
+import { every } from './snapping/snap.ts'
 import { defineTool, hasDragged, type AnyTool, type Pointer, type ToolContext } from './tool.ts'
 
 type State =
   | { readonly name: 'idle' }
   | { readonly name: 'pressed'; readonly at: Point; readonly screen: Point }
-  | { readonly name: 'drawing'; readonly from: Point }
+  | ({ readonly name: 'drawing' } & Drawn)
 
 const idle: State = { name: 'idle' }
 
@@ -17,7 +21,6 @@ export function boxTool(
   type: 'text' | 'frame' | 'table' | AreaType,
   onAdded?: (id: string, box: Box, context: ToolContext) => void,
 ): AnyTool {
-  const round = type === 'ellipse'
   const add = (box: Box, context: ToolContext): State => {
     const id = context.newId()
     if (addAndSelect({ id, type, ...box }, context)) {
@@ -37,18 +40,17 @@ export function boxTool(
       pressed(state, event, context) {
         if (event.type === 'cancel') return idle
         if (event.type === 'move' && hasDragged(state.screen, event))
-          return { name: 'drawing', from: state.at }
+          return draw(type, beginBox(state.at, event, context), event, context)
         if (event.type !== 'up') return state
-        return add(placedAt(type, event.at), context)
+        return add(placedAt(type, event, context), context)
       },
-      drawing({ from }, event, context) {
+      drawing(state, event, context) {
         if (event.type === 'cancel') context.sketch(null)
         if (event.type === 'cancel') return idle
-        const box = drawn(type, from, event)
-        if (event.type === 'move') context.sketch({ kind: 'box', box, round })
-        if (event.type !== 'up') return { name: 'drawing', from }
+        if (event.type === 'move') return draw(type, state, event, context)
+        if (event.type !== 'up') return state
         context.sketch(null)
-        return add(box, context)
+        return add(fitted(type, drawBox(state, event, context).box), context)
       },
     },
   })
@@ -56,24 +58,27 @@ export function boxTool(
 
 type BoxType = Parameters<typeof boxTool>[0]
 
-/** Around the point; a text begins at it, as on paper. */
-function placedAt(type: BoxType, { x, y }: Point): Box {
-  const { w, h } = shapes[type].size
-  return type === 'text'
-    ? { x: Math.round(x), y: Math.round(y - 14), w, h }
-    : { x: Math.round(x - w / 2), y: Math.round(y - h / 2), w, h }
+/** Shows it as it will be, and why it lies as it does. */
+function draw(type: BoxType, drawn: Drawn, event: Pointer, context: ToolContext): State {
+  const around = lookAround(drawn.around, [], context)
+  const { box, pulls } = drawBox({ ...drawn, around }, event, context)
+  const shape = notYet(type, fitted(type, box))
+  const places = new Map([[shape.id, shape]])
+  const guides = guidesOf(box, pulls, around, { aids: context.aids, get: () => shape }, places)
+  context.sketch({ kind: 'new', shape, guides })
+  return { name: 'drawing', from: drawn.from, around }
 }
 
-/** Shift makes it a square or a circle. A text keeps the height of a line, whatever the hand did. */
-function drawn(type: BoxType, from: Point, { at, shift }: Pointer): Box {
-  const side = Math.max(Math.abs(at.x - from.x), Math.abs(at.y - from.y))
-  const square = { x: from.x + side * Math.sign(at.x - from.x), y: from.y + side * Math.sign(at.y - from.y) }
-  const { x, y, w, h } = between(from, shift ? square : at)
-  const least = type === 'text' ? shapes.text.size.h : 16
-  return {
-    x: Math.round(x),
-    y: Math.round(y),
-    w: Math.max(16, Math.round(w)),
-    h: Math.max(least, Math.round(h)),
-  }
+/** Around the point; a text begins at it, as on paper. */
+function placedAt(type: BoxType, event: Pointer, context: ToolContext): Box {
+  const { x, y } = event.at
+  const { w, h } = shapes[type].size
+  const isText = type === 'text'
+  const box = { x: Math.round(isText ? x : x - w / 2), y: Math.round(isText ? y - 14 : y - h / 2), w, h }
+  return shifted(box, keptTo(box, every, lookAround(undefined, [], context), event, context))
+}
+
+/** A text keeps the height of a line, whatever the hand did. */
+function fitted(type: BoxType, { x, y, w, h }: Box): Box {
+  return { x, y, w: Math.max(16, w), h: Math.max(type === 'text' ? shapes.text.size.h : 16, h) }
 }

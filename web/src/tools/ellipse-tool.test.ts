@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { ellipseTool } from './ellipse-tool.ts'
 import { TestPointer } from './test-pointer.ts'
 
-it('shows a round sketch and draws an ellipse in it', () => {
+it('shows the ellipse while it is drawn, as it will be', () => {
   const pointer = new TestPointer(ellipseTool).down(0, 0).move(80, 40).move(200, 100)
-  expect(pointer.sketch).toMatchObject({ kind: 'box', round: true })
+  expect(pointer.sketch).toMatchObject({ kind: 'new', shape: { type: 'ellipse', w: 200 } })
   expect(pointer.up(200, 100).board.get('new1')).toMatchObject({ type: 'ellipse', w: 200, h: 100 })
 })

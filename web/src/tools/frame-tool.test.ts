@@ -30,7 +30,7 @@ it('takes in the notes that it is drawn around, and lies behind them', () => {
 
 it('shows the box while it is drawn, and leaves nothing when called off', () => {
   const pointer = new TestPointer(frameTool).down(0, 0).move(50, 50).move(300, 200)
-  expect(pointer.sketch).toEqual({ kind: 'box', box: { x: 0, y: 0, w: 300, h: 200 }, round: false })
+  expect(pointer.sketch).toMatchObject({ kind: 'new', shape: { type: 'frame', x: 0, y: 0, w: 300, h: 200 } })
   pointer.cancel()
   expect(pointer.sketch).toBeNull()
   expect(pointer.board.all()).toHaveLength(0)

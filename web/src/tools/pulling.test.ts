@@ -10,7 +10,10 @@ function holding(type: 'bubble' | 'table'): TestPointer {
 
 it('points a bubble where its tail is pulled to, and shows it on the way', () => {
   const pointer = holding('bubble').down(64, 244).move(100, 260)
-  expect(pointer.sketch).toMatchObject({ kind: 'shape', shape: { props: { tail: { x: 0.25, y: 1.3 } } } })
+  expect(pointer.sketch).toMatchObject({
+    kind: 'changed',
+    shape: { id: 'one', props: { tail: { x: 0.25, y: 1.3 } } },
+  })
   pointer.up(500, 100)
   expect(pointer.board.get('one')).toMatchObject({ props: { tail: { x: 1.25, y: 0.5 } }, w: 400 })
   expect([pointer.sketch, pointer.state]).toEqual([null, 'idle'])

@@ -31,7 +31,7 @@ export function pull(state: Pulling, event: ToolEvent, context: ToolContext): Pu
   if (event.type !== 'move' && event.type !== 'up') return state
   const patch = knob.pull(subtract(rotate(event.at, centreOf(shape), -shape.rotation), shape))
   if (event.type === 'move') {
-    context.sketch({ kind: 'shape', shape: { ...shape, props: { ...shape.props, ...patch } } as Shape })
+    context.sketch({ kind: 'changed', shape: { ...shape, props: { ...shape.props, ...patch } } as Shape })
     return state
   }
   context.run(setStyle([state.id], patch))

@@ -186,11 +186,12 @@ function pan(from: Point, { screen }: Pointer, context: ToolContext): State {
  * A double click enters a group, one level at a time; then it writes in what is below it, whoever placed that; on the
  * empty board, or on what the template has there, it puts a new note.
  */
-function openOrAdd({ at }: Pointer, context: ToolContext): void {
+function openOrAdd(event: Pointer, context: ToolContext): void {
+  const { at } = event
   const held = gripped(at, context)
   if (held && enterGroup(held, context)) return
   const shape = context.hit(at, ({ id }) => context.canWrite(id, at))
   if (shape) context.write(shape.id, at)
   else if (!context.hit(at, (shape: Shape) => !shapeOf(shape.type).holdsOthers && context.selectable(shape)))
-    placeSticky(at, context)
+    placeSticky(event, context)
 }

@@ -5,7 +5,6 @@ import type { Box } from '@samtavle/shared/geometry/box'
 import type { Point } from '@samtavle/shared/geometry/point'
 import type { Draft } from '@samtavle/shared/protocol/presence'
 import type { InkStyle } from '@samtavle/shared/shapes/ink/ink'
-import type { Arrow } from '@samtavle/shared/shapes/arrow/arrow-props'
 import type { Sample } from '@samtavle/shared/shapes/ink/samples'
 import type { Shape, ShapeType } from '@samtavle/shared/shapes/registry'
 import type { Guides, SnapAids, Snapping } from './snapping/snap.ts'
@@ -58,12 +57,16 @@ export type Sketch =
   | ({ readonly kind: 'guides' } & Guides)
   /** A selection as far as it is turned, in degrees: clockwise about the middle of the box. */
   | { readonly kind: 'turn'; readonly box: Box; readonly degrees: number }
-  | { readonly kind: 'box'; readonly box: Box; readonly round: boolean }
-  /** An arrow as it would be, and what the end in the hand would hang on. */
-  | { readonly kind: 'arrow'; readonly arrow: Arrow; readonly target: string | null }
+  /** A shape that isn't on the board yet, as it would be; `target` is what an arrow in the hand would hang on. */
+  | {
+      readonly kind: 'new'
+      readonly shape: Shape
+      readonly target?: string | null
+      readonly guides?: Guides | null
+    }
+  /** One that is on the board, as it would be: it is shown in the place of what is. */
+  | { readonly kind: 'changed'; readonly shape: Shape; readonly target?: string | null }
   | { readonly kind: 'ink'; readonly samples: readonly Sample[]; readonly style: InkStyle }
-  /** A shape as it would be. */
-  | { readonly kind: 'shape'; readonly shape: Shape }
   /** What will be gone when the hand lets go. */
   | { readonly kind: 'erased'; readonly shapes: readonly Shape[] }
 

@@ -1,4 +1,4 @@
-import { intersects } from '@samtavle/shared/geometry/box'
+import { grow, intersects, type Box } from '@samtavle/shared/geometry/box'
 import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
 import type { Drawing } from '@samtavle/shared/drawing/drawing'
 import { detailAt } from '../../scene/level-of-detail.ts'
@@ -15,6 +15,8 @@ interface Sprite {
   readonly drawings: readonly Drawing[]
   readonly scale: number
   readonly canvas: HTMLCanvasElement
+  /** As far as it reaches around the shape's upper left corner, a bubble's tail with it. */
+  readonly reach: Box
 }
 
 /** Paints what is being dragged. Each shape is painted once as a bitmap that is then only moved. */
@@ -61,16 +63,16 @@ export class AirPainter {
     const large = Math.max(shape.w, shape.h) * scale > LARGEST
     target.setTransform(scale, 0, 0, scale, -viewport.x * scale, -viewport.y * scale)
     if (large || shape.ends) return this.#brush.paint(target, [shape], detailAt(scale))
-    const { canvas } = this.#sprite(shape, screen)
+    const { canvas, reach } = this.#sprite(shape, screen)
     const [centreX, centreY] = [shape.x + shape.w / 2 - viewport.x, shape.y + shape.h / 2 - viewport.y]
     target.setTransform(1, 0, 0, 1, 0, 0)
     if (shape.rotation === 0) {
-      const [x, y] = [shape.x - MARGIN - viewport.x, shape.y - MARGIN - viewport.y]
+      const [x, y] = [shape.x + reach.x - viewport.x, shape.y + reach.y - viewport.y]
       return target.drawImage(canvas, Math.round(x * scale), Math.round(y * scale))
     }
     target.translate(centreX * scale, centreY * scale)
     target.rotate((shape.rotation * Math.PI) / 180)
-    target.drawImage(canvas, (-shape.w / 2 - MARGIN) * scale, (-shape.h / 2 - MARGIN) * scale)
+    target.drawImage(canvas, (reach.x - shape.w / 2) * scale, (reach.y - shape.h / 2) * scale)
   }
 
   #sprite(shape: Shape, { scale }: Screen): Sprite {
@@ -79,13 +81,15 @@ export class AirPainter {
     const known = this.#sprites.get(shape.id)
     if (known && known.drawings === drawings && known.scale === scale) return known
     const canvas = document.createElement('canvas')
-    canvas.width = Math.max(1, Math.ceil((shape.w + 2 * MARGIN) * scale))
-    canvas.height = Math.max(1, Math.ceil((shape.h + 2 * MARGIN) * scale))
+    const upright = { ...shape, x: 0, y: 0, rotation: 0 }
+    const reach = grow(shapeOf(shape.type).bounds(upright), MARGIN)
+    canvas.width = Math.max(1, Math.ceil(reach.w * scale))
+    canvas.height = Math.max(1, Math.ceil(reach.h * scale))
     const context = canvas.getContext('2d')
     if (!context) throw new Error('this browser gives no 2D canvas')
-    context.setTransform(scale, 0, 0, scale, MARGIN * scale, MARGIN * scale)
-    this.#brush.paint(context, [{ ...shape, x: 0, y: 0, rotation: 0 }], detail)
-    const sprite = { drawings, scale, canvas }
+    context.setTransform(scale, 0, 0, scale, -reach.x * scale, -reach.y * scale)
+    this.#brush.paint(context, [upright], detail)
+    const sprite = { drawings, scale, canvas, reach }
     this.#sprites.set(shape.id, sprite)
     return sprite
   }

@@ -1,7 +1,7 @@
 import { fontFamily } from '@samtavle/shared/drawing/fonts'
 import { lineOf, pathOf as wayOf } from '@samtavle/shared/shapes/arrow/arrow-line'
 import type { Arrow } from '@samtavle/shared/shapes/arrow/arrow-props'
-import { shapeOf, shapes, type Shape } from '@samtavle/shared/shapes/registry'
+import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
 import type { Look } from '@samtavle/shared/drawing/look'
 import { paint } from '@samtavle/shared/drawing/paint'
 import { intersects, type Box } from '@samtavle/shared/geometry/box'
@@ -11,7 +11,7 @@ import { handleBoxOf } from '../../tools/handle-box.ts'
 import { handlesOf } from '../../tools/handles.ts'
 import type { Sketch } from '../../tools/tool.ts'
 import type { View } from '../camera.ts'
-import { paintErased, paintShape, paintStroke } from './paint-strokes.ts'
+import { paintErased, paintStroke } from './paint-strokes.ts'
 
 /** Somebody else, as far as the canvas shows them. */
 export interface Other {
@@ -194,19 +194,16 @@ function paintSketch(pen: Pen, sketch: Sketch): void {
   switch (sketch.kind) {
     case 'marquee':
       return paintMarquee(pen, sketch.box, sketch.encloses)
-    case 'box':
-      return paintBox(pen, sketch.box, sketch.round)
-    case 'arrow':
-      return onBoard(pen, sketch.arrow, () => paint(context, shapes.arrow.draw(sketch.arrow, look), pathOf))
+    case 'new':
+      return paintNew(pen, sketch.shape)
     case 'ink':
       return paintStroke(pen, sketch)
-    case 'shape':
-      return paintShape(pen, sketch.shape)
     case 'erased':
       return paintErased(pen, sketch.shapes)
-    case 'guides':
+    case 'changed': // The board shows it.
+    case 'guides': // What helps the hand is painted by what is fetched for it.
     case 'turn':
-      return // What helps the hand is painted by what is fetched for it.
+      return
   }
 }
 
@@ -227,12 +224,15 @@ function paintMarquee(pen: Pen, box: Box, encloses: boolean): void {
   context.setLineDash([])
 }
 
-function paintBox(pen: Pen, box: Box, round: boolean): void {
-  const { context } = pen
-  const { x, y, w, h } = screenBox(box, pen)
+/** As it will be; of what will lie behind all that it holds, and of a text, there is only the outline. */
+function paintNew(pen: Pen, shape: Shape): void {
+  const { context, look } = pen
+  const type = shapeOf(shape.type)
+  if (!type.holdsOthers && shape.type !== 'text')
+    return onBoard(pen, shape, () => paint(context, type.draw(shape, look), pathOf))
+  const { x, y, w, h } = screenBox(shape, pen)
   context.beginPath()
-  if (round) context.ellipse(x + w / 2, y + h / 2, w / 2, h / 2, 0, 0, 2 * Math.PI)
-  else context.roundRect(x, y, w, h, 4)
+  context.roundRect(x, y, w, h, 4)
   context.stroke()
 }
 

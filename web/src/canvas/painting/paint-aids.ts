@@ -4,6 +4,7 @@ import { distance, rotate, type Point } from '@samtavle/shared/geometry/point'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 import { turnedFrom } from '../../tools/handles.ts'
 import type { Guides, Segment } from '../../tools/snapping/snap.ts'
+import type { Sketch } from '../../tools/tool.ts'
 import { toScreen, type Overlay, type Pen } from './overlay-painter.ts'
 
 /** Against what may have any colour, the accent's own. */
@@ -16,11 +17,16 @@ export function paintAids({
   selected,
 }: Pick<Overlay, 'sketch' | 'selected'>): readonly ((pen: Pen) => void)[] {
   const locked = selected.filter((shape) => shape.locked)
+  const guides = guidesIn(sketch)
   return [
     ...locked.map((shape) => (pen: Pen) => paintLock(pen, shape)),
-    ...(sketch?.kind === 'guides' ? [(pen: Pen) => paintGuides(pen, sketch)] : []),
+    ...(guides ? [(pen: Pen) => paintGuides(pen, guides)] : []),
     ...(sketch?.kind === 'turn' ? [(pen: Pen) => paintTurn(pen, sketch.box, sketch.degrees)] : []),
   ]
+}
+
+function guidesIn(sketch: Sketch | null): Guides | null | undefined {
+  return sketch?.kind === 'new' ? sketch.guides : sketch?.kind === 'guides' ? sketch : undefined
 }
 
 function paintGuides(pen: Pen, { lines, gaps }: Guides): void {

@@ -3,7 +3,7 @@ import { paint } from '@samtavle/shared/drawing/paint'
 import { drawStroke } from '@samtavle/shared/shapes/ink/ink'
 import { samplesOf } from '@samtavle/shared/shapes/ink/samples'
 import { ownBox } from '@samtavle/shared/shapes/placement'
-import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
+import type { Shape } from '@samtavle/shared/shapes/registry'
 import { cornerOf } from '../../scene/local-point.ts'
 import type { Sketch } from '../../tools/tool.ts'
 import type { Pen } from './overlay-painter.ts'
@@ -25,18 +25,6 @@ export function paintErased(pen: Pen, shapes: readonly Shape[]): void {
       paint(context, veilOver(shape, pen), pathOf)
       context.restore()
     }
-  })
-}
-
-/** A shape as it would be, over how it is. */
-export function paintShape(pen: Pen, shape: Shape): void {
-  const { context, look } = pen
-  onBoard(pen, () => {
-    const { x, y } = cornerOf(shape)
-    context.translate(x, y)
-    context.rotate((shape.rotation * Math.PI) / 180)
-    paint(context, [{ kind: 'rect', box: ownBox(shape), style: { fill: look.paper, opacity: 0.9 } }], pathOf)
-    paint(context, shapeOf(shape.type).draw(shape, look), pathOf)
   })
 }
 

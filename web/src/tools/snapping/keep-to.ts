@@ -1,7 +1,7 @@
 import { encloses, type Box } from '@samtavle/shared/geometry/box'
 import { add, origin, type Point } from '@samtavle/shared/geometry/point'
 import type { Pointer, Sketch, ToolContext } from '../tool.ts'
-import type { Pulls, Surroundings } from './snap.ts'
+import type { Guides, Pulls, Surroundings } from './snap.ts'
 
 /** How near a line has to be to draw a box to it, in CSS pixels. */
 const REACH = { mouse: 6, touch: 10 } as const
@@ -30,18 +30,22 @@ export function keptTo(
   return (around && aids?.snap(box, pulls, around, how)) ?? origin
 }
 
-/** Shows how a box lies, and which frames would take the shapes that are put. */
-export function guidesFor(
+/** What shows how a box lies, and which frames would take the shapes that are put; `get` knows what these are. */
+export function guidesOf(
   box: Box,
   pulls: Pulls,
   around: Surroundings | undefined,
-  context: ToolContext,
+  { aids, get }: Pick<ToolContext, 'aids' | 'get'>,
   places: ReadonlyMap<string, Box> = new Map(),
-): Sketch | null {
-  const { aids } = context
+): Guides | null {
   if (!around || !aids) return null
-  const into = aids.takers(places, around, context)
-  return { kind: 'guides', ...aids.guides(box, pulls, around), into }
+  return { ...aids.guides(box, pulls, around), into: aids.takers(places, around, { get }) }
+}
+
+/** The same as a sketch of what is moved or resized. */
+export function guidesFor(...how: Parameters<typeof guidesOf>): Sketch | null {
+  const guides = guidesOf(...how)
+  return guides && { kind: 'guides', ...guides }
 }
 
 export function shifted(box: Box, by: Point): Box {
