@@ -245,6 +245,15 @@ describe('flipping', () => {
     execute(board, bo, flipShapes(['a', 'b', 'ab'], 'down'))
     expect(board.get('ab')?.props).toMatchObject({ bend: -30 })
   })
+  it('points the tail of a speech bubble to the other side', () => {
+    const said = { id: 's', type: 'bubble', x: 0, y: 0, w: 200, h: 100 }
+    const board = boardWith(said, { ...said, id: 't', x: 400, props: { tail: { x: 2, y: 0.25 } } })
+    const tails = () => ['s', 't'].map((id) => board.get(id)?.props)
+    execute(board, bo, flipShapes(['s', 't'], 'across'))
+    expect(tails()).toMatchObject([{ tail: { x: 0.84, y: 1.22 } }, { tail: { x: -1, y: 0.25 } }])
+    execute(board, bo, flipShapes(['s', 't'], 'down'))
+    expect(tails()).toMatchObject([{ tail: { x: 0.84, y: -0.22 } }, { tail: { x: -1, y: 0.75 } }])
+  })
   it('carries over what stands in a frame', () => {
     const board = boardWith(frame('f', 0, 0, 400, 400), sticky('n', 10, 100))
     execute(board, preparing, flipShapes(['f'], 'across'))

@@ -3,6 +3,7 @@ import { lineOf } from '../../shapes/arrow/arrow-line.ts'
 import type { Arrow } from '../../shapes/arrow/arrow-props.ts'
 import { middleOf } from '../../shapes/arrow/elbow.ts'
 import { turnedBounds } from '../../shapes/placement.ts'
+import { tailOf } from '../../shapes/bubble/bubble.ts'
 import { shapeOf, type Shape } from '../../shapes/registry.ts'
 import type { ArrowEnd } from '../../shapes/shape.ts'
 import { boxOfEnds } from '../arrow-ends.ts'
@@ -18,7 +19,7 @@ export type Mirror = 'across' | 'down'
 
 /**
  * Turns them over as one, frames with all that stands in them: everything changes places, and what isn't read (ink,
- * pictures, arrows) is mirrored itself.
+ * pictures, arrows, the tails of speech bubbles) is mirrored itself.
  */
 export function flipShapes(ids: readonly string[], mirror: Mirror): Command {
   return (board, actor, run) => {
@@ -80,9 +81,17 @@ function flippedBend(arrow: Arrow, mirror: Mirror): Arrow['props'] {
   return isUpright === (mirror === 'across') ? { ...arrow.props, bend: -arrow.props.bend } : arrow.props
 }
 
+/** What a bubble points at is then on the other side. */
+function flippedTail(bubble: Extract<Shape, { type: 'bubble' }>, mirror: Mirror): Shape['props'] {
+  const { x, y } = tailOf(bubble)
+  const over = (share: number) => Math.round((1 - share) * 1000) / 1000
+  return { ...bubble.props, tail: mirror === 'across' ? { x: over(x), y } : { x, y: over(y) } }
+}
+
 /** By the names that these have in every shape: the points of ink, and how a picture is turned over. */
 function flippedProps(shape: Shape, mirror: Mirror): unknown {
   if (shape.type === 'arrow') return flippedBend(shape, mirror)
+  if (shape.type === 'bubble') return flippedTail(shape, mirror)
   const { type, props } = shape
   const own: Readonly<Record<string, unknown>> = { ...props }
   if (Array.isArray(own['points']))

@@ -24,8 +24,13 @@ type Bubble = ShapeOf<'bubble', Static<typeof props>>
 const usual: Tail = { x: 0.16, y: 1.22 }
 const corner = 16
 
+/** Where the tail points, in shares of the box. */
+export function tailOf({ props }: Pick<Bubble, 'props'>): Tail {
+  return props.tail ?? usual
+}
+
 export function tipOf({ w, h, props }: Pick<Bubble, 'w' | 'h' | 'props'>): Point {
-  const { x, y } = props.tail ?? usual
+  const { x, y } = tailOf({ props })
   return { x: x * w, y: y * h }
 }
 
