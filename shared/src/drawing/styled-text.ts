@@ -1,4 +1,4 @@
-import { advanceOf, faceOf } from './clusters.ts'
+import { advanceOf, faceOf, type Face } from './clusters.ts'
 import type { Weight } from './drawing.ts'
 import type { Advance } from './line-breaking.ts'
 import { plainText } from './plain-text.ts'
@@ -73,15 +73,21 @@ function styleAt(stretches: readonly Format[], at: number): TextStyle {
   return style
 }
 
-export function weightIn({ bold }: TextStyle, weight: Weight): Weight {
-  return bold ? 700 : weight
+/** The face of letters in a text of that weight. */
+export function faceIn({ bold, italic }: TextStyle, weight: Weight): Face {
+  return faceOf(bold ? 700 : weight, italic)
 }
 
 /** The widths of the letters of a paragraph that begins at `offset`. */
 export function advanceIn(styled: StyledText, offset: number, weight: Weight): Advance {
-  return (letters, at) =>
-    styledParts(styled, letters, offset + at).reduce(
-      (sum, { text, style }) => sum + advanceOf(text, faceOf(weightIn(style, weight), style.italic)),
+  return (letters, at) => {
+    const [start, end] = [offset + at, offset + at + letters.length]
+    // Nearly every word is all in one style.
+    const whole = styled.stretches.find(({ from, to }) => from <= start && end <= to)
+    if (whole) return advanceOf(letters, faceIn(whole, weight))
+    return styledParts(styled, letters, start).reduce(
+      (sum, { text, style }) => sum + advanceOf(text, faceIn(style, weight)),
       0,
     )
+  }
 }

@@ -1,7 +1,7 @@
-import { clustersOf, faceOf, plainAdvance, type Cluster, type ClusterKind } from './clusters.ts'
+import { clustersOf, plainAdvance, type Cluster, type ClusterKind } from './clusters.ts'
 import type { TextRun, Weight } from './drawing.ts'
 import { unitsPerEm } from './font-metrics.ts'
-import { weightIn, type TextStyle } from './styled-text.ts'
+import { faceIn, type TextStyle } from './styled-text.ts'
 import { directionOf, inVisualOrder, levelsOf, turnsAround } from './visual-order.ts'
 
 /** A part of a line in one style. */
@@ -36,13 +36,9 @@ type Placed = Cluster & { readonly style: TextStyle }
  * differ from device to device and must not push what follows. Another style begins another run.
  */
 export function runsOf({ parts, paragraph, start, size, weight }: Line): TextRun[] {
-  const clusters = parts.flatMap(({ text, style }) =>
-    clustersOf(text, faceOf(weightIn(style, weight), style.italic)).map((cluster) => ({ ...cluster, style })),
-  )
-  const loose = joined(
-    clusters,
-    turnsAround(paragraph) ? levelsOf(clusters, directionOf(paragraph)) : undefined,
-  )
+  const loose = turnsAround(paragraph)
+    ? turnedRuns(parts, paragraph, weight)
+    : parts.flatMap((part) => straightRuns(part, weight))
   const widthOf = ({ advance }: Loose) => (advance * size) / unitsPerEm
   const lefts = new Map<Loose, number>()
   let x = start
@@ -52,6 +48,25 @@ export function runsOf({ parts, paragraph, start, size, weight }: Line): TextRun
   }
   // In the order in which they are read, so that whoever copies them gets sentences.
   return loose.map((run) => placed(run, lefts.get(run) ?? start, widthOf(run), weight))
+}
+
+/** Where nothing is read from the right, nearly every part is letters of our font and so one run. */
+function straightRuns(part: StyledPart, weight: Weight): Loose[] {
+  const { text, style } = part
+  if (text === '') return []
+  const advance = plainAdvance(text, faceIn(style, weight))
+  return advance === undefined
+    ? joined(clustersIn(part, weight), undefined)
+    : [{ text, style, kind: 'letters', advance, level: 0 }]
+}
+
+function turnedRuns(parts: readonly StyledPart[], paragraph: string, weight: Weight): Loose[] {
+  const clusters = parts.flatMap((part) => clustersIn(part, weight))
+  return joined(clusters, levelsOf(clusters, directionOf(paragraph)))
+}
+
+function clustersIn({ text, style }: StyledPart, weight: Weight): Placed[] {
+  return clustersOf(text, faceIn(style, weight)).map((cluster) => ({ ...cluster, style }))
 }
 
 /** A line that is all in our font's letters, and plain. */
