@@ -21,15 +21,15 @@ export interface ExportRequest<B extends ExportedBoard = Board> {
 
 /**
  * One file format. Page and server each have a registry of them with the same keys, because what a format needs
- * of the platform (a canvas, fonts) differs.
+ * of the platform (a canvas, fonts) differs, and so does what a file is there: bytes, or what a browser holds for one.
  */
-export interface Exporter<B extends ExportedBoard = Board> {
+export interface Exporter<B extends ExportedBoard = Board, File = Uint8Array> {
   readonly extension: string
   readonly mediaType: string
   /** `onProgress` hears how much is done, 0..1, in formats that take their time. */
-  run(request: ExportRequest<B>, onProgress?: (done: number) => void): Promise<Uint8Array>
+  run(request: ExportRequest<B>, onProgress?: (done: number) => void): Promise<File>
 }
 
 export const formatIds = ['png', 'svg', 'pdf', 'json'] as const
 export type FormatId = (typeof formatIds)[number]
-export type Exporters = Readonly<Record<FormatId, Exporter>>
+export type Exporters<File = Uint8Array> = Readonly<Record<FormatId, Exporter<Board, File>>>

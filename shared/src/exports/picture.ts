@@ -38,7 +38,10 @@ export function pictureOf({ board, scope, look }: ExportRequest<ExportedBoard>):
       ...below.drawings,
     ],
     title: titleOf(board, scope, look),
-    description: shown.map((shape) => describeOn(board, shape, look.locale)).join('. '),
+    // Most formats have no room for it, and of a large board it takes a while.
+    get description() {
+      return shown.map((shape) => describeOn(board, shape, look.locale)).join('. ')
+    },
   }
 }
 

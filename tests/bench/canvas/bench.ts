@@ -52,8 +52,7 @@ export function benchOf({ session, workbench }: Studio, server: PageServer) {
       const api = new Api((input, init) => fetch(input, init))
       const { signal } = new AbortController()
       const exporter = exportersFor(api, 'bench', 'da', signal)[kind]
-      const bytes = await exporter.run({ board, scope: { kind: 'board' }, look: look.get() })
-      const blob = new Blob([new Uint8Array(bytes)], { type: exporter.mediaType })
+      const blob = await exporter.run({ board, scope: { kind: 'board' }, look: look.get() })
       return { bytes: blob.size, blob }
     },
     presence,

@@ -10,8 +10,7 @@ export function drawSelections(bench: Workbench, api: Api, boardId: string): () 
   bench.fetched.drawing.set(async (ids) => {
     const exporter = exportersFor(api, boardId, look.get().locale, stop.signal).png
     const images = await imagesFor(board, pictures)
-    const bytes = await exporter.run({ board, scope: { kind: 'selection', ids }, look: look.get(), images })
-    return new Blob([new Uint8Array(bytes)], { type: exporter.mediaType })
+    return exporter.run({ board, scope: { kind: 'selection', ids }, look: look.get(), images })
   })
   return () => {
     stop.abort()

@@ -1,6 +1,6 @@
 /** Hands the browser a file to save. */
-export function download(bytes: BlobPart, name: string, mediaType: string): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
+export function download(file: Blob, name: string): void {
+  const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address
   link.download = name

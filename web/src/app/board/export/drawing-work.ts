@@ -21,5 +21,5 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly type: 'progress'; readonly done: number }
-  | { readonly type: 'file'; readonly bytes: Uint8Array }
+  | { readonly type: 'file'; readonly file: Uint8Array | Blob }
   | { readonly type: 'failed'; readonly message: string }

@@ -9,7 +9,7 @@ import { pngExporter } from './png.ts'
 
 /** Makes one file, beside the page. */
 
-const exporters: Readonly<Record<DrawnFormat, Exporter<ExportedBoard>>> = {
+const exporters: Readonly<Record<DrawnFormat, Exporter<ExportedBoard, Uint8Array | Blob>>> = {
   png: pngExporter,
   svg: svgExporter(loadFonts),
   json: jsonExporter,
@@ -29,12 +29,13 @@ async function onWord(word: ToWorker): Promise<void> {
   }
   const { format, meta, images, scope, look } = word
   const request = { board: boardOf(shapes, meta), scope, look, ...(images && { images }) }
-  const bytes = await exporters[format].run(request, (done) => tell({ type: 'progress', done }))
-  tell({ type: 'file', bytes })
+  const file = await exporters[format].run(request, (done) => tell({ type: 'progress', done }))
+  tell({ type: 'file', file })
 }
 
 function tell(word: FromWorker): void {
-  postMessage(word, word.type === 'file' ? { transfer: [word.bytes.buffer] } : {})
+  const isBytes = word.type === 'file' && word.file instanceof Uint8Array
+  postMessage(word, isBytes ? { transfer: [word.file.buffer] } : {})
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {

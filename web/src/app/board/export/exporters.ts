@@ -5,7 +5,12 @@ import { besideThePage } from './beside-the-page.ts'
 import { pdfExporter } from './pdf.ts'
 
 /** Every format that the page can hand out. */
-export function exportersFor(api: Api, boardId: string, locale: Locale, signal: AbortSignal): Exporters {
+export function exportersFor(
+  api: Api,
+  boardId: string,
+  locale: Locale,
+  signal: AbortSignal,
+): Exporters<Blob> {
   return {
     png: besideThePage('png', { extension: 'png', mediaType: 'image/png' }, signal),
     svg: besideThePage('svg', { extension: 'svg', mediaType: 'image/svg+xml' }, signal),

@@ -1,7 +1,7 @@
-import type { Drawing } from '@samtavle/shared/drawing/drawing'
+import type { Drawing, TextRun, Weight } from '@samtavle/shared/drawing/drawing'
 import { fontOf } from '@samtavle/shared/drawing/fonts'
 
-/** Every letter that is drawn, by the CSS font that it is drawn in. */
+/** The letters that are drawn, by the CSS font that they are drawn in; of the ordinary ones, which are in one file, one. */
 export function lettersIn(
   drawings: readonly Drawing[],
   found: Map<string, Set<string>> = new Map(),
@@ -18,14 +18,18 @@ function addLetters(
   { lines, weight }: Extract<Drawing, { kind: 'text' }>,
   found: Map<string, Set<string>>,
 ): void {
-  for (const run of lines.flatMap(({ runs }) => runs)) {
-    if (run.emoji) continue
-    const font = fontOf(run.weight ?? weight, size, false, run.italic)
-    const letters = found.get(font) ?? new Set()
-    found.set(font, letters)
-    for (const letter of run.text) letters.add(letter)
-  }
+  for (const { runs } of lines) for (const run of runs) addRun(run, weight, found)
+}
+
+function addRun(run: TextRun, weight: Weight, found: Map<string, Set<string>>): void {
+  if (run.emoji) return
+  const font = fontOf(run.weight ?? weight, size, false, run.italic)
+  const letters = found.get(font) ?? new Set()
+  found.set(font, letters)
+  if (ordinary.test(run.text)) letters.add('a')
+  else for (const letter of run.text) letters.add(letter)
 }
 
 /** Any will do: files are the same for all sizes. */
 const size = 16
+const ordinary = /^[ -ÿ]*$/

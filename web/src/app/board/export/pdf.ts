@@ -1,4 +1,5 @@
 import type { Locale } from '@samtavle/shared/drawing/look'
+import type { Board } from '@samtavle/shared/board/board'
 import type { Exporter } from '@samtavle/shared/exports/exporter'
 import type { Api, Refusal } from '../../../connection/api.ts'
 
@@ -13,7 +14,12 @@ export class ExportRefused extends Error {
 }
 
 /** PDF is the server's work: it has the tags, the fonts and the time. */
-export function pdfExporter(api: Api, boardId: string, locale: Locale, signal: AbortSignal): Exporter {
+export function pdfExporter(
+  api: Api,
+  boardId: string,
+  locale: Locale,
+  signal: AbortSignal,
+): Exporter<Board, Blob> {
   return {
     extension: 'pdf',
     mediaType: 'application/pdf',
@@ -26,9 +32,9 @@ export function pdfExporter(api: Api, boardId: string, locale: Locale, signal: A
   }
 }
 
-async function readAll(response: Response, onProgress?: (done: number) => void): Promise<Uint8Array> {
+async function readAll(response: Response, onProgress?: (done: number) => void): Promise<Blob> {
   const expected = Number(response.headers.get('content-length') ?? 0)
-  const chunks: Uint8Array[] = []
+  const chunks: BlobPart[] = []
   let received = 0
   const reader = response.body?.getReader()
   for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
@@ -36,11 +42,5 @@ async function readAll(response: Response, onProgress?: (done: number) => void):
     received += read.value.length
     if (expected > 0) onProgress?.(received / expected)
   }
-  const whole = new Uint8Array(received)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
+  return new Blob(chunks, { type: 'application/pdf' })
 }

@@ -15,16 +15,17 @@ const stride = 200
 const drawn = 0.8
 
 /** To be run where nobody waits: drawing a large board takes a second. */
-export const pngExporter: Exporter<ExportedBoard> = {
+export const pngExporter: Exporter<ExportedBoard, Blob> = {
   extension: 'png',
   mediaType: 'image/png',
   async run(request, onProgress) {
     const { box, paper, drawings } = pictureOf(request)
+    const fonts = openFonts(lettersIn(drawings))
     const scale = Math.min(scaleWanted, mostPixels / box.w, mostPixels / box.h)
     const canvas = new OffscreenCanvas(Math.ceil(box.w * scale), Math.ceil(box.h * scale))
     const context = canvas.getContext('2d')
     if (!context) throw new Error('this browser has no 2D canvas')
-    await openFonts(lettersIn(drawings))
+    await fonts
     context.scale(scale, scale)
     context.translate(-box.x, -box.y)
     const bitmaps = await decoded(request.images ?? noImages, drawings)
@@ -36,8 +37,7 @@ export const pngExporter: Exporter<ExportedBoard> = {
       pen(drawings.slice(at, at + stride))
     }
     for (const bitmap of bitmaps.values()) bitmap.close()
-    const image = await canvas.convertToBlob({ type: 'image/png' })
-    return new Uint8Array(await image.arrayBuffer())
+    return canvas.convertToBlob({ type: 'image/png' })
   },
 }
 

@@ -19,5 +19,6 @@ export async function saveBoardCopy(
     look: lookOf(theme, locale),
     images,
   })
-  download(new Uint8Array(bytes), fileName(board.meta.title, extension, locale), mediaType)
+  const file = new Blob([new Uint8Array(bytes)], { type: mediaType })
+  download(file, fileName(board.meta.title, extension, locale))
 }

@@ -41,10 +41,10 @@ export function useExport({ info, session, workbench }: Studio) {
     const exporter = exportersFor(api, info.id, locale, stop.signal)[format]
     try {
       const images = await imagesFor(board, workbench.pictures)
-      const bytes = await exporter.run({ board, scope, look: lookOf(theme, locale), images }, tell)
+      const file = await exporter.run({ board, scope, look: lookOf(theme, locale), images }, tell)
       if (stop.signal.aborted) return
       const name = fileName(board.meta.title, exporter.extension, locale)
-      download(new Uint8Array(bytes), name, exporter.mediaType)
+      download(file, name)
       setState({ kind: 'done', name })
     } catch (error) {
       if (stop.signal.aborted) return
