@@ -1,4 +1,5 @@
 import type { ArrowEnd, Placed } from '../shapes/shape.ts'
+import { givenHeight } from '../shapes/grown.ts'
 import { housePropsOf } from '../shapes/house-props.ts'
 import type { Shape } from '../shapes/registry.ts'
 import { leads, type Person } from './person.ts'
@@ -73,22 +74,15 @@ function covers(whose: Whose, person: Person, shape: Shape): boolean {
 function isMoved(before: Shape, after: Shape): boolean {
   return (
     placeKeys.some((key) => before[key] !== after[key]) ||
+    // What its words have made of it nobody has moved.
+    givenHeight(before) !== givenHeight(after) ||
     !sameEnds(before.ends, after.ends) ||
     !sameValue(before.group, after.group)
   )
 }
 
 /** A lock and a group say with what a hand takes it along, so who may move it may change them. */
-const placeKeys = [
-  'x',
-  'y',
-  'w',
-  'h',
-  'rotation',
-  'parent',
-  'order',
-  'locked',
-] as const satisfies (keyof Placed)[]
+const placeKeys = ['x', 'y', 'w', 'rotation', 'parent', 'order', 'locked'] as const satisfies (keyof Placed)[]
 
 function sameEnds(a: Shape['ends'], b: Shape['ends']): boolean {
   return a === b || (a !== undefined && b !== undefined && sameEnd(a.start, b.start) && sameEnd(a.end, b.end))

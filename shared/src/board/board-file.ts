@@ -10,7 +10,7 @@ import { isShapeId, readEnd, readGeo, readProps } from './read-record.ts'
 import { arrangementOf, type GeoRecord } from './records.ts'
 import { repair } from './repair.ts'
 import { withFormats } from './texts-fit.ts'
-import { endOf, geoOf, writeShape } from './write-shape.ts'
+import { endOf, givenGeo, writeShape } from './write-shape.ts'
 
 const Name = Type.Union([Type.String(), Type.Null()])
 const Pair = Type.Tuple([Type.Number(), Type.Number()])
@@ -122,7 +122,7 @@ function toFileFormats(formats: NonNullable<Shape['formats']>): NonNullable<File
 }
 
 function toGeo(shape: Shape): NonNullable<FileShape['geo']> {
-  return [...geoOf(shape)]
+  return [...givenGeo(shape)]
 }
 
 function sorted<T>(parts: Readonly<Record<string, T>>): Record<string, T> {

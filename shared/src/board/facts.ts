@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { heightOf, type Grown } from '../shapes/grown.ts'
 import { shapeOf, type Shape } from '../shapes/registry.ts'
 import { boxOfEnds, type Ends } from './arrow-ends.ts'
 import type { Layout } from './layout.ts'
@@ -13,6 +14,9 @@ export interface Facts {
   readonly place: GeoRecord | Ends<EndRecord>
   readonly texts: Readonly<Record<string, string>>
   readonly formats?: Shape['formats']
+  /** Set for what grows with its words: the place that it was given; `place` is what has become of it. */
+  readonly given?: GeoRecord
+  readonly grown?: Grown
 }
 
 export const endNames = ['start', 'end'] as const
@@ -32,10 +36,27 @@ export function readFacts(
   const place = hasEnds(sound.type) ? readEnds(props, id) : readGeo(geo.get(id))
   if (!place) return undefined
   const facts = { props: sound, place, texts: readTexts(text, id, parts, earlier?.texts) }
-  if (!haveMarks(text, id, parts)) return facts
+  if (!haveMarks(text, id, parts)) return withGrowth(id, facts, earlier)
   const plain = () => compose(id, facts, null, undefined)
   const formats = readFormats(text, { id, texts: facts.texts }, plain, earlier?.formats)
-  return formats ? { ...facts, formats } : facts
+  return withGrowth(id, formats ? { ...facts, formats } : facts, earlier)
+}
+
+/** Words are measured again only when they, or the room that they were given, have changed. */
+function withGrowth(id: string, facts: Facts, earlier: Facts | undefined): Facts {
+  const given = geoOf(facts)
+  const { growth } = shapeOf(facts.props.type)
+  if (!growth || !given) return facts
+  const isSame =
+    earlier?.given === given &&
+    earlier.props.style === facts.props.style &&
+    earlier.texts === facts.texts &&
+    earlier.formats === facts.formats
+  if (isSame) return { ...earlier, props: facts.props }
+  const grown = growth.grow(compose(id, facts, null, undefined))
+  if (!grown) return { ...facts, given }
+  const [x, y, w, , rotation] = given
+  return { ...facts, given, grown, place: [x, y, w, heightOf(grown), rotation] }
 }
 
 /** Arrows lie between their ends and have no place of their own. */
@@ -58,10 +79,11 @@ export function geoOf({ place }: Facts): GeoRecord | undefined {
 
 export function compose(id: string, facts: Facts, parent: string | null, ends: Shape['ends']): Shape {
   const { type, layer, order, author, group, locked, style } = facts.props
-  const { texts, formats } = facts
+  const { texts, formats, grown } = facts
   const [x, y, w, h, rotation] = geoOf(facts) ?? [0, 0, 0, 0, 0]
   // The style was checked against the schema of this very type.
-  const plain = { id, type, x, y, w, h, rotation, layer, parent, order, author, texts, props: style }
+  const own = { id, type, x, y, w, h, rotation, layer, parent, order, author, texts, props: style }
+  const plain = grown ? { ...own, grown } : own
   const arranged = group || locked ? { ...plain, ...arrangementOf({ group, locked }) } : plain
   const shape = (formats ? { ...arranged, formats } : arranged) as Shape
   return ends ? { ...shape, ...boxOfEnds(ends), ends } : shape

@@ -1,4 +1,5 @@
-import type { Shape } from '../shapes/registry.ts'
+import { givenHeight, heightOf } from '../shapes/grown.ts'
+import { shapeOf, type Shape } from '../shapes/registry.ts'
 import type { ArrowEnd } from '../shapes/shape.ts'
 import { boxOfEnds } from './arrow-ends.ts'
 import type { Board } from './board.ts'
@@ -38,7 +39,7 @@ function follow(
 export function placed(shape: Shape, place: GeoRecord | undefined): Shape {
   if (!place) return shape
   const [x, y, w, h, rotation] = place
-  if (!shape.ends) return { ...shape, x, y, w, h, rotation }
+  if (!shape.ends) return sized(shape, { x, y, w, h, rotation })
   const carry = (end: ArrowEnd): ArrowEnd =>
     end.target === null
       ? {
@@ -51,6 +52,21 @@ export function placed(shape: Shape, place: GeoRecord | undefined): Shape {
       : end
   const ends = { start: carry(shape.ends.start), end: carry(shape.ends.end) }
   return { ...shape, ...boxOfEnds(ends), ends }
+}
+
+function sized(shape: Shape, place: Pick<Shape, 'x' | 'y' | 'w' | 'h' | 'rotation'>): Shape {
+  const { growth } = shapeOf(shape.type)
+  if (!growth || (shape.w === place.w && shape.h === place.h)) return { ...shape, ...place }
+  const { grown: _, ...plain } = { ...shape, ...place }
+  const h = place.h === shape.h ? givenHeight(shape) : growth.givenFor(plain, place.h)
+  return regrown({ ...plain, h })
+}
+
+/** A shape as its words make it in the height that it was given; of it as it stands, whatever has just become of it. */
+export function regrown(shape: Shape): Shape {
+  const { grown: _, ...plain } = { ...shape, h: givenHeight(shape) }
+  const grown = shapeOf(shape.type).growth?.grow(plain)
+  return grown ? { ...plain, h: heightOf(grown), grown } : plain
 }
 
 function along(value: number, from: number, length: number, to: number, newLength: number): number {

@@ -15,6 +15,7 @@ const plain = [
   'locked',
   // These are kept, not rebuilt, while nothing in them changes.
   'group',
+  'grown',
   'texts',
   'formats',
   'props',

@@ -1,4 +1,5 @@
 import { lookOf } from '../drawing/look.ts'
+import { givenHeight } from '../shapes/grown.ts'
 import { shapeOf, type Shape } from '../shapes/registry.ts'
 import type { ArrowEnd, TextPart } from '../shapes/shape.ts'
 import type { Board } from './board.ts'
@@ -15,7 +16,7 @@ export function writeShape(board: Board, shape: Shape): void {
   if (shape.ends) {
     board.write.end(shape.id, 'start', endOf(shape.ends.start))
     board.write.end(shape.id, 'end', endOf(shape.ends.end))
-  } else board.write.geo(shape.id, geoOf(shape))
+  } else board.write.geo(shape.id, givenGeo(shape))
   for (const part of new Set([...textParts(shape), ...Object.keys(shape.texts)])) {
     writeWords(
       board.write.text(shape.id, part),
@@ -25,8 +26,15 @@ export function writeShape(board: Board, shape: Shape): void {
   }
 }
 
+/** Where a shape stands, as it is seen. */
 export function geoOf({ x, y, w, h, rotation }: Shape): GeoRecord {
   return [x, y, w, h, rotation]
+}
+
+/** The record of it: what grows with its words is written as it was given. */
+export function givenGeo(shape: Shape): GeoRecord {
+  const { x, y, w, rotation } = shape
+  return [x, y, w, givenHeight(shape), rotation]
 }
 
 /** The record of an end; it remembers where the end is now, in case what it hangs on goes. */

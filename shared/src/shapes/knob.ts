@@ -8,4 +8,6 @@ export interface Knob {
   readonly way: 'any' | 'across' | 'down'
   /** What of the shape's props is otherwise with it pulled to there, in the shape's own coordinates. */
   pull(to: Point): Readonly<Record<string, unknown>>
+  /** How high the shape then is, where that is another height than before. */
+  height?(to: Point): number
 }

@@ -14,6 +14,7 @@ import { frame } from './frame/frame.ts'
 import { heatMap } from './heat-map/heat-map.ts'
 import { image } from './image/image.ts'
 import { ink } from './ink/ink.ts'
+import type { Growth } from './grown.ts'
 import type { Knob } from './knob.ts'
 import { link } from './link/link.ts'
 import { rectangle } from './rectangle/rectangle.ts'
@@ -64,6 +65,7 @@ export interface AnyShapeDefinition {
   hit(shape: Shape, point: Point, slack: number): boolean
   draw(shape: Shape, look: Look): Drawing[]
   texts(shape: Shape, look: Look): readonly TextPart[]
+  readonly growth?: Growth<Shape>
   knobs?(shape: Shape): readonly Knob[]
   scoreSpot?(shape: Shape): ScoreSpot
   describe(shape: Shape, locale: Locale, nameOf?: NameOf): string

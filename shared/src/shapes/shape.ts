@@ -4,6 +4,7 @@ import type { Locale, Look } from '../drawing/look.ts'
 import { around, turnedWith, type Box } from '../geometry/box.ts'
 import type { Point } from '../geometry/point.ts'
 import type { Leaving } from './arrow/tie.ts'
+import type { Grown, Growth } from './grown.ts'
 import type { Knob } from './knob.ts'
 import { badgeBox, cornerSpot, scoreBadge, type ScoreSpot } from './score/score-badge.ts'
 import { scoreWords } from './score/score-words.ts'
@@ -35,6 +36,8 @@ export interface Placed extends Box {
   readonly texts: Readonly<Record<string, string>>
   /** How those words are set, by text part; absent where all of it is plain. In order, without overlaps of one kind. */
   readonly formats?: Readonly<Record<string, readonly TextFormat[]>>
+  /** Of what grows with its words, when they have made it higher than it was given; its box is then the higher one. */
+  readonly grown?: Grown
   /** Where an arrow starts and ends, resolved to board coordinates; absent on all other shapes. */
   readonly ends?: { readonly start: ArrowEnd; readonly end: ArrowEnd }
 }
@@ -111,6 +114,8 @@ export interface ShapeDefinition<Type extends string, Props extends TSchema> {
   draw(shape: ShapeOf<Type, Static<Props>>, look: Look): Drawing[]
   /** The places to write in; none for ink and arrows. */
   texts(shape: ShapeOf<Type, Static<Props>>, look: Look): readonly TextPart[]
+  /** How it grows with its words, so that none is cut off; left out where words get smaller instead. */
+  readonly growth?: Growth<ShapeOf<Type, Static<Props>>>
   /** What of it can be pulled by handles of its own. */
   knobs?(shape: ShapeOf<Type, Static<Props>>): readonly Knob[]
   /** Where the score goes when it was voted on; at the upper right corner if left out. */

@@ -4,3 +4,10 @@ import { nanoid } from 'nanoid'
 export function newId(): string {
   return nanoid(12)
 }
+
+/** As columns and rows of tables are named: 8 letters and digits, of which a table has few. */
+export function shortId(): string {
+  return newId()
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(0, 8)
+}

@@ -28,11 +28,12 @@ it('moves the line between two columns, and leaves the table as wide as it was',
   expect(shape.w).toBe(400)
 })
 
-it('moves the line between two rows, and never past the next', () => {
+it('makes the row above a line higher, and the table with it', () => {
   const pointer = holding('table').drag([0, 50], [0, 190])
   const shape = pointer.board.get('one')
   if (shape?.type !== 'table') throw new Error('no table')
-  expect(shape.props.rows.every(({ h }) => h > 0)).toBe(true)
+  expect(shape.h).toBe(340)
+  expect(shape.props.rows.map(({ h }) => h)).toEqual([190, 50, 50, 50])
 })
 
 it('leaves all as it was when it is called off', () => {

@@ -1,6 +1,8 @@
-import { setStyle } from '@samtavle/shared/board/commands/set-style'
+import { reshape } from '@samtavle/shared/board/commands/reshape'
+import { regrown } from '@samtavle/shared/board/placing'
 import { centreOf } from '@samtavle/shared/geometry/box'
 import { rotate, subtract, type Point } from '@samtavle/shared/geometry/point'
+import { givenHeight } from '@samtavle/shared/shapes/grown'
 import type { Knob } from '@samtavle/shared/shapes/knob'
 import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
 import type { ToolContext, ToolEvent } from './tool.ts'
@@ -29,13 +31,19 @@ export function pull(state: Pulling, event: ToolEvent, context: ToolContext): Pu
   const knob = shape && shapeOf(shape.type).knobs?.(shape)[state.index]
   if (event.type === 'cancel' || !shape || !knob) return letGo(context)
   if (event.type !== 'move' && event.type !== 'up') return state
-  const patch = knob.pull(subtract(rotate(event.at, centreOf(shape), -shape.rotation), shape))
+  const to = subtract(rotate(event.at, centreOf(shape), -shape.rotation), shape)
+  const [patch, h] = [knob.pull(to), knob.height?.(to)]
   if (event.type === 'move') {
-    context.sketch({ kind: 'changed', shape: { ...shape, props: { ...shape.props, ...patch } } as Shape })
+    context.sketch({ kind: 'changed', shape: pulled(shape, patch, h) })
     return state
   }
-  context.run(setStyle([state.id], patch))
+  context.run(reshape(state.id, patch, h))
   return letGo(context)
+}
+
+function pulled(shape: Shape, patch: ReturnType<Knob['pull']>, h = givenHeight(shape)): Shape {
+  const { grown: _, ...plain } = { ...shape, h, props: { ...shape.props, ...patch } }
+  return regrown(plain as Shape)
 }
 
 function letGo(context: ToolContext): Idle {

@@ -10,7 +10,7 @@ import { boxOfEnds } from '../arrow-ends.ts'
 import type { Board } from '../board.ts'
 import { endNames } from '../facts.ts'
 import { neat } from '../pieces.ts'
-import { endOf, geoOf } from '../write-shape.ts'
+import { endOf, givenGeo } from '../write-shape.ts'
 import { propsOf } from '../writer.ts'
 import { allows, shapesOf, type Command } from './command.ts'
 
@@ -117,5 +117,5 @@ function turnedOver(flip: string, axis: 'x' | 'y'): string {
 function write(board: Board, before: Shape, after: Shape): void {
   if (after.props !== before.props) board.write.props(after.id, propsOf(after))
   if (after.ends) for (const which of endNames) board.write.end(after.id, which, endOf(after.ends[which]))
-  else board.write.geo(after.id, geoOf(after))
+  else board.write.geo(after.id, givenGeo(after))
 }

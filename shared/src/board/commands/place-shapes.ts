@@ -5,7 +5,7 @@ import { framesOf, frameUnder, isFrame, standing, type StandingFrame } from '../
 import { placed, withFollowers, type Places } from '../placing.ts'
 import { readEnd, readGeo } from '../read-record.ts'
 import type { GeoRecord } from '../records.ts'
-import { endOf, geoOf } from '../write-shape.ts'
+import { endOf, givenGeo } from '../write-shape.ts'
 import { propsOf } from '../writer.ts'
 import { allows, permits, shapesOf, type Actor, type Command } from './command.ts'
 
@@ -75,13 +75,14 @@ function isWithin(board: Board, id: string, frame: string): boolean {
 function isSound(shape: Shape): boolean {
   return shape.ends
     ? [shape.ends.start, shape.ends.end].every((end) => readEnd(endOf(end)) !== undefined)
-    : readGeo(geoOf(shape)) !== undefined
+    : readGeo(givenGeo(shape)) !== undefined
 }
 
 function write(board: Board, { before, after }: Move): void {
   if (after.parent !== before.parent) board.write.props(after.id, propsOf(after))
   if (!after.ends) {
-    if (geoOf(before).some((value, i) => value !== geoOf(after)[i])) board.write.geo(after.id, geoOf(after))
+    const place = givenGeo(after)
+    if (givenGeo(before).some((value, i) => value !== place[i])) board.write.geo(after.id, place)
     return
   }
   for (const which of ['start', 'end'] as const) {

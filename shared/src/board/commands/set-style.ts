@@ -7,7 +7,7 @@ import { allows, shapesOf, type Command } from './command.ts'
 export function setStyle(ids: readonly string[], patch: Readonly<Record<string, unknown>>): Command {
   return (board, actor, run) => {
     const styled = shapesOf(board, ids)
-      .map((shape) => ({ shape, after: restyle(shape, patch) }))
+      .map((shape) => ({ shape, after: restyled(shape, patch) }))
       .filter(({ shape, after }) => after !== undefined && allows(actor, shape, after))
     if (run) for (const { after } of styled) if (after) board.write.props(after.id, propsOf(after))
     return styled.length > 0
@@ -15,7 +15,7 @@ export function setStyle(ids: readonly string[], patch: Readonly<Record<string, 
 }
 
 /** Undefined when the patch has nothing for its type, or nothing that its type takes. */
-function restyle(shape: Shape, patch: Readonly<Record<string, unknown>>): Shape | undefined {
+export function restyled(shape: Shape, patch: Readonly<Record<string, unknown>>): Shape | undefined {
   const schema = shapeOf(shape.type).props
   const known = Object.entries(patch).filter(
     ([key]) => 'properties' in schema && hasKey(schema.properties, key),

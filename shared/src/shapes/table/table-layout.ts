@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import type { Box } from '../../geometry/box.ts'
+import type { Grown } from '../grown.ts'
 
 /** Short, so that the names of two make the name of a text part. */
 const Id = Type.String({ pattern: '^[A-Za-z0-9]{1,12}$', maxLength: 12 })
@@ -36,17 +37,25 @@ export function cellPart(row: { readonly id: string }, column: { readonly id: st
   return `${row.id}-${column.id}`
 }
 
+/** As much of a table as its lines depend on. */
+export interface Ruled {
+  readonly w: number
+  readonly h: number
+  readonly props: TableProps
+  readonly grown?: Grown
+}
+
 /** Where the lines between columns and rows lie, from 0 to the whole, in the table's own coordinates. */
-export function linesOf({ w, h }: { readonly w: number; readonly h: number }, { columns, rows }: TableProps) {
+export function linesOf({ w, h, props, grown }: Ruled): {
+  readonly across: readonly number[]
+  readonly down: readonly number[]
+} {
   return {
     across: cumulated(
-      columns.map((column) => column.w),
+      props.columns.map((column) => column.w),
       w,
     ),
-    down: cumulated(
-      rows.map((row) => row.h),
-      h,
-    ),
+    down: cumulated(grown?.rows ?? props.rows.map((row) => row.h), h),
   }
 }
 
@@ -57,8 +66,9 @@ function cumulated(shares: readonly number[], whole: number): number[] {
 }
 
 /** Row by row. */
-export function cellsOf(size: { readonly w: number; readonly h: number }, props: TableProps): Cell[] {
-  const { across, down } = linesOf(size, props)
+export function cellsOf(table: Ruled): Cell[] {
+  const { props } = table
+  const { across, down } = linesOf(table)
   return props.rows.flatMap((row, r) =>
     props.columns.map((column, c) => {
       const [x = 0, right = 0] = across.slice(c, c + 2)

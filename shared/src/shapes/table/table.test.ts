@@ -19,10 +19,7 @@ describe('a table', () => {
       { id: 'b', w: 300 },
     ]
     const shape = shapeFor('table', { w: 800, props: { columns } })
-    expect(cellsOf(shape, shape.props).slice(0, 2)).toMatchObject([
-      { box: { x: 0, w: 200 } },
-      { box: { x: 200, w: 600 } },
-    ])
+    expect(cellsOf(shape).slice(0, 2)).toMatchObject([{ box: { x: 0, w: 200 } }, { box: { x: 200, w: 600 } }])
   })
   it('tells where a cell is, and under which heading', () => {
     const shape = shapeFor('table', { texts: { '1-b': 'Ansvarlig' } })

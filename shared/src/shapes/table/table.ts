@@ -4,6 +4,8 @@ import { contains, grow } from '../../geometry/box.ts'
 import { ownBox, turnedBounds } from '../placement.ts'
 import { defineShape, type ShapeOf, type TextPart } from '../shape.ts'
 import { writing, writtenIn } from '../writing.ts'
+import { cellText } from './cell-text.ts'
+import { givenFor, growthOf } from './table-growth.ts'
 import { knobsOf } from './table-knobs.ts'
 import { cellsOf, linesOf, TableProps } from './table-layout.ts'
 
@@ -24,22 +26,11 @@ const words = {
   },
 } as const satisfies Record<Locale, object>
 
-const padding = { x: 10, y: 6 }
-
 function textsOf(shape: Table, look: Look): readonly TextPart[] {
   const { header } = shape.props
-  return cellsOf(shape, shape.props).map(({ part, row, column, box }) => ({
+  return cellsOf(shape).map(({ part, row, column, box }) => ({
     part,
-    box: {
-      x: box.x + padding.x,
-      y: box.y + padding.y,
-      w: Math.max(0, box.w - 2 * padding.x),
-      h: Math.max(0, box.h - 2 * padding.y),
-    },
-    size: { max: 16, min: 10 },
-    weight: header && row === 0 ? 700 : 400,
-    align: 'left',
-    valign: header && row === 0 ? 'middle' : 'top',
+    ...cellText(box, header && row === 0),
     color: look.ink,
     label: labelOf(shape, row, column, look.locale),
     rich: true,
@@ -56,7 +47,7 @@ function labelOf({ props, texts }: Table, row: number, column: number, locale: L
 
 function drawGrid(shape: Table, look: Look): Drawing[] {
   const { w, h, props } = shape
-  const { across, down } = linesOf(shape, props)
+  const { across, down } = linesOf(shape)
   const [columns, rows] = [across.slice(1, -1), down.slice(1, -1)]
   const d = [
     ...columns.map((x) => `M${digits(x)} 0V${digits(h)}`),
@@ -93,6 +84,7 @@ export const table = defineShape({
   hit: (shape, point, slack) => contains(grow(ownBox(shape), slack), point),
   draw: (shape, look) => [...drawGrid(shape, look), ...writing(shape, textsOf(shape, look), look)],
   texts: textsOf,
+  growth: { grow: growthOf, givenFor },
   knobs: knobsOf,
   describe(shape, locale) {
     const { columns, rows } = shape.props

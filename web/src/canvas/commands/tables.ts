@@ -1,7 +1,7 @@
 import { changeTable } from '@samtavle/shared/board/commands/table/change-table'
 import type { Axis, TableChange } from '@samtavle/shared/board/commands/table/table-change'
 import type { Shape } from '@samtavle/shared/shapes/registry'
-import { newId } from '../new-id.ts'
+import { shortId } from '../new-id.ts'
 import type { Workbench } from '../workbench.ts'
 import type { CanvasCommand, CommandId } from './canvas-command.ts'
 
@@ -94,11 +94,4 @@ function idAt({ props }: Table, axis: Axis, at: number): string {
 function placeOf(lines: readonly { readonly id: string }[], name: string | undefined): number {
   const found = lines.findIndex(({ id }) => id === name)
   return found < 0 ? lines.length - 1 : found
-}
-
-/** As names of columns and rows are. */
-function shortId(): string {
-  return newId()
-    .replace(/[^A-Za-z0-9]/g, '')
-    .slice(0, 8)
 }

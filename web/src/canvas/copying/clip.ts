@@ -2,6 +2,7 @@ import { wholeGroups } from '@samtavle/shared/board/groups'
 import type { NewEnd, NewShape } from '@samtavle/shared/board/records'
 import { around, centreOf } from '@samtavle/shared/geometry/box'
 import { add, subtract, type Point } from '@samtavle/shared/geometry/point'
+import { givenHeight } from '@samtavle/shared/shapes/grown'
 import type { ArrowEnd } from '@samtavle/shared/shapes/shape'
 import { shapes, type Shape } from '@samtavle/shared/shapes/registry'
 import { longestText } from '../writing/longest-text.ts'
@@ -81,18 +82,15 @@ export function startOf(text: string): string {
   return cutToFit({ at: 0, remove: 0, insert: text }, '', longestText).insert
 }
 
-function toNew(
-  { id, type, x, y, w, h, rotation, parent, group, props, texts, formats, ends }: Shape,
-  _: number,
-  all: readonly Shape[],
-): NewShape {
+function toNew(copied: Shape, _: number, all: readonly Shape[]): NewShape {
+  const { id, type, x, y, w, rotation, parent, group, props, texts, formats, ends } = copied
   const shape = {
     id,
     type,
     x,
     y,
     w,
-    h,
+    h: givenHeight(copied),
     rotation,
     parent,
     ...(group && { group }),

@@ -1,7 +1,8 @@
+import { writeText } from '@samtavle/shared/board/commands/write-text'
 import { sticky } from '@samtavle/shared/board/test-board'
 import { describe, expect, it } from 'vitest'
 import { TestDesk } from '../commands/test-desk.ts'
-import { nextWriting } from './next-writing.ts'
+import { nextWriting, writingAfter } from './next-writing.ts'
 
 const row = { id: 'row', type: 'shift-row', x: 0, y: 900, w: 900, h: 100 }
 const { bench } = new TestDesk([
@@ -29,5 +30,42 @@ describe('Tab while writing', () => {
     const parts = ['from', 'action', 'to']
     expect(parts.map((part) => after('row', part)?.part)).toEqual(['action', 'to', undefined])
     expect(before('row', 'to')).toEqual({ id: 'row', part: 'action' })
+  })
+})
+
+const withTable = () => new TestDesk([{ id: 'table', type: 'table', x: 0, y: 0 }]).bench
+
+function rowsOf({ whole }: typeof bench): readonly string[] {
+  const shape = whole.get('table')
+  return shape?.type === 'table' ? shape.props.rows.map(({ id }) => id) : []
+}
+
+describe('Enter in a table', () => {
+  it('leads to the cell below', () => {
+    expect(writingAfter(withTable(), { id: 'table', part: '2-b' }, 'textBelow')).toEqual({
+      id: 'table',
+      part: '3-b',
+    })
+  })
+
+  it('makes a row below the last one, unless that is empty', () => {
+    const on = withTable()
+    const last = { id: 'table', part: '4-b' }
+    expect(writingAfter(on, last, 'textBelow')).toBeNull()
+    on.run(writeText('table', '4-a', 'Ring'))
+    const next = writingAfter(on, last, 'textBelow')
+    expect(rowsOf(on)).toHaveLength(5)
+    expect(next?.part).toBe(`${rowsOf(on)[4]}-b`)
+  })
+
+  it('and Tab in the last cell leads to the first of a new row', () => {
+    const on = withTable()
+    on.run(writeText('table', '4-c', 'Ring'))
+    const next = writingAfter(on, { id: 'table', part: '4-c' }, 'nextText')
+    expect(next?.part).toBe(`${rowsOf(on)[4]}-a`)
+  })
+
+  it('means nothing elsewhere', () => {
+    expect(writingAfter(bench, { id: 'first', part: '' }, 'textBelow')).toBeNull()
   })
 })

@@ -2,7 +2,16 @@ import { canWrite } from '@samtavle/shared/board/commands/write-text'
 import { inReadingOrder } from '@samtavle/shared/board/reading-order'
 import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
 import type { Workbench } from '../workbench.ts'
+import { cellBelow, inNewRow } from './cells.ts'
+import type { Ending } from './ending.ts'
 import type { Writing } from '../workbench/writing.ts'
+
+/** What is written in next. Null when that was all. */
+export function writingAfter(bench: Workbench, done: Writing, how: Ending): Writing | null {
+  const step = how === 'nextText' ? 1 : how === 'previousText' ? -1 : undefined
+  if (step) return nextWriting(bench, done, step) ?? (step > 0 ? inNewRow(bench, done, 'first') : null)
+  return how === 'textBelow' ? (cellBelow(bench, done) ?? inNewRow(bench, done, 'same')) : null
+}
 
 /**
  * Where Tab leads while one writes: to the shape's next text, then to the note after it in the same frame. Null at either

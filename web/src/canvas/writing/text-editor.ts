@@ -10,6 +10,7 @@ import { DividedField } from './divided-field.ts'
 import { divisionsOf } from './divisions.ts'
 import { makeFrame, placeFrame, setType } from './editor-frame.ts'
 import { editorKey, type Ending } from './ending.ts'
+import { isCell } from './is-cell.ts'
 import { longestText } from './longest-text.ts'
 import { wordsFor } from '../words-for.ts'
 import { partOf } from './part-of.ts'
@@ -76,7 +77,7 @@ export function openTextEditor(options: EditorOptions): OpenEditor {
   const stops = [
     listen(area, { blur: () => onDone('blurred') }),
     unbind,
-    listenToKeys(field, undo, onDone),
+    listenToKeys(field, { inCell: isCell(workbench, writing), undo, onDone }),
     camera.observe(place),
     scene.observe(place),
   ]
@@ -91,15 +92,16 @@ export function openTextEditor(options: EditorOptions): OpenEditor {
   }
 }
 
-function listenToKeys(
-  field: DividedField,
-  undo: (again: boolean) => void,
-  onDone: EditorOptions['onDone'],
-): () => void {
+interface Keyed extends Pick<EditorOptions, 'onDone'> {
+  readonly inCell: boolean
+  readonly undo: (again: boolean) => void
+}
+
+function listenToKeys(field: DividedField, { inCell, undo, onDone }: Keyed): () => void {
   const onKey = (event: KeyboardEvent) => {
     event.stopPropagation()
     if (event.isComposing) return
-    const key = editorKey(event)
+    const key = editorKey(event, inCell)
     if (!key && !event.ctrlKey && !event.metaKey && !event.shiftKey) field.skipDivision(event.key)
     if (!key) return
     event.preventDefault()

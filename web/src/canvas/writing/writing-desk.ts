@@ -8,7 +8,7 @@ import { bringIntoView } from '../bring-into-view.ts'
 import { comeClose } from './come-close.ts'
 import { partOf } from './part-of.ts'
 import type { Ending } from './ending.ts'
-import { nextWriting } from './next-writing.ts'
+import { writingAfter } from './next-writing.ts'
 import { richEditorLoader } from './load-rich-editor.ts'
 import { openTextEditor, type EditorOptions, type OpenEditor } from './text-editor.ts'
 
@@ -35,8 +35,7 @@ export function attendToWriting({ host, room, workbench, scene, tell, onFull }: 
   const finish = (how: Ending) => {
     const done = open
     if (!done || writing.get() !== done) return
-    const step = how === 'nextText' ? 1 : how === 'previousText' ? -1 : undefined
-    writing.set(step ? nextWriting(workbench, done, step) : null)
+    writing.set(writingAfter(workbench, done, how))
     const isLast = how === 'nextText' && !writing.get() && hasWords(done.id)
     if (how === 'anotherNote' || isLast) another(done.id)
     if (writing.get()) return

@@ -1,3 +1,4 @@
+import { givenHeight } from '../../../shapes/grown.ts'
 import type { Shape } from '../../../shapes/registry.ts'
 import { geoOf, textParts } from '../../write-shape.ts'
 import { propsOf } from '../../writer.ts'
@@ -11,13 +12,15 @@ import { changed, type TableChange } from './table-change.ts'
 export function changeTable(id: string, change: TableChange): Command {
   return (board, actor, run) => {
     const table = board.get(id)
-    const next = table?.type === 'table' ? changed(table, change) : undefined
-    if (!table || !next) return false
-    const after = { ...table, ...next } as Shape
+    if (table?.type !== 'table') return false
+    const { grown: _, ...given } = { ...table, h: givenHeight(table) }
+    const next = changed(given, change)
+    if (!next) return false
+    const after: Shape = { ...given, ...next }
     if (!allows(actor, table, after)) return false
     if (!run) return true
     board.write.props(id, propsOf(after))
-    if (after.w !== table.w || after.h !== table.h) board.write.geo(id, geoOf(after))
+    if (after.w !== given.w || after.h !== given.h) board.write.geo(id, geoOf(after))
     const [parts, kept] = [textParts(table), new Set(textParts(after))]
     for (const part of parts) if (!kept.has(part)) board.write.removeText(id, part)
     for (const part of kept) board.openText(id, part)

@@ -1,10 +1,11 @@
 import type { ListKind } from '@samtavle/shared/drawing/styled-text'
 import { baseKeymap, chainCommands, splitBlockAs, toggleMark } from 'prosemirror-commands'
-import { InputRule, inputRules } from 'prosemirror-inputrules'
+import { inputRules, undoInputRule } from 'prosemirror-inputrules'
 import { keymap } from 'prosemirror-keymap'
 import type { MarkType } from 'prosemirror-model'
 import type { Command, EditorState, Plugin, Transaction } from 'prosemirror-state'
 import { addressOf } from './address.ts'
+import { linkRule, listRules } from './input-rules.ts'
 import type { ActiveFormats } from './rich-editing.ts'
 import { schema } from './schema.ts'
 
@@ -113,35 +114,10 @@ function aroundLink({ selection }: EditorState): { from: number; to: number } {
   return { from, to }
 }
 
-/** «- » and «1. » at the beginning of a line. */
-function listRule(signs: RegExp, kind: ListKind): InputRule {
-  return new InputRule(signs, (state, _match, start, end) =>
-    state.doc.resolve(start).parent.attrs['list']
-      ? null
-      : state.tr.delete(start, end).setNodeAttribute(state.doc.resolve(start).before(), 'list', kind),
-  )
-}
-
-/** An address leads where it says, once it is written out. */
-const linkRule = new InputRule(
-  /(?:^|\s)((?:https?:\/\/|mailto:)\S+[^\s.,;:!?)])\s$/,
-  (state, match, _start, end) => {
-    const href = addressOf(match[1] ?? '')
-    if (!link || href === undefined) return null
-    const to = end
-    return state.tr
-      .addMark(to - (match[1]?.length ?? 0), to, link.create({ href }))
-      .insertText(' ', to)
-      .removeStoredMark(link)
-  },
-)
-
 /** Keys and signs that format; those that end the writing are the editor's. */
-export function formattingKeys(): Plugin[] {
+export function formattingKeys({ beginsLists }: { readonly beginsLists: boolean }): Plugin[] {
   return [
-    inputRules({
-      rules: [listRule(/^\s*[-*•]\s$/, 'bullet'), listRule(/^\s*1[.)]\s$/, 'ordered'), linkRule],
-    }),
+    inputRules({ rules: beginsLists ? [...listRules, linkRule] : [linkRule] }),
     keymap({
       'Mod-b': toggleLetters('bold'),
       'Mod-i': toggleLetters('italic'),
@@ -150,7 +126,7 @@ export function formattingKeys(): Plugin[] {
       'Mod-Shift-8': toggleList('bullet'),
       Enter: chainCommands(leaveEmptyItem, nextLine),
       'Shift-Enter': nextLine,
-      Backspace: leaveList,
+      Backspace: chainCommands(undoInputRule, leaveList),
     }),
     keymap(baseKeymap),
   ]

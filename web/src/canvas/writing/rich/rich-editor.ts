@@ -1,6 +1,7 @@
 import { execute } from '@samtavle/shared/board/commands/command'
 import { writeRich } from '@samtavle/shared/board/commands/write-rich'
 import { layOut } from '@samtavle/shared/drawing/text-layout'
+import { undoInputRule } from 'prosemirror-inputrules'
 import type { Command } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { Store } from '../../../state/store.ts'
@@ -8,6 +9,7 @@ import { listen } from '../../input/listen.ts'
 import { wordsFor } from '../../words-for.ts'
 import { makeFrame, placeFrame, setType } from '../editor-frame.ts'
 import { editorKey, type EditorKey } from '../ending.ts'
+import { isCell } from '../is-cell.ts'
 import { longestText } from '../longest-text.ts'
 import { partOf } from '../part-of.ts'
 import type { EditorOptions, OpenEditor } from '../text-editor.ts'
@@ -42,8 +44,14 @@ export function openRichEditor(options: EditorOptions): OpenEditor {
   history.get().closeStep()
   if (!text()) write({ words: '', formats: [] })
   const first = readRich(text())
+  const inCell = isCell(workbench, writing)
   const place = () => placeEditor(options, { frame, view })
-  const undo = (again: boolean) => void (again ? history.get().redo() : history.get().undo())
+  // A list that began by itself goes first, and leaves the signs that were typed.
+  const undo = (again: boolean) => {
+    if (!again && undoInputRule(view.state, view.dispatch)) return
+    if (again) history.get().redo()
+    else history.get().undo()
+  }
   const linking = new Store(false)
   const startLinking = () => {
     readSelection(view)
@@ -52,7 +60,8 @@ export function openRichEditor(options: EditorOptions): OpenEditor {
   const view: EditorView = openSurface({
     mount,
     first,
-    onKey: (event) => onKey(event, view, { undo, link: startLinking, onDone }),
+    beginsLists: !inCell,
+    onKey: (event) => onKey(event, view, { inCell, undo, link: startLinking, onDone }),
     onUndo: undo,
     onInput: () => binding.onInput(),
     onState: () => setActive(active, activeIn(view.state)),
@@ -105,13 +114,14 @@ function placeEditor(
 }
 
 interface Keyed extends Pick<EditorOptions, 'onDone'> {
+  readonly inCell: boolean
   readonly undo: (again: boolean) => void
   readonly link: () => void
 }
 
-function onKey(event: KeyboardEvent, view: EditorView, { undo, link, onDone }: Keyed): boolean {
+function onKey(event: KeyboardEvent, view: EditorView, { inCell, undo, link, onDone }: Keyed): boolean {
   event.stopPropagation()
-  const key = event.isComposing || view.composing ? undefined : keyOf(event)
+  const key = event.isComposing || view.composing ? undefined : keyOf(event, inCell)
   if (!key) return false
   event.preventDefault()
   if (key === 'undo' || key === 'redo') undo(key === 'redo')
@@ -120,9 +130,9 @@ function onKey(event: KeyboardEvent, view: EditorView, { undo, link, onDone }: K
   return true
 }
 
-function keyOf(event: KeyboardEvent): EditorKey | 'link' | undefined {
+function keyOf(event: KeyboardEvent, inCell: boolean): EditorKey | 'link' | undefined {
   const asksForLink = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k'
-  return asksForLink ? 'link' : editorKey(event)
+  return asksForLink ? 'link' : editorKey(event, inCell)
 }
 
 function listenToWriting(

@@ -11,6 +11,8 @@ interface Options {
   /** What is written in. */
   readonly mount: HTMLElement
   readonly first: RichText
+  /** Whether «- » and «1. » at the beginning of a line make it the item of a list. */
+  readonly beginsLists: boolean
   /** Whether the key has been seen to. */
   readonly onKey: (event: KeyboardEvent) => boolean
   readonly onUndo: (again: boolean) => void
@@ -24,11 +26,12 @@ interface Options {
 const heard = 'heard'
 
 /** The place to write in, without a history of its own: others' work is in it. */
-export function openSurface({ mount, first, onKey, onUndo, onInput, onState }: Options): EditorView {
+export function openSurface(options: Options): EditorView {
+  const { mount, first, beginsLists, onKey, onUndo, onInput, onState } = options
   const view: EditorView = new EditorView(
     { mount },
     {
-      state: EditorState.create({ doc: docOf(first), plugins: formattingKeys() }),
+      state: EditorState.create({ doc: docOf(first), plugins: formattingKeys({ beginsLists }) }),
       attributes: { role: 'textbox', 'aria-multiline': 'true', spellcheck: 'true' },
       handleDOMEvents: {
         keydown: (_view, event) => onKey(event),

@@ -1,0 +1,54 @@
+import { layOut } from '../../drawing/text-layout.ts'
+import type { Grown } from '../grown.ts'
+import type { Placed } from '../shape.ts'
+import { cellHeight, cellText } from './cell-text.ts'
+import { cellPart, linesOf, type Ruled } from './table-layout.ts'
+
+type Written = Ruled & Pick<Placed, 'texts' | 'formats'>
+
+/** Each row gets its share of the height that the table was given, or more when its words need it. */
+export function growthOf(table: Written): Grown | undefined {
+  const least = leastHeights(table)
+  const rows = sharesOf(table).map((share, row) => Math.max(least[row] ?? 0, share * table.h))
+  return total(rows) - table.h < 0.01 ? undefined : { from: table.h, rows }
+}
+
+/** Rows that are as small as their words let them leave the rest to the others. */
+export function givenFor(table: Written, height: number): number {
+  const shares = sharesOf(table)
+  const rows = leastHeights(table).map((least, row) => ({ least, share: shares[row] ?? 0 }))
+  let free = rows
+  while (free.length > 0) {
+    const taken = total(rows.filter((row) => !free.includes(row)).map(({ least }) => least))
+    const given = (height - taken) / total(free.map(({ share }) => share))
+    const left = free.filter(({ least, share }) => share * given >= least)
+    if (left.length === free.length) return given
+    free = left
+  }
+  return Math.min(...rows.map(({ least, share }) => least / share))
+}
+
+function sharesOf({ props }: Ruled): readonly number[] {
+  const whole = total(props.rows.map(({ h }) => h))
+  return props.rows.map(({ h }) => h / whole)
+}
+
+/** How high each row must be at least: as high as a line, or as the longest of its texts. */
+function leastHeights(table: Written): readonly number[] {
+  const { props, texts, formats } = table
+  const { across } = linesOf(table)
+  return props.rows.map((row, r) => {
+    const heights = props.columns.map((column, c) => {
+      const part = cellPart(row, column)
+      const w = (across[c + 1] ?? 0) - (across[c] ?? 0)
+      const box = { x: 0, y: 0, w, h: Number.MAX_SAFE_INTEGER }
+      const set = cellText(box, props.header && r === 0)
+      return cellHeight(layOut(texts[part] ?? '', { ...set, valign: 'top' }, formats?.[part]).height)
+    })
+    return Math.max(...heights)
+  })
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0)
+}
