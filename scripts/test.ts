@@ -8,8 +8,16 @@ import { readPlaywright, readVitest, sum, type Tally } from './tally.ts'
 
 const crashed: Tally = { passed: 0, failed: 1 }
 
-/** Side by side go those that leave room for each other; the last ones measure time, and have the machine to themselves. */
-const lanes = [['shared', 'templates', 'web'], ['server']] as const
+/** Side by side go those that leave room for each other. */
+const lanes = [
+  ['shared', 'templates', 'web'],
+  ['server'],
+  // Kills and cuts, and mostly waits.
+  ['tests untimed'],
+] as const
+
+/** It says how fast something is to be, and has the machine to itself. */
+const timedSuite = 'tests timed'
 
 /** `pnpm test`: every test of the project; the last line counts them. */
 async function testAll(reports: string): Promise<Map<string, Tally>> {
@@ -17,13 +25,13 @@ async function testAll(reports: string): Promise<Map<string, Tally>> {
   const isBuilt = (await timed('build', buildWhatChanged)) === 0
   if (!isBuilt) tallies.set('build', crashed)
   const suite = async (name: string) => {
-    tallies.set(name, await timed(name, () => testWithVitest(name, join(reports, `${name}.json`))))
+    tallies.set(name, await timed(name, () => testWithVitest(name, reports)))
   }
   const follow = async (lane: readonly string[]) => {
     for (const name of lane) await suite(name)
   }
   await Promise.all(lanes.map(follow))
-  await suite('tests')
+  await suite(timedSuite)
   tallies.set(
     'browser',
     isBuilt ? await timed('browser', () => testInBrowser(join(reports, 'e2e.json'))) : crashed,
@@ -31,13 +39,26 @@ async function testAll(reports: string): Promise<Map<string, Tally>> {
   return tallies
 }
 
-async function testWithVitest(name: string, file: string): Promise<Tally> {
+/** @param suite a package, or one of its projects after a space. */
+async function testWithVitest(suite: string, reports: string): Promise<Tally> {
+  const [name, project] = suite.split(' ')
+  const file = join(reports, `${suite}.json`)
+  const projects = project ? [`--project=${project}`] : []
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   // A slow machine is no fault of the test.
   const patience = '--testTimeout=30000'
   return readVitest(
     file,
-    await run('pnpm', ['--filter', `@samtavle/${name}`, 'exec', 'vitest', 'run', patience, ...reporters]),
+    await run('pnpm', [
+      '--filter',
+      `@samtavle/${name}`,
+      'exec',
+      'vitest',
+      'run',
+      ...projects,
+      patience,
+      ...reporters,
+    ]),
   )
 }
 
@@ -66,7 +87,7 @@ try {
   const tallies = await testAll(reports)
   console.log()
   for (const [name, { passed, failed }] of tallies)
-    console.log(`${name.padEnd(10)}${passed} passed, ${failed} failed`)
+    console.log(`${name.padEnd(15)}${passed} passed, ${failed} failed`)
   const { passed, failed } = sum([...tallies.values()])
   console.log(`\n${passed} passed, ${failed} failed`)
   process.exitCode = failed > 0 ? 1 : 0
