@@ -41,7 +41,6 @@ interface Stretch {
   readonly ending?: 'hyphen' | 'cut'
 }
 
-const word = /( *)([^ ]+)/g
 const joined = String.raw`(?<=[\p{L}\p{N})][-/–—])(?=\p{L})`
 const wide = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]`
 const emoji = String.raw`\p{Extended_Pictographic}`
@@ -67,10 +66,14 @@ export function paragraphOf(text: string, advance: Advance): Paragraph {
 
 function piecesOf(text: string, advance: Advance): Piece[] {
   const pieces: Piece[] = []
-  for (const { 1: spaces = '', 2: letters = '', index } of text.matchAll(word)) {
-    let gap = spaces === '' ? 0 : advance(spaces, index)
-    let start = index + spaces.length
-    for (const part of divided(letters)) {
+  for (let at = 0; at < text.length;) {
+    let start = at
+    while (text[start] === ' ') start++
+    if (start === text.length) break
+    let gap = start === at ? 0 : advance(text.slice(at, start), at)
+    at = text.indexOf(' ', start)
+    if (at < 0) at = text.length
+    for (const part of divided(text.slice(start, at))) {
       pieces.push({ start, end: start + part.length, width: advance(part, start), gap })
       start += part.length
       gap = 0
@@ -86,6 +89,25 @@ function divided(letters: string): string[] {
 /** How wide a line must be for no word to be cut, in 1/1000 em. */
 export function widestPiece(paragraphs: readonly Paragraph[]): number {
   return Math.max(0, ...paragraphs.flatMap(({ pieces }) => pieces.map(({ width }) => width)))
+}
+
+/**
+ * How many lines there will be, and more where a word has to be divided: far sooner said than what stands on them.
+ * `limit` in 1/1000 em.
+ */
+export function fewestLines({ pieces }: Paragraph, limit: number): number {
+  let lines = 0
+  let filled = 0
+  for (const { gap, width } of pieces) {
+    const together = filled + gap + width
+    if (together <= limit + tolerance) filled = together
+    else {
+      filled = width
+      if (lines > 0) lines++
+    }
+    lines ||= 1
+  }
+  return lines || 1
 }
 
 /** Fills each line as far as it goes; `limit` in 1/1000 em. */

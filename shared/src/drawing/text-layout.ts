@@ -5,6 +5,7 @@ import { unitsPerEm } from './font-metrics.ts'
 import { baselineOffset, lineHeight } from './fonts.ts'
 import {
   breakLines,
+  fewestLines,
   paragraphOf,
   paragraphsOf,
   widestPiece,
@@ -108,15 +109,26 @@ function styledParagraphs(styled: StyledText, weight: Weight): readonly Setter[]
 
 /** The largest size that fits and cuts no more words than the smallest one must. */
 function settingOf(paragraphs: readonly Setter[], box: Box, size: TextBox['size']): Setting {
-  const smallest = set(paragraphs, box, Math.min(size.min, size.max))
-  if (!smallest.fits) return smallest
+  const smallest = Math.min(size.min, size.max)
   const widest = widestOf(paragraphs)
+  const isNarrow = widest > limitAt(smallest, box)
+  const least = isNarrow || isTooHigh(paragraphs, box, smallest) ? set(paragraphs, box, smallest) : undefined
+  if (least && !least.fits) return least
+  const cuts = least?.cuts ?? 0
   for (const larger of [size.max, ...ladder.filter((step) => step < size.max && step > size.min)]) {
-    if (larger > hyphenateFrom && smallest.cuts === 0 && widest > limitAt(larger, box)) continue
+    if (larger > hyphenateFrom && cuts === 0 && widest > limitAt(larger, box)) continue
+    if (isTooHigh(paragraphs, box, larger)) continue
     const setting = set(paragraphs, box, larger)
-    if (setting.fits && setting.cuts <= smallest.cuts && mayDivide(setting)) return setting
+    if (setting.fits && setting.cuts <= cuts && mayDivide(setting)) return setting
   }
-  return smallest
+  return least ?? set(paragraphs, box, smallest)
+}
+
+/** Whether even the fewest lines that it may come to are too many. */
+function isTooHigh(paragraphs: readonly Setter[], box: Box, size: number): boolean {
+  const limit = limitAt(size, box)
+  const lines = paragraphs.reduce((sum, one) => sum + fewestLines(one, limit - indentOf(one)), 0)
+  return lines * size * lineHeight > box.h
 }
 
 function widestOf(paragraphs: readonly Setter[]): number {
