@@ -42,11 +42,17 @@ function readJpeg(file: Buffer): ImageHeader | undefined {
   while (at + 9 < file.length && file[at] === 0xff) {
     const marker = file.readUInt8(at + 1)
     if (marker === 0xda) break
+    if (isBare(marker)) return undefined
     if (isFrame(marker)) size ??= { h: file.readUInt16BE(at + 5), w: file.readUInt16BE(at + 7) }
     at += marker === 0xff ? 1 : 2 + file.readUInt16BE(at + 2)
   }
   const isWhole = file.lastIndexOf('\u00ff\u00d9', undefined, 'latin1') > at
   return size && isWhole && scansIn(file, at) <= mostScans ? { type: 'jpeg', ...size } : undefined
+}
+
+/** Markers without a length; before the picture they only keep from us what a decoder finds behind them. */
+function isBare(marker: number): boolean {
+  return marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd9)
 }
 
 /** SOF0 to SOF15, but for the three markers among them that mean something else. */

@@ -53,7 +53,14 @@ async function pixel(bytes: Uint8Array, x: number, y: number): Promise<number[]>
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
 /** Where, when and with what it was taken; orientation 6: to be turned a quarter clockwise. */
 const exif = Buffer.from('ffe1002245786966000049492a0008000000010012010300010000000600000000000000', 'hex')
-const comment = Buffer.concat([Buffer.from('fffe0018', 'hex'), Buffer.from('Rigshospitalet 55.69N ')])
+const told = Buffer.concat([Buffer.from('fffe0018', 'hex'), Buffer.from('Rigshospitalet 55.69N ')])
+
+function comment(length: number): Buffer {
+  const segment = Buffer.alloc(2 + length)
+  segment.writeUInt16BE(0xfffe, 0)
+  segment.writeUInt16BE(length, 2)
+  return segment
+}
 
 const no = { kind: 'refused', why: 'no-image' } as const
 const tooMany = { kind: 'refused', why: 'too-many-pixels' } as const
@@ -69,13 +76,7 @@ describe('a picture that is brought to a board', () => {
 
   it('stands upright as its camera said, and nothing that the camera said is kept', async () => {
     const jpeg = await picture('jpeg')
-    const taken = Buffer.concat([
-      jpeg.subarray(0, 2),
-      exif,
-      comment,
-      jpeg.subarray(2),
-      Buffer.from('<script>'),
-    ])
+    const taken = Buffer.concat([jpeg.subarray(0, 2), exif, told, jpeg.subarray(2), Buffer.from('<script>')])
     const { w, h, bytes } = imageOf(await remake(taken, false))
     expect({ w, h }).toEqual({ w: 200, h: 400 })
     const [, , blue = 0] = await pixel(bytes, 150, 50)
@@ -130,7 +131,7 @@ describe('a picture that is brought to a board', () => {
 
   it('is made anew when a file says that it is ours and it isn’t', async () => {
     const jpeg = imageOf(await remake(await photo('jpeg'), false)).bytes
-    const smuggled = Buffer.concat([jpeg.slice(0, 20), comment, jpeg.slice(20)])
+    const smuggled = Buffer.concat([jpeg.slice(0, 20), told, jpeg.slice(20)])
     const { bytes } = imageOf(await remake(smuggled, true))
     expect(text(bytes)).not.toContain('Rigshospitalet')
   })
@@ -179,6 +180,25 @@ describe('what is no picture', () => {
     for (const bomb of [png, jpeg, gif]) expect(await remake(bomb, false)).toEqual(tooMany)
     expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000)
   })
+
+  it.each(['ff01', 'ffd0', 'ffd7', 'ffd8'])(
+    'is a JPEG that hides its size behind a marker that has no length: %s',
+    async (bare) => {
+      const jpeg = await picture('jpeg', { w: 1500, h: 1500 })
+      const header = 2 + jpeg.readUInt16BE(4)
+      // Whoever takes the next marker for a length looks here, and finds a small picture.
+      const seed = 4 + 0xffe0
+      const padding = Buffer.concat([comment(60_000), comment(20_000)])
+      const head = Buffer.concat([
+        jpeg.subarray(0, 2),
+        Buffer.from(bare, 'hex'),
+        jpeg.subarray(2, 2 + header),
+        padding,
+      ])
+      Buffer.from('ffc0000b080010001001011100ffda0008', 'hex').copy(head, seed)
+      expect(await remake(Buffer.concat([head, jpeg.subarray(2 + header)]), false)).toEqual(no)
+    },
+  )
 
   it('is a JPEG that is drawn over and over', async () => {
     const jpeg = await picture('jpeg')

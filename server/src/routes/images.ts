@@ -8,8 +8,8 @@ import { tokenOf } from '../access/credentials.ts'
 import { hashOf } from '../access/secrets.ts'
 import { visit, type Visit } from '../access/visit.ts'
 import type { Making } from '../images/image-maker.ts'
+import { Intake, type NotTaken } from '../images/intake.ts'
 import { isShownTo } from '../images/shown-images.ts'
-import { readBody } from '../images/read-body.ts'
 import { BoardPath, refusals, security, type App, type RouteDeps } from './route.ts'
 
 const MINUTE = 60_000
@@ -18,6 +18,8 @@ const YEAR = 365 * 24 * 60 * 60
 const BUSY_SECONDS = 5
 /** For one person: as many pictures at once as anybody pastes, and as many as a board can show. */
 const most = { sent: 60, fetched: 3000 } as const
+/** A page sends one after the other, and somebody may have a few. Of the largest, so many are in memory at most. */
+const atOnce = { perPerson: 4, largest: 8 } as const
 
 /** What is declared; what it is, the bytes say. */
 const declared = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'application/octet-stream']
@@ -38,6 +40,12 @@ export function imageRoutes(app: App, deps: RouteDeps): void {
 
 function sendingRoute(app: App, deps: RouteDeps): void {
   const { config, stores, workshops, reception, imageMaker } = deps
+  const eachBytes = config.limits.imageBytes
+  const intake = new Intake({
+    eachBytes,
+    allBytes: atOnce.largest * eachBytes,
+    perPerson: atOnce.perPerson,
+  })
   app.post(
     '/api/boards/:id/images',
     {
@@ -55,9 +63,8 @@ function sendingRoute(app: App, deps: RouteDeps): void {
       if (visited.kind === 'out') return reply.refuse(visited.because)
       const { state, policy } = await workshops.open(id)
       if (!mayAdd(visited, policy.add || hiddenNow(state).writing)) return reply.refuse('not-allowed')
-      const body = await readBody(request.raw, config.limits.imageBytes)
-      if (!body) return reply.header('connection', 'close').refuse('too-large')
-      const making = await imageMaker.make(body)
+      const { participantId } = visited.session
+      const making = await intake.take(request.raw, participantId, (bytes) => imageMaker.make(bytes))
       if (making.kind !== 'made') return refuse(making, reply)
       const { image } = making
       const isKept = await stores.images.put(id, [{ ...image, boardId: id }], config.limits.boardImageBytes)
@@ -108,8 +115,11 @@ function mayAdd({ role, waits }: Extract<Visit, { kind: 'in' }>, stepAllows: boo
   return !waits && role !== 'observer' && (leads(role) || stepAllows)
 }
 
-function refuse(making: Exclude<Making, { kind: 'made' }>, reply: FastifyReply): FastifyReply {
+function refuse(making: Exclude<Making | NotTaken, { kind: 'made' }>, reply: FastifyReply): FastifyReply {
   if (making.kind === 'refused') return reply.refuse(making.why)
+  // Whatever of it is still on the way is not read.
+  if (!reply.request.raw.complete) void reply.header('connection', 'close')
+  if (making.kind === 'too-large') return reply.refuse('too-large')
   return reply.header('retry-after', BUSY_SECONDS).refuse('too-many')
 }
 
