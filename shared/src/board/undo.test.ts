@@ -5,6 +5,7 @@ import { snapshotOf } from './board-file.ts'
 import { addShapes } from './commands/add-shapes.ts'
 import { execute, type Actor, type Command } from './commands/command.ts'
 import { deleteShapes } from './commands/delete-shapes.ts'
+import { lockShapes } from './commands/lock-shapes.ts'
 import { moveShapes } from './commands/move-shapes.ts'
 import { placeShapes } from './commands/place-shapes.ts'
 import { setArrowEnd } from './commands/set-arrow-end.ts'
@@ -34,6 +35,8 @@ function atWork(board: Board, actor: Actor = bo) {
   }
   return { history, gesture }
 }
+
+const lockOf = (board: Board) => [board.get('a')?.locked, board.get('a')?.parent]
 
 describe('undo', () => {
   it('takes back a whole gesture at once, and redo does it again', () => {
@@ -120,6 +123,39 @@ describe('undo', () => {
     expect(board.layout.props.get('a')).toMatchObject({ parent: null })
     expect(board.layout.props.get('ab:end')).toMatchObject({ target: null })
     expect(board.layout.props.get('ab:start')).toMatchObject({ target: 'a' })
+  })
+
+  it('unlocks again what was locked, though its frame went meanwhile', () => {
+    const board = boardWith(frame('f'), sticky('a', 10, 10))
+    const { history, gesture } = atWork(board)
+    gesture(lockShapes(['a']))
+    execute(board, preparing, deleteShapes(['f']))
+    expect(lockOf(board)).toEqual(['all', null])
+    expect(history.undo()).toBe(true)
+    expect(lockOf(board)).toEqual([undefined, null])
+    expect(history.redo()).toBe(true)
+    expect(lockOf(board)).toEqual(['all', null])
+    history.undo()
+    expect([...lockOf(board), history.canUndo]).toEqual([undefined, null, false])
+  })
+
+  it('takes back one’s own colour, also when another has put the note into a frame since', () => {
+    const board = boardWith(frame('f'), sticky('a', 10, 10, { parent: null }))
+    const { history, gesture } = atWork(board)
+    gesture(setStyle(['a'], { color: 'rose' }))
+    execute(board, cy, placeShapes({ a: [20, 20, 100, 100, 0] }))
+    history.undo()
+    expect(board.get('a')).toMatchObject({ parent: 'f', props: { color: 'sun' } })
+  })
+
+  it('frees a locked note with its frame, and gives both back in one step', () => {
+    const board = boardWith(frame('f'), sticky('a', 10, 10, { locked: 'all' }))
+    const before = snapshotOf(board)
+    const { history, gesture } = atWork(board, preparing)
+    gesture(deleteShapes(['f']))
+    expect(board.layout.props.get('a')).toMatchObject({ parent: null, locked: 'all' })
+    history.undo()
+    expect(snapshotOf(board)).toBe(before)
   })
 
   it.each(['a', 'ab'])('brings %s back, though another moved it while it was being deleted', (id) => {

@@ -4,6 +4,7 @@ import type { Board } from './board.ts'
 import { changedIn } from './board.ts'
 import { keepBehind } from './formats/keep-behind.ts'
 import { LostPlaces } from './lost-places.ts'
+import { OwnFields } from './own-fields.ts'
 import { mend } from './repair.ts'
 import { splitKey } from './records.ts'
 
@@ -22,6 +23,7 @@ export interface UndoHistory {
 }
 
 type StackItem = Y.UndoManager['undoStack'][number]
+type Kind = 'undo' | 'redo'
 
 const MOST_STEPS = 100
 /** What follows within this belongs to the same step, in milliseconds; it keeps typing together. */
@@ -39,6 +41,7 @@ export function openUndo(board: Board, personId: string): DocumentHistory {
     trackedOrigins: new Set([personId]),
     captureTimeout: CAPTURE,
   })
+  const own = new OwnFields(board, manager, personId)
   const lost = new LostPlaces(board, personId)
   const listeners = new Set<() => void>()
   const tell = () => {
@@ -48,10 +51,22 @@ export function openUndo(board: Board, personId: string): DocumentHistory {
   }
   for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)
     manager.on(event, tell)
+  /** One step after the other, until one has an effect: what is left of a step that others have written over, too. */
+  const replay = (kind: Kind): boolean => {
+    let did = false
+    const stack = kind === 'undo' ? manager.undoStack : manager.redoStack
+    for (let item = stack.at(-1); item && !did; item = stack.at(-1)) {
+      const earlier = stack.splice(0, stack.length - 1)
+      did = mending(board, lost, () => stepIn(manager, kind, own))
+      stack.unshift(...earlier)
+    }
+    tell()
+    return did
+  }
   return {
     manager,
-    undo: () => mending(board, lost, () => manager.undo()),
-    redo: () => mending(board, lost, () => manager.redo()),
+    undo: () => replay('undo'),
+    redo: () => replay('redo'),
     get canUndo() {
       return manager.canUndo()
     },
@@ -64,9 +79,34 @@ export function openUndo(board: Board, personId: string): DocumentHistory {
       return () => listeners.delete(listener)
     },
     destroy() {
+      own.destroy()
       lost.destroy()
       manager.destroy()
     },
+  }
+}
+
+interface Replayed {
+  /** What Yjs has replayed, if it has. */
+  readonly item: StackItem | null
+  readonly did: boolean
+}
+
+/** The newest step, and what is left of it, in one transaction, so that it is one step to the other side as well. */
+function stepIn(manager: Y.UndoManager, kind: Kind, own: OwnFields): Replayed {
+  const [flag, stack] =
+    kind === 'undo' ? (['undoing', manager.undoStack] as const) : (['redoing', manager.redoStack] as const)
+  const newest = stack.at(-1)
+  try {
+    return manager.doc.transact(() => {
+      const item = manager[kind]()
+      // The history looks at it when the transaction is over.
+      manager[flag] = true
+      const tookBack = newest !== undefined && own.takeBack(newest)
+      return { item, did: item !== null || tookBack }
+    }, manager)
+  } finally {
+    manager[flag] = false
   }
 }
 
@@ -74,22 +114,22 @@ export function openUndo(board: Board, personId: string): DocumentHistory {
  * What comes back may lean on what has gone meanwhile, so it is mended at once: only what the step itself has touched,
  * since the rest may be others'. Not a step of its own, because nobody is its origin.
  */
-function mending(board: Board, lost: LostPlaces, step: () => StackItem | null): boolean {
+function mending(board: Board, lost: LostPlaces, step: () => Replayed): boolean {
   const before = board.all()
   const touched = new Set<string>()
   const note = (transaction: Y.Transaction) => {
     for (const key of changedIn(transaction, board.layout).keys) touched.add(splitKey(key).id)
   }
   board.doc.on('afterTransaction', note)
-  const item = step()
+  const { item, did } = step()
   board.doc.off('afterTransaction', note)
-  if (touched.size === 0) return item !== null
+  if (touched.size === 0) return did
   board.doc.transact(() => {
     lost.restore(touched)
     if (item) for (const shape of before) if (touched.has(shape.id)) keepFormats(board, shape, item)
     mend(board, touched)
   })
-  return item !== null
+  return did
 }
 
 /** What others have formatted behind the step's own stays as it was. */

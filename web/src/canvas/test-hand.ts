@@ -43,13 +43,11 @@ export class TestHand {
   readonly log: string[] = []
   drafts: Drafts = {}
   readonly #random: () => number
-  readonly #locks: boolean
   readonly #others: Actor = person('facilitator', undefined, true)
   #made = 0
 
-  constructor(board: Board, seed: number, { locks = true } = {}) {
+  constructor(board: Board, seed: number) {
     this.board = board
-    this.#locks = locks
     this.#random = seededRandom(seed)
     const actor = this.#pick([
       ...policies.map((policy) => person('participant', policy)),
@@ -134,7 +132,7 @@ export class TestHand {
         () => bench.run(deleteShapes(ids)),
         () => bench.run(groupShapes(ids, `group${++this.#made}`)),
         () => bench.run(ungroupShapes(ids)),
-        () => this.#locks && bench.run(lockShapes(ids)),
+        () => bench.run(lockShapes(ids)),
         () => bench.run(unlockShapes(ids)),
         () => bench.run(moveShapes(ids, { x: 10, y: 0 })),
         () => this.history.undo(),

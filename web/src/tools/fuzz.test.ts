@@ -78,8 +78,7 @@ describe('whatever a hand does with any tool', () => {
     'leaves nothing in the air, and a sound board, which undo leads back and redo forward again',
     () => {
       for (const seed of seeds) {
-        // What is locked outlives its frame; it is then written anew by the house, whose work no undo takes back.
-        const hand = new TestHand(board(), seed, { locks: false })
+        const hand = new TestHand(board(), seed)
         told(seed, hand, () => {
           const start = toFile(hand.board)
           for (let step = 0; step < 40; step++) {

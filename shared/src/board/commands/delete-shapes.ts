@@ -3,12 +3,12 @@ import type { Board } from '../board.ts'
 import { endNames } from '../facts.ts'
 import { endOf } from '../write-shape.ts'
 import { propsOf } from '../writer.ts'
-import { allows, shapesOf, type Actor, type Command } from './command.ts'
+import { allows, permits, shapesOf, type Actor, type Command } from './command.ts'
 
 /**
  * Takes shapes away. With a frame go the template's objects in it, but never anybody's contributions: those stay where
- * they are and stand free. Arrows that hung on what is gone stay too, their ends free where they were. What of this the
- * actor may not change is left to the repair.
+ * they are and stand free. Arrows that hung on what is gone stay too, their ends free where they were. Locked
+ * ones let go as well. What of this the actor may not change is left to the repair.
  */
 export function deleteShapes(ids: readonly string[]): Command {
   return (board, actor, run) => {
@@ -45,7 +45,7 @@ function letGo(board: Board, actor: Actor, id: string, gone: Gone): void {
   const left = whole?.type === 'cluster' && !gone.has(whole.parent ?? '') ? whole.parent : null
   for (const child of shapesOf(board, board.children(id))) {
     const free = { ...child, parent: left }
-    if (!gone.has(child.id) && allows(actor, child, free)) board.write.props(child.id, propsOf(free))
+    if (!gone.has(child.id) && permits(actor, child, free)) board.write.props(child.id, propsOf(free))
   }
   for (const arrow of shapesOf(board, board.arrowsAt(id)))
     if (!gone.has(arrow.id)) freeEnds(board, actor, arrow, id)
@@ -55,7 +55,7 @@ function freeEnds(board: Board, actor: Actor, arrow: Shape, target: string): voi
   for (const which of endNames) {
     if (!arrow.ends || arrow.ends[which].target !== target) continue
     const end = { ...arrow.ends[which], target: null }
-    if (allows(actor, arrow, { ...arrow, ends: { ...arrow.ends, [which]: end } }))
+    if (permits(actor, arrow, { ...arrow, ends: { ...arrow.ends, [which]: end } }))
       board.write.end(arrow.id, which, endOf(end))
   }
 }

@@ -84,8 +84,11 @@ function flippedBend(arrow: Arrow, mirror: Mirror): Arrow['props'] {
 /** What a bubble points at is then on the other side. */
 function flippedTail(bubble: Extract<Shape, { type: 'bubble' }>, mirror: Mirror): Shape['props'] {
   const { x, y } = tailOf(bubble)
-  const over = (share: number) => Math.round((1 - share) * 1000) / 1000
   return { ...bubble.props, tail: mirror === 'across' ? { x: over(x), y } : { x, y: over(y) } }
+}
+
+function over(share: number): number {
+  return Math.round((1 - share) * 1000) / 1000
 }
 
 /** By the names that these have in every shape: the points of ink, and how a picture is turned over. */
