@@ -6,6 +6,7 @@ import { readMeta } from './read-record.ts'
 import { partKey, splitKey, type BoardMeta } from './records.ts'
 import { ShapeIndex } from './shape-index.ts'
 import { BoardWriter } from './writer.ts'
+import { holderOf } from './yjs-insides.ts'
 
 /** What one transaction has done. */
 export interface BoardChange {
@@ -141,9 +142,8 @@ export function changedIn(transaction: Y.Transaction, layout: Layout): { keys: S
   const keys = new Set<string>()
   for (const [type, subs] of transaction.changed) {
     if (roots.has(type)) for (const key of subs) if (key !== null) keys.add(key)
-    // Typing changes a text that stands under a key, for which Yjs has no public name.
-    // oxlint-disable-next-line no-underscore-dangle
-    const key = type.parent === layout.text ? type._item?.parentSub : null
+    // Typing changes a text that stands under a key.
+    const key = type.parent === layout.text ? holderOf(type)?.parentSub : null
     if (typeof key === 'string') keys.add(key)
   }
   return { keys, meta: [...transaction.changed.keys()].some((type) => Object.is(type, layout.meta)) }

@@ -4,7 +4,7 @@ import { shapeOf, type Shape } from '../shapes/registry.ts'
 import { boxOfEnds, type Ends } from './arrow-ends.ts'
 import type { Layout } from './layout.ts'
 import { readEnd, readGeo, readProps, type SoundProps } from './read-record.ts'
-import { hasMarks } from './formats/marks.ts'
+import { hasMarks } from './yjs-insides.ts'
 import { readFormats } from './formats/read-formats.ts'
 import { arrangementOf, partKey, type EndRecord, type GeoRecord } from './records.ts'
 

@@ -1,10 +1,11 @@
 import * as Y from 'yjs'
 import type { Shape } from '../shapes/registry.ts'
 import type { Board } from './board.ts'
-import { hasMarks, putFormats, writeWords } from './formats/marks.ts'
+import { putFormats, writeWords } from './formats/marks.ts'
 import { splitKey } from './records.ts'
 import { replaceText } from './replace-text.ts'
 import { standingAt, writeAt, type Standing } from './standing.ts'
+import { hasMarks } from './yjs-insides.ts'
 
 /** By root map, the keys of the records that a change touches. */
 export type Touched = ReadonlyMap<string, ReadonlySet<string>>

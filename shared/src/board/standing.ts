@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { Board } from './board.ts'
 import type { Layout } from './layout.ts'
+import { itemAt } from './yjs-insides.ts'
 
 /** What stands under a key, and the item that it stands in; undefined where nothing does. */
 export interface Standing {
@@ -61,10 +62,4 @@ export function makerOf({ layout }: Board, id: string): number | undefined {
 
 function mapNamed({ layout }: Board, root: string): Y.Map<unknown> | undefined {
   return Object.hasOwn(layout, root) ? layout[root as keyof Layout] : undefined
-}
-
-function itemAt(map: Y.Map<unknown>, key: string): Y.Item | undefined {
-  // For the item under a key, Yjs has no public name.
-  // oxlint-disable-next-line no-underscore-dangle
-  return map._map.get(key)
 }

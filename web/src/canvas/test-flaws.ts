@@ -1,12 +1,12 @@
 import type { Board } from '@samtavle/shared/board/board'
 import { flawIn } from '@samtavle/shared/board/flaw-in'
+import { firstIn, itemsIn } from '@samtavle/shared/board/yjs-insides'
 import * as Y from 'yjs'
 
 /** All that the server would refuse of what stands in the document. */
 export function flawsOf({ doc }: Board): unknown[] {
   const writes = [...doc.share.keys()].flatMap((root) =>
-    // oxlint-disable-next-line no-underscore-dangle
-    [...doc.getMap(root)._map].flatMap(([key, { content, deleted: isGone }]) => [
+    [...itemsIn(doc.getMap(root))].flatMap(([key, { content, deleted: isGone }]) => [
       { root, key, isInside: false, isGone, content },
       ...insideOf(content).map((inner) => ({ root, key, isInside: true, ...inner })),
     ]),
@@ -16,8 +16,7 @@ export function flawsOf({ doc }: Board): unknown[] {
 
 function insideOf(content: Y.Item['content']): { isGone: boolean; content: Y.Item['content'] }[] {
   const inner: { isGone: boolean; content: Y.Item['content'] }[] = []
-  // oxlint-disable-next-line no-underscore-dangle
-  let item = content instanceof Y.ContentType ? content.type._start : null
+  let item = content instanceof Y.ContentType ? firstIn(content.type) : null
   for (; item; item = item.right) inner.push({ isGone: item.deleted, content: item.content })
   return inner
 }

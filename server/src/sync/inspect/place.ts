@@ -1,3 +1,4 @@
+import { holderOf } from '@samtavle/shared/board/yjs-insides'
 import * as Y from 'yjs'
 
 /** Where an item stands. */
@@ -24,9 +25,7 @@ export function placeWithin(outer: Place, parent: Y.AbstractType<unknown>, sub: 
 /** The place of an item that the document holds. */
 export function placeInDoc({ parent, parentSub }: Y.Item): Place {
   if (!(parent instanceof Y.AbstractType)) throw new Error('an item in a document has a parent')
-  // For the item that a type is the content of, Yjs has no public name.
-  // oxlint-disable-next-line no-underscore-dangle
-  const holder = parent._item
+  const holder = holderOf(parent)
   if (holder) return placeWithin(placeInDoc(holder), parent, parentSub)
   return placeInRoot(Y.findRootTypeKey(parent), parentSub)
 }

@@ -1,3 +1,4 @@
+import { holderOf } from '@samtavle/shared/board/yjs-insides'
 import * as Y from 'yjs'
 import type { UpdateFacts } from './update-facts.ts'
 
@@ -83,8 +84,7 @@ function statesOf(doc: Y.Doc): Map<number, number> {
 
 /** By the key under the root that leads to it. */
 function addressOf(type: Changed, sub: string | null): string {
-  // oxlint-disable-next-line no-underscore-dangle
-  const holder = type._item
+  const holder = holderOf(type)
   if (holder) return addressOf(holder.parent as Changed, holder.parentSub)
   const root = Y.findRootTypeKey(type)
   return sub === null ? root : `${root} ${sub}`

@@ -1,3 +1,4 @@
+import { firstIn, holderOf } from '@samtavle/shared/board/yjs-insides'
 import type * as Y from 'yjs'
 
 /** Ids of characters and other content, kept as ranges. */
@@ -17,11 +18,9 @@ export class IdSet {
 
   /** All that a text holds and has held, as far as it isn't forgotten, and the text itself. */
   addText(text: Y.Text): void {
-    // For what a text is made of, Yjs has no public name.
-    // oxlint-disable-next-line no-underscore-dangle
-    if (text._item) this.add(text._item.id, text._item.length)
-    // oxlint-disable-next-line no-underscore-dangle
-    for (let item = text._start; item; item = item.right) this.add(item.id, item.length)
+    const holder = holderOf(text)
+    if (holder) this.add(holder.id, holder.length)
+    for (let item = firstIn(text); item; item = item.right) this.add(item.id, item.length)
   }
 
   has({ client, clock }: Y.ID): boolean {

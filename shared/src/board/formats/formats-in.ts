@@ -1,7 +1,8 @@
 import type * as Y from 'yjs'
 import type { TextFormat } from '../../shapes/shape.ts'
+import { hasMarks } from '../yjs-insides.ts'
 import { isFormatValue } from './format-kinds.ts'
-import { hasMarks, type Piece } from './marks.ts'
+import type { Piece } from './marks.ts'
 import { joined, type Span } from './spans.ts'
 import { breaksIn, linesAt, type Formats } from './text-formats.ts'
 

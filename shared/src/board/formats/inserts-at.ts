@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
+import { hasMarks } from '../yjs-insides.ts'
 import { inlineKinds } from './format-kinds.ts'
-import { hasMarks, markedIn, type Marked } from './marks.ts'
+import { markedIn, type Marked } from './marks.ts'
 import type { Stretch } from './text-formats.ts'
 
 interface Insert {

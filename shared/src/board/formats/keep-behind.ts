@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
+import { firstIn, hasMarks } from '../yjs-insides.ts'
 import { formatsIn, sameFormats } from './formats-in.ts'
-import { hasMarks, putFormats } from './marks.ts'
+import { putFormats } from './marks.ts'
 import { cutOut, joined, type Spans } from './spans.ts'
 import { byKind, formatsFrom, onWholeLines, type ByKind, type Formats } from './text-formats.ts'
 
@@ -46,9 +47,7 @@ function spliced<T>(is: Spans<T>, was: Spans<T>, from: number, shift: number): S
 /** In letters that stand. */
 function endOfStep(text: Y.Text, isOfStep: (id: Y.ID) => boolean): number | undefined {
   let [at, end]: [number, number | undefined] = [0, undefined]
-  // For what a text is made of, Yjs has no public name.
-  // oxlint-disable-next-line no-underscore-dangle
-  for (let item = text._start; item; item = item.right) {
+  for (let item = firstIn(text); item; item = item.right) {
     if (!item.deleted && item.countable) at += item.length
     if (isOfStep(item.id) || isOfStep(item.lastId)) end = at
   }

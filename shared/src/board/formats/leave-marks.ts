@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { leaveUntidied } from '../yjs-insides.ts'
 
 /**
  * Listens to a document's `afterTransaction`, and keeps Yjs from tidying up there: after what others have sent it deletes
@@ -6,7 +7,5 @@ import type * as Y from 'yjs'
  * others' along.
  */
 export function leaveMarks(transaction: Y.Transaction): void {
-  // It has no public name.
-  // oxlint-disable-next-line no-underscore-dangle
-  transaction._needFormattingCleanup = false
+  leaveUntidied(transaction)
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { firstIn, hasMarks } from '../yjs-insides.ts'
 import { differences, joined, type Span, type Spans } from './spans.ts'
 import { breaksIn, byKind, type Formats } from './text-formats.ts'
 
@@ -10,19 +11,11 @@ import { breaksIn, byKind, type Formats } from './text-formats.ts'
 /** What the marks say, sound or not, by the letters that they say it of. */
 export type Marked = Readonly<Record<string, Spans<unknown>>>
 
-/** Whether there have ever been formats in it, which Yjs notes but has no public name for. */
-export function hasMarks(text: Y.Text): boolean {
-  // oxlint-disable-next-line no-underscore-dangle
-  return text._hasFormatting
-}
-
 /** How many marks stand in it, whatever they say. */
 export function countMarks(text: Y.Text | undefined): number {
   if (!text || !hasMarks(text)) return 0
   let count = 0
-  // For what a text is made of, Yjs has no public name.
-  // oxlint-disable-next-line no-underscore-dangle
-  for (let item = text._start; item; item = item.right) {
+  for (let item = firstIn(text); item; item = item.right) {
     if (!item.deleted && item.content instanceof Y.ContentFormat) count += 1
   }
   return count

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { firstIn } from '../yjs-insides.ts'
 
 /** What has become of the letters of a text, piece by piece. */
 export type WordsDelta = { retain?: number; insert?: string; delete?: number }[]
@@ -9,9 +10,7 @@ export type WordsDelta = { retain?: number; insert?: string; delete?: number }[]
  */
 export function wordsDelta(event: Y.YTextEvent): WordsDelta {
   const delta: WordsDelta = []
-  // For what a text is made of, Yjs has no public name.
-  // oxlint-disable-next-line no-underscore-dangle
-  for (let item = event.target._start; item; item = item.right) {
+  for (let item = firstIn(event.target); item; item = item.right) {
     const { content } = item
     if (!(content instanceof Y.ContentString)) continue
     const [isNew, isGone] = [event.adds(item), event.deletes(item)]
