@@ -54,9 +54,8 @@ async function wordsOn(page: Page): Promise<string[]> {
     context.drawImage(image, 0, 0)
     const { data, width, height } = context.getImageData(0, 0, image.width, image.height)
     const ink = (x: number, y: number) => (data[0] ?? 0) - (data[(y * width + x) * 4] ?? 0)
-    // All of this runs in the page, which knows nothing of this file.
     /** Stretches of `length` in which `has` is true, with no more than `gap` between. */
-    // oxlint-disable-next-line unicorn/consistent-function-scoping
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- all of this runs in the page, which knows nothing of this file
     const runs = (length: number, gap: number, has: (at: number) => boolean) => {
       const found: [number, number][] = []
       for (let at = 0; at < length; at++) {

@@ -31,8 +31,7 @@ export const test = workshopOn(startServer)
 export function workshopOn<S extends Server>(start: () => Promise<S>) {
   return base.extend<Workshop, { server: S }>({
     server: [
-      // Playwright reads the names of the fixtures from the first parameter, so it must be written so.
-      // oxlint-disable-next-line no-empty-pattern
+      // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the first parameter
       async ({}, use) => {
         const server = await start()
         await use(server)

@@ -1,6 +1,5 @@
 import { buffer } from 'node:stream/consumers'
-// The types know the default alone.
-// oxlint-disable-next-line import/no-named-as-default
+// oxlint-disable-next-line import/no-named-as-default -- the types know the default alone
 import PDFDocument from 'pdfkit'
 import { noImages } from '@samtavle/shared/drawing/image-file'
 import type { Locale } from '@samtavle/shared/drawing/look'

@@ -1,5 +1,4 @@
-// XML 1.0 allows no other characters, control characters among them.
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- XML 1.0 allows no others, and these are among them
 const illegal = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 const special = /[&<>"']/g
 

@@ -56,7 +56,7 @@ export function BoardCanvas({ presence, look, workbench, cursors, last, onRemark
         ref={host}
         className={styles.host}
         role="application"
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application takes keys
         tabIndex={0}
         aria-label={t('board')}
         aria-describedby={instructions}

@@ -58,8 +58,7 @@ function ZoomMenu({ desk }: { desk: Desk }) {
         <Menu.Positioner side="top" sideOffset={8} collisionPadding={8} className={floating.positioner}>
           <Menu.Popup className={classNames(floating.popup, floating.menu)}>
             {inMenu.map((ids, at) => (
-              // oxlint-disable-next-line react/no-array-index-key
-              <Section key={at} desk={desk} ids={ids} isFirst={at === 0} />
+              <Section key={ids[0]} desk={desk} ids={ids} isFirst={at === 0} />
             ))}
           </Menu.Popup>
         </Menu.Positioner>

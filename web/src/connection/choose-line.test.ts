@@ -188,8 +188,7 @@ describe('a socket over a line', () => {
       heard.push('listener')
       event.stopImmediatePropagation()
     })
-    // As the provider does it.
-    // oxlint-disable-next-line unicorn/prefer-add-event-listener
+    // oxlint-disable-next-line unicorn/prefer-add-event-listener -- as the provider does it
     socket.onmessage = () => heard.push('handler')
     line.newest.onOpen()
     line.newest.onFrame(new ArrayBuffer(1))

@@ -73,8 +73,7 @@ function useStepFor(code: string): [Step, (code: string) => void] {
   }
   useEffect(() => {
     if (code.length === 6) void ask(code)
-    // The address alone decides when to ask.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- the address alone decides when to ask
   }, [code])
   return [step, (again) => void ask(again)]
 }

@@ -79,8 +79,7 @@ function Preview({ words }: { words: readonly string[] }) {
   return (
     <ul className={styles.preview} aria-label={t('paste.preview')}>
       {words.slice(0, SHOWN).map((text, index) => (
-        // The list is never sorted, and two lines may read the same.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- never sorted, and two lines may read the same
         <li key={index} className={styles.note}>
           {text}
         </li>
@@ -98,11 +97,10 @@ function Cells({ rows }: { rows: Pasting['rows'] }) {
       <table aria-label={t('paste.preview')}>
         <tbody>
           {rows.slice(0, SHOWN).map((row, index) => (
-            // Rows may read the same, and are never sorted; cells neither.
-            // oxlint-disable-next-line react/no-array-index-key
+            // oxlint-disable-next-line react/no-array-index-key -- never sorted, and two rows may read the same
             <tr key={index}>
               {row.slice(0, SHOWN).map((cell, column) => (
-                // oxlint-disable-next-line react/no-array-index-key
+                // oxlint-disable-next-line react/no-array-index-key -- nor are cells
                 <td key={column}>{cell}</td>
               ))}
             </tr>

@@ -45,7 +45,7 @@ function Map({ desk, presence, cursors }: Props) {
         ref={host}
         className={styles.host}
         role="application"
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application takes keys
         tabIndex={0}
         aria-label={t('minimap.instructions')}
       >

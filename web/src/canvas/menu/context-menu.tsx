@@ -54,8 +54,13 @@ export function ContextMenu({ desk, spot }: Props) {
             finalFocus={false}
           >
             {sections.map((parts, at) => (
-              // oxlint-disable-next-line react/no-array-index-key
-              <Section key={at} desk={desk} parts={parts} isFirst={at === 0} onRun={take} />
+              <Section
+                key={parts.map(idOf).join()}
+                desk={desk}
+                parts={parts}
+                isFirst={at === 0}
+                onRun={take}
+              />
             ))}
           </Menu.Popup>
         </Menu.Positioner>
@@ -77,13 +82,17 @@ function Section({ desk, parts, isFirst, onRun }: SectionProps) {
       {!isFirst && <Menu.Separator className={floating.separator} />}
       {parts.map((part) =>
         part.kind === 'command' ? (
-          <Item key={part.command.id} desk={desk} command={part.command} onRun={onRun} />
+          <Item key={idOf(part)} desk={desk} command={part.command} onRun={onRun} />
         ) : (
-          <More key={part.id} desk={desk} part={part} onRun={onRun} />
+          <More key={idOf(part)} desk={desk} part={part} onRun={onRun} />
         ),
       )}
     </>
   )
+}
+
+function idOf(part: MenuPart): string {
+  return part.kind === 'command' ? part.command.id : part.id
 }
 
 interface ItemProps {

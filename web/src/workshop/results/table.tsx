@@ -12,8 +12,7 @@ interface Props {
 export function Table({ caption, heads, children }: Props) {
   const { t } = useTranslation('results')
   return (
-    // In the order of focus, so that the arrow keys scroll it: there is nothing in it to press.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys are to scroll it: there is nothing in it to press
     <section className={styles.scroll} aria-label={caption} tabIndex={0}>
       <table className={styles.table}>
         <caption className={styles.caption}>{caption}</caption>

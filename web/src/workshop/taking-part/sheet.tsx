@@ -32,8 +32,7 @@ export function Sheet({ ref, studio, view, step, places, frames, tell, onClose }
   const { round, you, writesHidden } = view
   const shown = view.results.find((one) => one.round === round?.id && one.step === step.id)
   return (
-    // In the order of focus, so that the arrow keys scroll it also where there is nothing in it to press.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys are to scroll it also where there is nothing to press
     <aside ref={ref} className={styles.sheet} aria-label={t('sheet.label')} data-drawer="right" tabIndex={0}>
       <div className={styles.head}>
         <h2 className={styles.title}>{step.title}</h2>

@@ -34,8 +34,7 @@ export function LinkField({ editing, address, onDone }: Props) {
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        // The one thing to do here, and asked for a moment ago.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one thing to do here, and asked for a moment ago
         autoFocus
         value={typed}
         placeholder={t('addressHint')}
