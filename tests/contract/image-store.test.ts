@@ -1,17 +1,8 @@
-import type { BoardRecord } from '@samtavle/server/stores/board-store'
 import type { StoredImage } from '@samtavle/server/stores/image-store'
 import { beforeEach, expect, it } from 'vitest'
 import { everyStore } from './every-store.ts'
+import { boardRecord } from './test-board-record.ts'
 
-const board = (id: string, code: string): BoardRecord => ({
-  id,
-  code,
-  secretHashes: { facilitator: 'f', participant: 'p', observer: 'o' },
-  template: null,
-  locale: 'da',
-  createdAt: 1,
-  generation: 1,
-})
 const picture = (id: string, length = 100, boardId = 'b'): StoredImage => ({
   boardId,
   id,
@@ -22,8 +13,8 @@ const DAY = 24 * 60 * 60 * 1000
 
 everyStore('pictures', (stores) => {
   beforeEach(async () => {
-    await stores().boards.create(board('b', 'K7WQXM'))
-    await stores().boards.create(board('other', 'ABCDEF'))
+    await stores().boards.create(boardRecord('b', 'K7WQXM'))
+    await stores().boards.create(boardRecord('other', 'ABCDEF'))
   })
 
   it('keeps a picture as it was, for its own board', async () => {

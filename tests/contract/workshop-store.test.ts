@@ -1,21 +1,11 @@
-import type { BoardRecord } from '@samtavle/server/stores/board-store'
 import { beforeEach, expect, it } from 'vitest'
 import { everyStore } from './every-store.ts'
-
-const boardOf = (id: string, code: string): BoardRecord => ({
-  id,
-  code,
-  secretHashes: { facilitator: 'f', participant: 'p', observer: 'o' },
-  template: null,
-  locale: 'da',
-  createdAt: 1,
-  generation: 1,
-})
+import { boardRecord } from './test-board-record.ts'
 
 everyStore('workshops', (stores) => {
   beforeEach(async () => {
-    await stores().boards.create(boardOf('a', 'AAAAAA'))
-    await stores().boards.create(boardOf('b', 'BBBBBB'))
+    await stores().boards.create(boardRecord('a', 'AAAAAA'))
+    await stores().boards.create(boardRecord('b', 'BBBBBB'))
   })
   const append = (boardId: string, ...records: string[]) =>
     stores().workshops.append(records.map((record) => ({ boardId, record })))

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import type { BoardPage } from '../support/board-page.ts'
 import { startBlockingProxy, type Blocking, type BlockingProxy } from '../support/blocking-proxy.ts'
 import { test as workshop } from '../support/workshop.ts'
+import { written } from '../support/written.ts'
 
 interface Network {
   /**
@@ -37,11 +38,6 @@ const slower = (person: BoardPage) =>
 
 /** A page gives a network that never answers some seconds before it goes another way. */
 const expectSlower = (person: BoardPage) => expect(slower(person)).toBeVisible({ timeout: 20_000 })
-
-async function written(person: BoardPage): Promise<string[]> {
-  const { shapes } = await person.board()
-  return shapes.map(({ texts }) => texts[''] ?? '').toSorted()
-}
 
 const ways: Record<Blocking, string> = {
   refuse: 'refuses WebSockets',

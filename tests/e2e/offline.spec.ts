@@ -1,12 +1,6 @@
 import { expect } from '@playwright/test'
-import type { BoardPage } from '../support/board-page.ts'
 import { test } from '../support/workshop.ts'
-
-/** What stands on somebody's notes, in alphabetical order. */
-async function written(person: BoardPage): Promise<string[]> {
-  const { shapes } = await person.board()
-  return shapes.map(({ texts }) => texts[''] ?? '').toSorted((a, b) => (a < b ? -1 : 1))
-}
+import { written } from '../support/written.ts'
 
 test.describe('without a connection', () => {
   test('people write on, are told that it is not saved yet, and all of it comes together again', async ({

@@ -3,18 +3,13 @@ import { expect } from '@playwright/test'
 import { BoardPage } from '../support/board-page.ts'
 import { startFragileServer } from '../support/fragile-server.ts'
 import { workshopOn } from '../support/workshop.ts'
+import { written } from '../support/written.ts'
 
 const test = workshopOn(startFragileServer)
 
 const writing =
   'Ikke gemt endnu: serveren kan ikke gemme lige nu. Du kan skrive videre; alt gemmes og deles, når den kan.'
 const reading = 'Ikke gemt endnu: serveren kan ikke gemme lige nu. Det nye på tavlen vises, når den kan.'
-
-/** What stands on somebody's notes, in alphabetical order. */
-async function written(person: BoardPage): Promise<string[]> {
-  const { shapes } = await person.board()
-  return shapes.map(({ texts }) => texts[''] ?? '').toSorted((a, b) => (a < b ? -1 : 1))
-}
 
 test.describe('while the server can store nothing', () => {
   test.afterEach(({ server }) => {

@@ -27,10 +27,7 @@ describe('how hidden words are set', () => {
   })
 
   it('comes along with words that come late, and takes away nothing that others have set', async () => {
-    const anna = await workshop.comes('anna')
-    await workshop.apply(writing)
-    anna.write('a', 'Vente')
-    await moment()
+    const anna = await workshop.hides('anna', 'Vente')
     anna.leaves()
     anna.rewrite('a', 'Ventetiden')
     anna.makeBold('a')

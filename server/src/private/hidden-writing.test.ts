@@ -46,10 +46,7 @@ describe('while writing is hidden', () => {
   })
 
   it('still knows what was hidden when the server starts again, also of who has not come back', async () => {
-    const anna = await workshop.comes('anna')
-    await workshop.apply(writing)
-    anna.write('a', 'Ventetiden')
-    await moment()
+    await workshop.hides('anna', 'Ventetiden')
     restart()
     await workshop.apply(writing)
     expect(workshop.privacy.countsOf('board')).toEqual({ anna: 1 })
@@ -130,30 +127,21 @@ describe('a reveal', () => {
   })
 
   it('the same twice changes nothing', async () => {
-    const anna = await workshop.comes('anna')
-    await workshop.apply(writing)
-    anna.write('a', 'Ventetiden')
-    await moment()
+    await workshop.hides('anna', 'Ventetiden')
     await workshop.apply(shownWithoutNames)
     await workshop.apply(shownWithoutNames)
     expect(await workshop.said()).toEqual(['–: Ventetiden'])
   })
 
   it('leaves what somebody wrote who was removed since', async () => {
-    const anna = await workshop.comes('anna')
-    await workshop.apply(writing)
-    anna.write('a', 'Grimt')
-    await moment()
+    await workshop.hides('anna', 'Grimt')
     await workshop.privacy.apply('board', shown, [{ id: 'anna', standing: 'out' }])
     expect(await workshop.said()).toEqual([])
     expect(workshop.privacy.countsOf('board')).toEqual({})
   })
 
   it('waits for a disk that is full, and is done when there is room again', async () => {
-    const anna = await workshop.comes('anna')
-    await workshop.apply(writing)
-    anna.write('a', 'Ventetiden')
-    await moment()
+    await workshop.hides('anna', 'Ventetiden')
     workshop.log.full = true
     await expect(workshop.apply(shown)).rejects.toThrow('full')
     expect(await workshop.said()).toEqual([])
@@ -197,10 +185,7 @@ describe('one by one', () => {
 
 describe('a participant who is offline at the reveal', () => {
   it('loses nothing', async () => {
-    const anna = await workshop.comes('anna')
-    await workshop.apply(writing)
-    anna.write('a', 'Vente')
-    await moment()
+    const anna = await workshop.hides('anna', 'Vente')
     anna.leaves()
     anna.rewrite('a', 'Ventetiden')
     anna.write('b', 'Overgangen')
@@ -212,10 +197,7 @@ describe('a participant who is offline at the reveal', () => {
   })
 
   it('gets their words in beside what others have made of the note meanwhile', async () => {
-    const anna = await workshop.comes('anna')
-    await workshop.apply(writing)
-    anna.write('a', 'Vente')
-    await moment()
+    const anna = await workshop.hides('anna', 'Vente')
     anna.leaves()
     anna.rewrite('a', 'Ventetiden er for lang')
     await workshop.apply(shown)
@@ -228,10 +210,7 @@ describe('a participant who is offline at the reveal', () => {
 
   it('doubles nothing that had arrived without their hearing of it, with or without names', async () => {
     for (const how of [shown, shownWithoutNames]) {
-      const anna = await workshop.comes('anna')
-      await workshop.apply(writing)
-      anna.write('a', 'Ventetiden')
-      await moment()
+      const anna = await workshop.hides('anna', 'Ventetiden')
       anna.leaves()
       await workshop.apply(how)
       const before = await workshop.said()
@@ -276,10 +255,7 @@ it('what is written once it is known to be hidden is never taken for late', asyn
 })
 
 it('a board that is deleted takes what is hidden with it', async () => {
-  const anna = await workshop.comes('anna')
-  await workshop.apply(writing)
-  anna.write('a', 'Ventetiden')
-  await moment()
+  const anna = await workshop.hides('anna', 'Ventetiden')
   await workshop.rooms.drop('board', 4404)
   expect([anna.peer.closed?.code, anna.own.closed?.code]).toEqual([4404, 4404])
   expect(workshop.privacy.countsOf('board')).toEqual({})

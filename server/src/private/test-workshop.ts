@@ -65,6 +65,15 @@ export class TestWorkshop {
     return writer
   }
 
+  /** Somebody comes, writing is hidden, and they have written the note `a`. */
+  async hides(id: string, words: string): Promise<TestWriter> {
+    const writer = await this.comes(id)
+    await this.apply(writing)
+    writer.write('a', words)
+    await moment()
+    return writer
+  }
+
   async board(): Promise<Board> {
     const room = await this.rooms.open('board')
     await room.settle()

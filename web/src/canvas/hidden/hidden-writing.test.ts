@@ -1,21 +1,12 @@
 import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
 import { moveShapes } from '@samtavle/shared/board/commands/move-shapes'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { safe, TestHiddenPage } from './test-hidden-page.ts'
+import { describe, expect, it } from 'vitest'
+import { eachOnAPage, safe, type TestHiddenPage } from './test-hidden-page.ts'
 
 describe('writing hidden', () => {
   let page: TestHiddenPage
-
-  beforeEach(() => {
-    vi.useFakeTimers()
-    page = new TestHiddenPage()
-    page.server.welcome()
-    page.save()
-  })
-
-  afterEach(() => {
-    page.writing.close()
-    vi.useRealTimers()
+  eachOnAPage((fresh) => {
+    page = fresh
   })
 
   it('puts new notes where nobody else is sent them', () => {

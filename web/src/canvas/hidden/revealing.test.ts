@@ -1,21 +1,12 @@
 import { freePolicy } from '@samtavle/shared/access/policy'
 import { setFormat } from '@samtavle/shared/board/commands/format-text'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { safe, TestHiddenPage } from './test-hidden-page.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { eachOnAPage, safe, type TestHiddenPage } from './test-hidden-page.ts'
 
 describe('what was written hidden, when it is revealed', () => {
   let page: TestHiddenPage
-
-  beforeEach(() => {
-    vi.useFakeTimers()
-    page = new TestHiddenPage()
-    page.server.welcome()
-    page.save()
-  })
-
-  afterEach(() => {
-    page.writing.close()
-    vi.useRealTimers()
+  eachOnAPage((fresh) => {
+    page = fresh
   })
 
   it('shows a note once while it is on both', () => {

@@ -7,6 +7,7 @@ import { openUndo } from '@samtavle/shared/board/undo'
 import { writeShape } from '@samtavle/shared/board/write-shape'
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
 import type { Shape } from '@samtavle/shared/shapes/registry'
+import { afterEach, beforeEach, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { ConnectionState } from '../../connection/connection-state.ts'
 import { openDocumentLine } from '../../connection/document-line.ts'
@@ -17,6 +18,22 @@ import { HiddenWriting } from './hidden-writing.ts'
 
 const hiddenStep: Policy = { add: false, edit: 'own', move: 'own' }
 export const safe: ConnectionState = { kind: 'live', saved: true, storing: true }
+
+/** Gives every test a page of its own, which the server has welcomed, and a clock that stands still. */
+export function eachOnAPage(give: (page: TestHiddenPage) => void): void {
+  let page: TestHiddenPage | undefined
+  beforeEach(() => {
+    vi.useFakeTimers()
+    page = new TestHiddenPage()
+    page.server.welcome()
+    page.save()
+    give(page)
+  })
+  afterEach(() => {
+    page?.writing.close()
+    vi.useRealTimers()
+  })
+}
 
 /** Ann’s page while a step asks for hidden writing: the shared board at hand, the private document over a fake server. */
 export class TestHiddenPage {
