@@ -31,12 +31,12 @@ import { useStore } from '../state/use-store.ts'
 import { classNames } from '../ui/class-names.ts'
 import floating from '../ui/floating.module.css'
 import styles from './arrange-menu.module.css'
+import { BarMenu } from './bar-menu.tsx'
 import { arrangingCommands } from './commands/arranging.ts'
 import type { CanvasCommand, Desk } from './commands/canvas-command.ts'
 import { ariaKeys, isApple, keyWords } from './commands/key-names.ts'
 import { orderingCommands } from './commands/ordering.ts'
 import { useNames } from './commands/use-names.ts'
-import bar from './selection-bar.module.css'
 import { useSelected } from './use-selected.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -84,21 +84,9 @@ export function ArrangeMenu({ workbench }: { workbench: Workbench }) {
     void learn(i18n, 'commands').then(() => setHasNames(true))
   }, [i18n])
   return (
-    <Menu.Root>
-      <Menu.Trigger className={bar.button} aria-label={t('selection.arrange')} title={t('selection.arrange')}>
-        <LayoutGrid size={20} aria-hidden />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner sideOffset={8} collisionPadding={8} className={floating.positioner}>
-          <Menu.Popup
-            className={classNames(floating.popup, floating.menu)}
-            aria-label={t('selection.arrange')}
-          >
-            {desk && hasNames && <Parts desk={desk} />}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <BarMenu name={t('selection.arrange')} icon={<LayoutGrid size={20} aria-hidden />}>
+      {desk && hasNames && <Parts desk={desk} />}
+    </BarMenu>
   )
 }
 

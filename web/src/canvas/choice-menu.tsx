@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu'
 import type { ReactNode } from 'react'
 import { classNames } from '../ui/class-names.ts'
 import floating from '../ui/floating.module.css'
+import { BarMenu } from './bar-menu.tsx'
 import styles from './selection-bar.module.css'
 
 interface Choice {
@@ -24,33 +25,20 @@ interface Props {
 export function ChoiceMenu({ name, icon, choices, value, onChoose }: Props) {
   const chosen = choices.find(({ key }) => key === value)
   return (
-    <Menu.Root>
-      <Menu.Trigger
-        className={styles.button}
-        aria-label={chosen ? `${name}: ${chosen.words}` : name}
-        title={name}
-      >
-        {icon}
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner sideOffset={8} collisionPadding={8} className={floating.positioner}>
-          <Menu.Popup className={classNames(floating.popup, styles.choices)} aria-label={name}>
-            <Menu.RadioGroup value={value ?? ''} onValueChange={onChoose}>
-              {choices.map((choice) => (
-                <Menu.RadioItem
-                  key={choice.key}
-                  value={choice.key}
-                  closeOnClick
-                  className={classNames(floating.item, styles.choice)}
-                >
-                  {choice.icon}
-                  <span>{choice.words}</span>
-                </Menu.RadioItem>
-              ))}
-            </Menu.RadioGroup>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <BarMenu name={name} label={chosen && `${name}: ${chosen.words}`} icon={icon} className={styles.choices}>
+      <Menu.RadioGroup value={value ?? ''} onValueChange={onChoose}>
+        {choices.map((choice) => (
+          <Menu.RadioItem
+            key={choice.key}
+            value={choice.key}
+            closeOnClick
+            className={classNames(floating.item, styles.choice)}
+          >
+            {choice.icon}
+            <span>{choice.words}</span>
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </BarMenu>
   )
 }

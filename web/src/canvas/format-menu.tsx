@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next'
 import { learn } from '../locales/i18n.ts'
 import { classNames } from '../ui/class-names.ts'
 import floating from '../ui/floating.module.css'
+import { BarMenu } from './bar-menu.tsx'
 import { canFormat, formatSelection, isFormatted, linksIn, type WholeFormat } from './format-selection.ts'
 import bar from './selection-bar.module.css'
 import { useSelected } from './use-selected.ts'
@@ -40,32 +41,23 @@ export function FormatMenu({ workbench }: { workbench: Workbench }) {
   const can = formats.filter(({ format }) => canFormat(workbench, format))
   if (!hasWords || (can.length === 0 && links.length === 0)) return null
   return (
-    <Menu.Root>
-      <Menu.Trigger className={bar.button} aria-label={t('bar')} title={t('bar')}>
-        <Type size={20} aria-hidden />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner sideOffset={8} collisionPadding={8} className={floating.positioner}>
-          <Menu.Popup className={classNames(floating.popup, floating.menu)} aria-label={t('bar')}>
-            {can.map((one) => (
-              <Item key={one.format} workbench={workbench} {...one} />
-            ))}
-            {links.map((link) => (
-              <Menu.Item
-                key={link}
-                className={classNames(floating.item, bar.address)}
-                render={
-                  <a href={link} target="_blank" rel="noopener noreferrer">
-                    <ExternalLink size={20} aria-hidden />
-                    <span>{t('open', { address: link })}</span>
-                  </a>
-                }
-              />
-            ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <BarMenu name={t('bar')} icon={<Type size={20} aria-hidden />}>
+      {can.map((one) => (
+        <Item key={one.format} workbench={workbench} {...one} />
+      ))}
+      {links.map((link) => (
+        <Menu.Item
+          key={link}
+          className={classNames(floating.item, bar.address)}
+          render={
+            <a href={link} target="_blank" rel="noopener noreferrer">
+              <ExternalLink size={20} aria-hidden />
+              <span>{t('open', { address: link })}</span>
+            </a>
+          }
+        />
+      ))}
+    </BarMenu>
   )
 }
 

@@ -1,15 +1,12 @@
-import { Menu } from '@base-ui/react/menu'
 import { ExternalLink, Table2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useWords } from '../../locales/use-words.ts'
 import { useStore } from '../../state/use-store.ts'
-import { classNames } from '../../ui/class-names.ts'
-import floating from '../../ui/floating.module.css'
+import { BarMenu } from '../bar-menu.tsx'
 import { CommandItem } from '../commands/command-item.tsx'
 import { selectedTable, tableCommands } from '../commands/tables.ts'
 import { useNames } from '../commands/use-names.ts'
 import { Action } from '../selection-bar-action.tsx'
-import bar from '../selection-bar.module.css'
 import { useSelected } from '../use-selected.ts'
 import type { Workbench } from '../workbench.ts'
 
@@ -39,27 +36,18 @@ function TableMenu({ workbench }: { workbench: Workbench }) {
   const desk = useStore(workbench.canvas.desk)
   const hasHeader = selectedTable(workbench)?.props.header
   return (
-    <Menu.Root>
-      <Menu.Trigger className={bar.button} aria-label={t('table.menu')} title={t('table.menu')}>
-        <Table2 size={20} aria-hidden />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner sideOffset={8} collisionPadding={8} className={floating.positioner}>
-          <Menu.Popup className={classNames(floating.popup, floating.menu)} aria-label={t('table.menu')}>
-            {desk &&
-              tableCommands.map((command) => (
-                <CommandItem
-                  key={command.id}
-                  name={nameOf(command.id)}
-                  keyName={command.keys?.[0]}
-                  isOn={command.id === 'header-row' ? hasHeader : undefined}
-                  isPossible={command.can(desk)}
-                  onRun={() => command.run(desk)}
-                />
-              ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <BarMenu name={t('table.menu')} icon={<Table2 size={20} aria-hidden />}>
+      {desk &&
+        tableCommands.map((command) => (
+          <CommandItem
+            key={command.id}
+            name={nameOf(command.id)}
+            keyName={command.keys?.[0]}
+            isOn={command.id === 'header-row' ? hasHeader : undefined}
+            isPossible={command.can(desk)}
+            onRun={() => command.run(desk)}
+          />
+        ))}
+    </BarMenu>
   )
 }
