@@ -28,7 +28,7 @@ test('a workshop is led and taken part in by the keyboard alone', async ({ brows
     await expect(form.getByRole('textbox')).toHaveValue('')
     await karen.page.keyboard.press('Escape')
     await expect(form).toBeHidden()
-    await karen.page.keyboard.press('Alt+s')
+    await karen.page.keyboard.press('Alt+y')
     await reach(karen.page, karen.sheet.getByRole('button', { name: 'Ret: Karen, kommune' }))
     await karen.page.keyboard.press('Enter')
     await karen.page.keyboard.press('End')
@@ -52,20 +52,20 @@ test('a workshop is led and taken part in by the keyboard alone', async ({ brows
   })
 
   await test.step('Karen rates every theme with arrows', async () => {
-    await karen.page.keyboard.press('Alt+s')
+    await karen.page.keyboard.press('Alt+y')
     await rate(karen)
     await expect(karen.sheet.getByText('16 af 16 besvaret')).toBeVisible()
     await karen.expectKept()
   })
 
   await test.step('Mona closes the round, shows it, and finds it in the console', async () => {
-    await keyboard.press('Alt+4')
+    await keyboard.press('Alt+Shift+4')
     await expect(mona.console.getByText('1 af 1 har svaret').last()).toBeVisible()
     await keyboard.press('Alt+c')
     await expect(karen.sheet.getByText('Runden er lukket.')).toBeVisible()
     await keyboard.press('Alt+u')
     await expect(karen.sheet.getByRole('row', { name: 'Ledelsesteams' })).toBeVisible()
-    await keyboard.press('Alt+3')
+    await keyboard.press('Alt+Shift+3')
     await expect(mona.console.getByRole('tab', { name: 'Rummet' })).toHaveAttribute('aria-selected', 'true')
   })
 
@@ -74,7 +74,7 @@ test('a workshop is led and taken part in by the keyboard alone', async ({ brows
     await karen.expectStep(4, 10, 'Se hjulet')
     await keyboard.press('Alt+n')
     await karen.expectStep(5, 10, 'Vælg tre temaer')
-    await karen.page.keyboard.press('Alt+s')
+    await karen.page.keyboard.press('Alt+y')
     for (const theme of ['Ledelsesteams', 'Forventninger']) {
       await reach(karen.page, karen.sheet.getByRole('button', { name: `Giv en prik til: ${theme}` }))
       await karen.page.keyboard.press('Space')

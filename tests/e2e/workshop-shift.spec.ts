@@ -89,7 +89,7 @@ test('skift i mindset, from the welcome to the agreements', async ({ browser, se
   })
 
   await test.step('skriv «til»: what was hidden is shown to all, and who wrote it stays with it', async () => {
-    await mona.page.keyboard.press('Alt+Shift+A')
+    await mona.page.keyboard.press('Alt+Shift+E')
     await expect(mona.console.getByRole('heading', { name: '1 skjult seddel' })).toBeVisible()
     await mona.next('Skriv «til»')
     await at(4, bo, ole)

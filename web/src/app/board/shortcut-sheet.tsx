@@ -41,7 +41,7 @@ export function ShortcutSheet({ studio, onClose }: { studio: Studio; onClose: ()
   const { t: inPanels } = useTranslation('panels')
   const canEdit = useStore(studio.workbench.actor).person.role !== 'observer'
   const [written, setWritten] = useState('')
-  const parts = [useGestures(), ...useCommandParts(studio, canEdit), ...useWorkshopParts(studio, canEdit)]
+  const parts = [useGestures(), ...useCommandParts(canEdit), ...useWorkshopParts(studio, canEdit)]
   const shown = parts
     .map((part) => ({ ...part, lines: part.lines.filter(({ name }) => fits(name, written)) }))
     .filter(({ lines }) => lines.length > 0)
@@ -108,8 +108,7 @@ function useGestures(): Part {
 /** Who only looks on is told of what they can do. */
 const forReaders: ReadonlySet<CommandGroup> = new Set(['view', 'help', 'select'])
 
-function useCommandParts(studio: Studio, canEdit: boolean): Part[] {
-  const taken = useTaken(studio)
+function useCommandParts(canEdit: boolean): Part[] {
   const { t } = useTranslation('panels')
   const nameOf = useNames()
   const apple = isApple()
@@ -121,12 +120,8 @@ function useCommandParts(studio: Studio, canEdit: boolean): Part[] {
         .map(({ id, keys = [] }) => ({
           id,
           name: nameOf(id),
-          keys: keys
-            .filter((key) => !taken.has(key))
-            .slice(0, 2)
-            .map((key) => keyNames(key, apple)),
+          keys: keys.slice(0, 2).map((key) => keyNames(key, apple)),
         }))
-        .filter(({ keys }) => keys.length > 0)
       const arrows = { id: 'nudge', name: t('sheet.nudge'), keys: [['←', '↑', '→', '↓']] }
       return {
         id: group,
@@ -134,17 +129,6 @@ function useCommandParts(studio: Studio, canEdit: boolean): Part[] {
         lines: group === 'arrange' ? [...lines, arrows] : lines,
       }
     })
-}
-
-/** What a key of the workshop comes before, as long as it has it. */
-function useTaken({ workshop }: Studio): ReadonlySet<string> {
-  const isRunning = useView(workshop, (view) => view?.stage === 'running') ?? false
-  const isLeading = useView(workshop, (view) => view !== undefined && leads(view.you.role)) ?? false
-  const words = [
-    ...(isRunning ? Object.values(shortcutWords) : []),
-    ...(isRunning && isLeading ? (Object.keys(leadShortcuts) as LeadAction[]).map(leadWords) : []),
-  ]
-  return new Set(words.map((word) => word.toLowerCase()))
 }
 
 /** Eight keys that say one thing. */

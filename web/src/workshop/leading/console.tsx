@@ -17,40 +17,32 @@ import { RoundTab } from './round/round-tab.tsx'
 import { ScriptTab } from './script/script-tab.tsx'
 import { StepControls } from './step-controls.tsx'
 import { useLeadActions } from './use-lead-actions.ts'
-import type { LeadAction } from './shortcuts.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 
 /** Where the drawer has room beside the canvas, rather than over it. */
 const wide = '(min-width: 1000px)'
 
-/** What no selection comes before. */
-const alwaysOurs: ReadonlySet<LeadAction> = new Set(['next', 'screen', 'fold'])
-
 /** The console: what is now, what comes, who is here; and one large button that leads the room. */
 export function Console({ line }: { line: Readable<LineState> }) {
   const { t } = useTranslation('leading')
-  const { view, lead, workbench } = useLead()
+  const { view, lead } = useLead()
   const { kind } = useStore(line)
   const [tab, setTab] = useState<ConsoleTab>(view.stage === 'preparing' ? 'script' : 'now')
   // A board that isn't made for a workshop is left in peace.
   const [isOpen, setOpen] = useState(() => lead.script.length > 0 && matchMedia(wide).matches)
   const actions = useLeadActions()
-  useShortcuts(
-    (action) => {
-      const [, digit] = /^tab(\d)$/.exec(action) ?? []
-      const chosen = digit && tabs[Number(digit) - 1]
-      if (chosen) setTab(chosen)
-      if (chosen || action === 'fold') return setOpen(chosen ? true : !isOpen)
-      // Whoever hasn't answered is asked about first, in the round's own place.
-      if (action === 'closeRound' && view.round && view.progress.answered < view.progress.expected) {
-        setTab('round')
-        return setOpen(true)
-      }
-      actions.run(action)
-    },
-    // Before it runs, a board is prepared: what is selected is arranged and coloured by the same keys.
-    (action) => view.stage !== 'running' && !alwaysOurs.has(action) && workbench.selection.get().length > 0,
-  )
+  useShortcuts((action) => {
+    const [, digit] = /^tab(\d)$/.exec(action) ?? []
+    const chosen = digit && tabs[Number(digit) - 1]
+    if (chosen) setTab(chosen)
+    if (chosen || action === 'fold') return setOpen(chosen ? true : !isOpen)
+    // Whoever hasn't answered is asked about first, in the round's own place.
+    if (action === 'closeRound' && view.round && view.progress.answered < view.progress.expected) {
+      setTab('round')
+      return setOpen(true)
+    }
+    actions.run(action)
+  })
   if (!isOpen) return <FoldedConsole onOpen={() => setOpen(true)} />
   return (
     <aside className={styles.drawer} aria-label={t('title')} data-drawer="right">

@@ -1,4 +1,7 @@
-/** What can be done from anywhere on the page, without leaving what one looks at. */
+/**
+ * What can be done from anywhere on the page, without leaving what one looks at. None of these keys means anything on the
+ * canvas, whatever is selected there: what can't be taken back must not hide behind a key that was harmless just now.
+ */
 export const leadShortcuts = {
   next: { key: 'N', shift: false },
   previous: { key: 'N', shift: true },
@@ -12,14 +15,14 @@ export const leadShortcuts = {
   leadView: { key: 'L', shift: false },
   closeRound: { key: 'C', shift: false },
   showResults: { key: 'U', shift: false },
-  revealAll: { key: 'A', shift: false },
-  revealOne: { key: 'A', shift: true },
+  revealAll: { key: 'E', shift: false },
+  revealOne: { key: 'E', shift: true },
   fold: { key: 'K', shift: false },
   screen: { key: 'O', shift: false },
-  tab1: { key: '1', shift: false },
-  tab2: { key: '2', shift: false },
-  tab3: { key: '3', shift: false },
-  tab4: { key: '4', shift: false },
+  tab1: { key: '1', shift: true },
+  tab2: { key: '2', shift: true },
+  tab3: { key: '3', shift: true },
+  tab4: { key: '4', shift: true },
 } as const satisfies Record<string, { key: string; shift: boolean }>
 export type LeadAction = keyof typeof leadShortcuts
 

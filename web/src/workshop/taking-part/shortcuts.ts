@@ -1,5 +1,5 @@
-/** The keys of whoever takes part, held with Alt so that they never write. None of them is the console's. */
-const keys = { add: 'B', sheet: 'S', focus: 'V', done: 'J', time: 'T', hand: 'H' } as const
+/** The keys of whoever takes part, held with Alt so that they never write. None of them is the console's or the canvas's. */
+const keys = { add: 'B', sheet: 'Y', focus: 'F', done: 'J', time: 'T', hand: 'Q' } as const
 export type TakingPartAction = keyof typeof keys
 
 export const shortcutWords = Object.fromEntries(
