@@ -2,13 +2,10 @@ import { cornerOf } from '../../scene/local-point.ts'
 import type { Desk } from '../commands/canvas-command.ts'
 import { intersects } from '@samtavle/shared/geometry/box'
 import type { Pen } from '../painting/overlay-painter.ts'
-import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
+import type { Shape } from '@samtavle/shared/shapes/registry'
 
-/** A marker's yellow, and a line that is told from paper and from notes of the same colour. */
-const markers = {
-  light: { fill: 'rgb(255 186 0 / 16%)', line: '#a86400' },
-  dark: { fill: 'rgb(255 196 60 / 16%)', line: '#ffc44d' },
-} as const
+/** What lies on words would dim them, so hits are outlined: in a colour that is told from paper, notes and the selection. */
+const outline = { light: '#b45309', dark: '#ffc44d' } as const
 /** From afar nobody tells more of them apart. */
 const MOST = 1500
 
@@ -31,31 +28,26 @@ export function paintHits(
   }
 }
 
-function mark(pen: Pen, shape: Shape): void {
-  const { context, look } = pen
-  const marker = markers[look.theme]
-  context.fillStyle = marker.fill
-  context.strokeStyle = marker.line
-  context.lineWidth = 2.5
-  onShape(pen, shape, (w, h) => {
-    // A whole frame in yellow would hide which of its notes are meant.
-    if (!shapeOf(shape.type).holdsOthers) context.fillRect(0, 0, w, h)
-    context.strokeRect(0, 0, w, h)
-  })
-}
+const mark = outlined({ away: 2, width: 2, under: 5 })
 
-function frame(pen: Pen, shape: Shape): void {
-  const { context, look } = pen
-  onShape(pen, shape, (w, h) => {
-    for (const [color, width] of [
-      [look.surface, 7],
-      [markers[look.theme].line, 4],
-    ] as const) {
-      context.strokeStyle = color
-      context.lineWidth = width
-      context.strokeRect(-5, -5, w + 10, h + 10)
-    }
-  })
+/** The one that is shown, told from the others by its weight. */
+const frame = outlined({ away: 6, width: 5, under: 9 })
+
+/** So far from the shape's edge, in CSS pixels, and on a wider line of the page's own ground. */
+function outlined({ away, width, under }: { away: number; width: number; under: number }) {
+  return (pen: Pen, shape: Shape) => {
+    const { context, look } = pen
+    onShape(pen, shape, (w, h) => {
+      for (const [color, lineWidth] of [
+        [look.surface, under],
+        [outline[look.theme], width],
+      ] as const) {
+        context.strokeStyle = color
+        context.lineWidth = lineWidth
+        context.strokeRect(-away, -away, w + 2 * away, h + 2 * away)
+      }
+    })
+  }
 }
 
 /** In CSS pixels, from the shape's own corner and turned as it is. */
