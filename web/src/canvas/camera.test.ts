@@ -45,6 +45,17 @@ describe('camera', () => {
     expect(camera.toScreen({ x: 10, y: 20 })).toEqual({ x: 600, y: 450 })
   })
 
+  it('fits again what was fitted before a drawer came, unless somebody has looked elsewhere since', () => {
+    camera.keepClear({ top: 0, right: 0, bottom: 0, left: 0 })
+    camera.fit({ x: 0, y: 0, w: 9680, h: 100 })
+    camera.keepClear({ top: 0, right: 400, bottom: 0, left: 0 })
+    expect(camera.toScreen({ x: 9680, y: 0 }).x).toBeCloseTo(584)
+    camera.panBy({ x: 10, y: 0 })
+    const there = camera.get()
+    camera.keepClear({ top: 0, right: 0, bottom: 0, left: 0 })
+    expect(camera.get()).toBe(there)
+  })
+
   it('does not blow up a single note', () => {
     camera.fit({ x: 0, y: 0, w: 160, h: 160 })
     expect(camera.get().zoom).toBe(1)

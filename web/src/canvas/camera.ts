@@ -17,6 +17,8 @@ export interface Insets {
   readonly left: number
 }
 
+const edges = ['top', 'right', 'bottom', 'left'] as const satisfies (keyof Insets)[]
+
 export const minZoom = 0.05
 export const maxZoom = 4
 /** Between a box that is fitted and what floats, in CSS pixels. */
@@ -27,6 +29,8 @@ export class Camera implements Readable<View> {
   readonly #view = new Store<View>({ x: 0, y: 0, zoom: 1 })
   readonly #size = new Store<{ w: number; h: number }>({ w: 0, h: 0 })
   #insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
+  /** What was fitted last, and the view that it came to. */
+  #fitted: { readonly box: Box; readonly how: Fitting | undefined; readonly view: View } | undefined
   #bounded: (view: View) => View = (view) => view
 
   readonly get = (): View => this.#view.get()
@@ -42,9 +46,15 @@ export class Camera implements Readable<View> {
     if (old.w !== w || old.h !== h) this.#size.set({ w, h })
   }
 
-  /** What is fitted, centred or put beside something from now on stays clear of what floats. */
+  /**
+   * What is fitted, centred or put beside something from now on stays clear of what floats. What was fitted just now, before
+   * that came, is fitted again, unless somebody has looked elsewhere since.
+   */
   keepClear(insets: Insets): void {
+    const old = this.#insets
     this.#insets = insets
+    const isSame = edges.every((edge) => old[edge] === insets[edge])
+    if (!isSame && this.#fitted?.view === this.get()) this.fit(this.#fitted.box, this.#fitted.how)
   }
 
   /** From now on every view goes through this; without it none does. */
@@ -114,6 +124,7 @@ export class Camera implements Readable<View> {
   /** Shows all of the box, never larger than 100 %, or than `largest`; in the middle, or as high as there is room. */
   fit(box: Box, how?: Fitting): void {
     this.set(this.fitting(box, how))
+    this.#fitted = { box, how, view: this.get() }
   }
 
   /** The view in which `fit` would end. */

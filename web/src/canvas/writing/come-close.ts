@@ -9,7 +9,7 @@ const LEGIBLE = 0.5
 export function comeClose(camera: Camera, shape: Shape, { box }: Pick<TextPart, 'box'>): () => void {
   const before = camera.get()
   if (before.zoom >= LEGIBLE) return () => {}
-  camera.fit({ ...box, x: shape.x + box.x, y: shape.y + box.y })
+  camera.set(camera.fitting({ ...box, x: shape.x + box.x, y: shape.y + box.y }))
   const close = camera.get()
   return () => {
     if (camera.get() === close) camera.set(before)
