@@ -9,6 +9,7 @@ import { Guesses } from './access/guesses.ts'
 import { isOwnOrigin } from './access/origin.ts'
 import { Sessions } from './access/sessions.ts'
 import type { Reception } from './access/visit.ts'
+import { ShownLately } from './images/shown-lately.ts'
 import { sweepImages } from './images/sweep-images.ts'
 import { logHappenings } from './log-happenings.ts'
 import openapi from './plugins/openapi.ts'
@@ -33,7 +34,7 @@ import { attachSync } from './transports/attach-sync.ts'
 import { openSocketIo } from './transports/open-socket-io.ts'
 import { attachWorkshop } from './transports/socket-io-workshop.ts'
 
-export interface AppDeps extends Omit<RouteDeps, 'sessions' | 'guesses' | 'reception'> {
+export interface AppDeps extends Omit<RouteDeps, 'sessions' | 'guesses' | 'reception' | 'shownLately'> {
   readonly logger: FastifyBaseLogger
   /** The built page. */
   readonly pageDir: string
@@ -91,7 +92,9 @@ export async function buildApp({ logger, pageDir, ...deps }: AppDeps): Promise<A
     sessions,
     whoIs: (session) => workshops.whoIs(session),
   }
-  for (const add of routes) add(app, { ...deps, sessions, reception, guesses })
+  const shownLately = new ShownLately(deps.now)
+  const stopFollowing = shownLately.follow(rooms)
+  for (const add of routes) add(app, { ...deps, sessions, reception, guesses, shownLately })
 
   const io = openSocketIo(app.server, {
     isOwnOrigin: (origin, { headers }) => isOwnOrigin(origin, headers.host, publicUrl),
@@ -112,6 +115,7 @@ export async function buildApp({ logger, pageDir, ...deps }: AppDeps): Promise<A
   const stopSweeping = sweepImages({ rooms, log, images, now: deps.now, report: logHappenings(logger) })
   app.addHook('preClose', async () => {
     stopSweeping()
+    stopFollowing()
     await workshops.drain()
     await rooms.drain()
     await workshops.close()

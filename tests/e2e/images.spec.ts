@@ -146,7 +146,7 @@ test.describe('pictures', () => {
     expect((await anna.download('PNG-billede')).bytes.length).toBeGreaterThan(20_000)
   })
 
-  test('come along to another board', async ({ newBoard, enter }) => {
+  test('come along to another board, cut out of their own', async ({ newBoard, enter }) => {
     const [first, second] = [await newBoard(), await newBoard()]
     const anna = await enter({ link: first.links.participant, alias: 'Anna' })
     await choose(anna, [board])
@@ -155,17 +155,21 @@ test.describe('pictures', () => {
     const there = new BoardPage(await anna.page.context().newPage())
     await there.joinByLink(second.links.participant, 'Anna')
     await there.page.waitForLoadState('networkidle')
+    await anna.canvas.focus()
+    await anna.page.keyboard.press('Control+a')
     const clip = await anna.canvas.evaluate((host) => {
       const clipboardData = new DataTransfer()
-      host.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }))
+      host.dispatchEvent(new ClipboardEvent('cut', { clipboardData, bubbles: true, cancelable: true }))
       return clipboardData.types.map((type) => [type, clipboardData.getData(type)] as const)
     })
+    await anna.waitSaved()
     await there.canvas.evaluate((host, copied) => {
       const clipboardData = new DataTransfer()
       for (const [type, data] of copied) clipboardData.setData(type, data)
       host.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
     }, clip)
     await expect.poll(async () => (await imagesOn(there)).images.length).toBe(1)
+    expect((await imagesOn(anna)).shapes).toEqual([])
   })
 
   test('open again from a file with the board', async ({ page, server, newBoard, enter }) => {

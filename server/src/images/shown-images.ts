@@ -7,6 +7,7 @@ import type { LogStore } from '../stores/log-store.ts'
 import { loadBoard } from '../sync/log/load-board.ts'
 import { noReport } from '../sync/report.ts'
 import type { Rooms } from '../sync/rooms.ts'
+import type { ShownLately } from './shown-lately.ts'
 
 /** The files of the pictures that something on the board shows, as far as they are kept. */
 export async function imagesOn(
@@ -28,15 +29,17 @@ export interface Documents {
 }
 
 /**
- * Whether something that this person may see shows the picture: on the board, or in what they have written for their own
- * eyes. What others have hidden shows it to nobody else.
+ * Whether something that this person may see shows the picture, or did lately: on the board, or in what they have written
+ * for their own eyes. What others have hidden shows it to nobody else.
  */
 export async function isShownTo(
-  { rooms, log }: Documents,
+  { rooms, log, lately }: Documents & { readonly lately: ShownLately },
   boardId: string,
   personId: string,
   imageId: string,
 ): Promise<boolean> {
+  const documents = [boardId, privateDocument(boardId, personId)]
+  if (documents.some((id) => lately.has(id, imageId))) return true
   const { board } = await rooms.open(boardId)
   return (
     shownImages(board.all()).has(imageId) ||

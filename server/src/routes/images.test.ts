@@ -204,6 +204,28 @@ describe('seeing a picture', () => {
     },
   )
 
+  it('goes on for a day when it is cut out, so that it can be pasted elsewhere', async () => {
+    const image = await sent(await picture())
+    await shown(image)
+    const room = await house.rooms.open(board.id)
+    room.board.doc.transact(() => room.board.write.remove('picture', ['alt']))
+    await room.settle()
+    expect((await fetched(image.id, anna)).statusCode).toBe(200)
+    house.later(25 * 60 * 60 * 1000)
+    expect(code(await fetched(image.id, anna))).toBe('no-such-image')
+  })
+
+  it('goes on for its writer alone when it was hidden', async () => {
+    const image = await sent(await picture())
+    const room = await house.rooms.open(privateDocument(board.id, anna.participantId))
+    show(room.board, image)
+    await room.settle()
+    room.board.doc.transact(() => room.board.write.remove('picture', ['alt']))
+    await room.settle()
+    expect((await fetched(image.id, anna)).statusCode).toBe(200)
+    expect(code(await fetched(image.id, await house.join(board, 'facilitator')))).toBe('no-such-image')
+  })
+
   it('ends with the board', async () => {
     const image = await sent(await picture())
     await shown(image)

@@ -74,7 +74,7 @@ function sendingRoute(app: App, deps: RouteDeps): void {
   )
 }
 
-function fetchingRoute(app: App, { stores, rooms, reception }: RouteDeps): void {
+function fetchingRoute(app: App, { stores, rooms, reception, shownLately }: RouteDeps): void {
   app.get(
     '/api/boards/:id/images/:imageId',
     {
@@ -91,7 +91,7 @@ function fetchingRoute(app: App, { stores, rooms, reception }: RouteDeps): void 
       const visited = await visit(reception, request, id)
       if (visited.kind === 'out') return reply.refuse(visited.because)
       if (visited.waits) return reply.refuse('not-allowed')
-      const documents = { rooms, log: stores.log }
+      const documents = { rooms, log: stores.log, lately: shownLately }
       const { participantId } = visited.session
       // The same answer for what isn't there and what isn't theirs to know of.
       if (!(await isShownTo(documents, id, participantId, imageId))) return reply.refuse('no-such-image')

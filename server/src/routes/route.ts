@@ -14,6 +14,7 @@ import type { Sessions } from '../access/sessions.ts'
 import type { Reception } from '../access/visit.ts'
 import type { Config } from '../config.ts'
 import type { ImageMaker } from '../images/image-maker.ts'
+import type { ShownLately } from '../images/shown-lately.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Stores } from '../stores/stores.ts'
 import type { Rooms } from '../sync/rooms.ts'
@@ -38,6 +39,7 @@ export interface RouteDeps {
   readonly guesses: Guesses
   readonly exporters: Exporters
   readonly imageMaker: ImageMaker
+  readonly shownLately: ShownLately
   readonly metrics: Metrics
   readonly now: () => number
 }
