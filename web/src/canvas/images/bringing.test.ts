@@ -11,6 +11,7 @@ function house(answers: readonly (Refusal | 'kept')[] = []) {
   const queue = [...answers]
   const placed: { arriving: Arriving; image: SentImage }[] = []
   const sent: string[] = []
+  const steps: number[] = []
   const pauses: (() => void)[] = []
   let ids = 0
   let mayAdd = true
@@ -27,8 +28,9 @@ function house(answers: readonly (Refusal | 'kept')[] = []) {
       if (answer !== 'kept') return { ok: false, refusal: answer }
       return { ok: true, value: { id: name, w: 400, h: 300, bytes: 9 } }
     },
-    async place(arriving, image) {
-      if (mayAdd) placed.push({ arriving, image })
+    async place(kept) {
+      if (mayAdd) placed.push(...kept)
+      if (mayAdd) steps.push(kept.length)
       return mayAdd
     },
     newId: () => `n${++ids}`,
@@ -39,6 +41,7 @@ function house(answers: readonly (Refusal | 'kept')[] = []) {
   return {
     bringing,
     placed,
+    steps,
     sent,
     stages,
     online: () => pauses.shift()?.(),
@@ -58,6 +61,25 @@ describe('bringing pictures', () => {
     const [a, b] = placed.map(({ arriving }) => arriving.box)
     expect(a!.x + a!.w).toBeLessThan(b!.x)
     expect(bringing.arriving.get()).toEqual([])
+  })
+
+  it('puts those that come in one go on the board in one step, when the last has come', async () => {
+    const { bringing, placed, steps, stages, online } = house(['kept', 'unreachable'])
+    const brought = bringing.bring([picture('a'), picture('b'), picture('c')], at)
+    await settle()
+    expect([placed, stages()]).toEqual([[], [{ kind: 'sent' }, { kind: 'waiting' }, { kind: 'queued' }]])
+    online()
+    await brought
+    expect(stages()).toEqual([])
+    expect(steps).toEqual([3])
+    await bringing.bring([picture('d')], at)
+    expect(steps).toEqual([3, 1])
+  })
+
+  it('doesn’t keep the others of them waiting for one that is refused', async () => {
+    const { bringing, steps, stages } = house(['kept', 'no-room', 'kept'])
+    await bringing.bring([picture('a'), picture('b'), picture('c')], at)
+    expect([steps, stages()]).toEqual([[2], [{ kind: 'refused', why: 'no-room' }]])
   })
 
   it('shows where each will stand before it has come', async () => {

@@ -12,6 +12,8 @@ export type Stage =
   /** `share` is how much of it the server has, 0..1. */
   | { readonly kind: 'sending'; readonly share: number }
   | { readonly kind: 'queued' }
+  /** The server has it; the others that came with it are still on their way. */
+  | { readonly kind: 'sent' }
   /** The server can't be reached, or has too much to do; it is tried again by itself. */
   | { readonly kind: 'waiting' }
   | { readonly kind: 'refused'; readonly why: Refusal }
@@ -33,6 +35,13 @@ interface Ready {
   readonly file: Blob
 }
 
+/** One that the server keeps, and that can be put on the board. */
+export interface Kept {
+  readonly arriving: Arriving
+  readonly image: SentImage
+  readonly file: Blob
+}
+
 export interface BringingDeps {
   readonly shrink: (file: Blob) => Promise<Shrunk>
   readonly send: (
@@ -40,8 +49,8 @@ export interface BringingDeps {
     onProgress: (share: number) => void,
     signal: AbortSignal,
   ) => Promise<Answer<SentImage>>
-  /** Puts it on the board for everybody; false when that may not be. */
-  readonly place: (arriving: Arriving, image: SentImage, file: Blob) => Promise<boolean>
+  /** Puts them on the board for everybody, as one step; false when that may not be. */
+  readonly place: (kept: readonly Kept[]) => Promise<boolean>
   readonly newId: () => string
   /** As much of the board as is seen, in board units. */
   readonly view: () => Size
@@ -58,7 +67,10 @@ const passing: ReadonlySet<Refusal> = new Set<Refusal>([
 ])
 const unknownSize: Size = { w: 320, h: 240 }
 
-/** Takes pictures to the board one after the other; what can't be brought waits where it was put, and says why. */
+/**
+ * Takes pictures to the board one after the other; those that came in one go stand there when all have come, as one step.
+ * What can't be brought waits where it was put, and says why.
+ */
 export class Bringing {
   readonly #deps: BringingDeps
   readonly #arriving = new Store<readonly Arriving[]>([])
@@ -150,28 +162,44 @@ export class Bringing {
 
   async #deliverAfter(before: Promise<void>, ready: readonly Ready[]): Promise<void> {
     await before
-    for (const one of ready) await this.#deliver(one)
+    const sent = new Map<Ready, SentImage>()
+    for (const one of ready) {
+      const image = await this.#deliver(one)
+      if (image) sent.set(one, image)
+    }
+    await this.#arrive(sent)
   }
 
-  async #deliver({ id, file }: Ready): Promise<void> {
+  /** Undefined when it was refused, or taken away meanwhile. */
+  async #deliver({ id, file }: Ready): Promise<SentImage | undefined> {
     const { signal } = this.#stop
     const onProgress = (share: number) => this.#change(id, { stage: { kind: 'sending', share } })
     for (let tries = 0; this.#find(id) && !signal.aborted; tries++) {
       onProgress(0)
       const answer = await this.#deps.send(file, onProgress, signal)
-      if (answer.ok) return this.#arrive(id, answer.value, file)
-      if (!passing.has(answer.refusal))
-        return this.#change(id, { stage: { kind: 'refused', why: answer.refusal } })
-      this.#change(id, { stage: { kind: 'waiting' } })
+      if (answer.ok) {
+        this.#change(id, { stage: { kind: 'sent' } })
+        return answer.value
+      }
+      const isPassing = passing.has(answer.refusal)
+      this.#change(id, { stage: isPassing ? { kind: 'waiting' } : { kind: 'refused', why: answer.refusal } })
+      if (!isPassing) return undefined
       await this.#deps.pause(tries, signal)
     }
+    return undefined
   }
 
-  async #arrive(id: string, image: SentImage, file: Blob): Promise<void> {
-    const arriving = this.#find(id)
-    if (!arriving) return
-    if (await this.#deps.place(arriving, image, file)) this.drop(id)
-    else this.#change(id, { stage: { kind: 'refused', why: 'not-allowed' } })
+  async #arrive(sent: ReadonlyMap<Ready, SentImage>): Promise<void> {
+    const kept = [...sent].flatMap(([{ id, file }, image]) => {
+      const arriving = this.#find(id)
+      return arriving ? { arriving, image, file } : []
+    })
+    if (kept.length === 0) return
+    const isPlaced = await this.#deps.place(kept)
+    for (const { arriving } of kept) {
+      if (isPlaced) this.drop(arriving.id)
+      else this.#change(arriving.id, { stage: { kind: 'refused', why: 'not-allowed' } })
+    }
   }
 
   #find(id: string): Arriving | undefined {

@@ -2,7 +2,7 @@ import type { NewShape } from '@samtavle/shared/board/records'
 import type { BoardInfo } from '@samtavle/shared/protocol/http'
 import { newId } from '../new-id.ts'
 import type { Workbench } from '../workbench.ts'
-import { Bringing, type Arriving } from './bringing.ts'
+import { Bringing, type Kept } from './bringing.ts'
 import { sendImage } from './send-image.ts'
 import { shrink } from './shrink.ts'
 
@@ -15,10 +15,10 @@ export function openBringing(bench: Workbench, { id, imageBytes }: BoardInfo): B
     shrink: (file) => shrink(file, imageBytes),
     send: (file, onProgress, signal) =>
       sendImage({ address: `/api/boards/${id}/images`, file, onProgress, signal }),
-    async place(arriving, image, file) {
+    async place(kept) {
       // Otherwise an empty sheet would be seen for a moment, between two views of the same picture.
-      await bench.pictures.keep(image.id, file)
-      return place(bench, shapeOf(arriving, image))
+      await Promise.all(kept.map(({ image, file }) => bench.pictures.keep(image.id, file)))
+      return place(bench, kept.map(shapeOf))
     },
     newId,
     view: () => bench.camera.clearView(),
@@ -31,20 +31,20 @@ export function mayBring(bench: Workbench): boolean {
   return bench.add([{ id: 'probe', type: 'image', x: 0, y: 0 }], false)
 }
 
-function shapeOf({ id, box }: Arriving, { id: image, w, h }: { id: string; w: number; h: number }): NewShape {
+function shapeOf({ arriving: { id, box }, image: { id: image, w, h } }: Kept): NewShape {
   return { id, type: 'image', ...box, props: { image, w, h } }
 }
 
-/** One step of undo for each, since others may come between. Picked out, unless something else is in hand by now. */
-function place(bench: Workbench, shape: NewShape): boolean {
+/** One step of undo. Picked out, unless something else is in hand by now. */
+function place(bench: Workbench, shapes: readonly NewShape[]): boolean {
   const history = bench.history.get()
   history.closeStep()
-  const done = bench.add([shape])
+  const done = bench.add(shapes)
   history.closeStep()
   const selected = bench.selection.get()
   const isFree = selected.every((id) => bench.whole.get(id)?.type === 'image')
   if (done && isFree && !bench.canvas.busy.get() && !bench.writing.at.get())
-    bench.selection.set([...selected, shape.id])
+    bench.selection.set([...selected, ...shapes.map(({ id }) => id)])
   return done
 }
 
