@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { around, between, cornersOf, encloses, grow, intersects, turned, type Box } from './box.ts'
+import {
+  around,
+  between,
+  cornersOf,
+  encloses,
+  grow,
+  intersection,
+  intersects,
+  turned,
+  type Box,
+} from './box.ts'
 import { onCircle, rotate } from './point.ts'
 
 const square: Box = { x: 0, y: 0, w: 10, h: 10 }
@@ -15,6 +25,10 @@ describe('boxes', () => {
   it('meet when they share an edge', () => {
     expect(intersects(square, { x: 10, y: 0, w: 5, h: 5 })).toBe(true)
     expect(intersects(square, { x: 10.1, y: 0, w: 5, h: 5 })).toBe(false)
+  })
+  it('have in common what lies in both', () => {
+    expect(intersection(square, { x: 8, y: -5, w: 5, h: 50 })).toEqual({ x: 8, y: 0, w: 2, h: 10 })
+    expect(intersection(square, { x: 10, y: 0, w: 5, h: 5 })).toBeUndefined()
   })
   it('never shrink below nothing', () => expect(grow(square, -20)).toMatchObject({ w: 0, h: 0 }))
   it('hold all corners of what was turned inside of them', () => {

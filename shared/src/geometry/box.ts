@@ -22,6 +22,13 @@ export function intersects(a: Box, b: Box): boolean {
   return a.x <= b.x + b.w && b.x <= a.x + a.w && a.y <= b.y + b.h && b.y <= a.y + a.h
 }
 
+/** What two boxes have in common; undefined when that is nothing. */
+export function intersection(a: Box, b: Box): Box | undefined {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)]
+  const [w, h] = [Math.min(a.x + a.w, b.x + b.w) - x, Math.min(a.y + a.h, b.y + b.h) - y]
+  return w > 0 && h > 0 ? { x, y, w, h } : undefined
+}
+
 /** The box grown by `margin` on every side; a negative margin shrinks it, never below nothing. */
 export function grow({ x, y, w, h }: Box, margin: number): Box {
   return { x: x - margin, y: y - margin, w: Math.max(0, w + 2 * margin), h: Math.max(0, h + 2 * margin) }

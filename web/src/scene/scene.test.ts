@@ -1,6 +1,7 @@
 import { freePolicy } from '@samtavle/shared/access/policy'
 import { Board } from '@samtavle/shared/board/board'
 import { addShapes } from '@samtavle/shared/board/commands/add-shapes'
+import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
 import { execute, type Actor } from '@samtavle/shared/board/commands/command'
 import { placeShapes } from '@samtavle/shared/board/commands/place-shapes'
 import { writeText } from '@samtavle/shared/board/commands/write-text'
@@ -43,6 +44,21 @@ describe('scene', () => {
 
   it('paints what is in view, from the bottom up', () => {
     expect(ids({ x: 0, y: 0, w: 600, h: 200 })).toEqual(['a', 'b', 'arrow'])
+  })
+
+  it('knows the frames apart from what stands in them', () => {
+    const frame = { id: 'frame', type: 'frame', x: 0, y: 0, w: 900, h: 600 }
+    execute(
+      board,
+      ann,
+      addShapes([frame], () => 0.5),
+    )
+    const here = { x: 100, y: 100, w: 50, h: 50 }
+    expect(scene.framesIn(here).map(({ id }) => id)).toEqual(['frame'])
+    execute(board, ann, placeShapes({ frame: [3000, 0, 900, 600, 0] }))
+    expect(scene.framesIn(here)).toEqual([])
+    execute(board, ann, deleteShapes(['frame']))
+    expect(scene.framesIn(everything)).toEqual([])
   })
 
   it('finds the topmost shape at a point', () => {

@@ -30,6 +30,8 @@ export class Scene {
   readonly lists = new DrawLists()
   readonly #board: BoardView
   readonly #index = new SpatialIndex()
+  /** Those of them that hold others, which are asked for in every frame. */
+  readonly #frames = new SpatialIndex()
   readonly #ranks: Ranks
   readonly #listeners = new Set<(change: SceneChange) => void>()
   readonly #stop: () => void
@@ -42,7 +44,7 @@ export class Scene {
   constructor(board: BoardView) {
     this.#board = board
     this.#ranks = new Ranks(board)
-    this.#index.putAll(board.all().map((shape) => [shape.id, boundsOf(shape)]))
+    this.#put(board.all())
     this.#stop = board.observe((change) => this.#onBoard(change))
   }
 
@@ -90,6 +92,12 @@ export class Scene {
   touching(box: Box): Shape[] {
     const ids = this.#ranks.fromBelow(this.#index.within(box))
     return ids.flatMap((id) => this.#board.get(id) ?? []).filter((shape) => intersects(box, boundsOf(shape)))
+  }
+
+  /** The frames that touch a box, in the order of painting. */
+  framesIn(box: Box): Shape[] {
+    const shapes = this.#ranks.fromBelow(this.#frames.within(box)).flatMap((id) => this.#board.get(id) ?? [])
+    return shapes.filter(({ type }) => shapeOf(type).holdsOthers)
   }
 
   /** Takes into the air what this person drags; `{}` puts it back. */
@@ -146,22 +154,29 @@ export class Scene {
 
   #onBoard({ ids }: BoardChange): void {
     const spoilt: Box[] = []
-    const moved: [string, Box][] = []
+    const moved: Shape[] = []
     for (const id of ids) {
       const [before, shape] = [this.#index.box(id), this.#board.get(id)]
       const after = shape && boundsOf(shape)
       if (!this.#lifted.has(id)) spoilt.push(...[before, after].filter((box) => box !== undefined))
-      if (after) moved.push([id, after])
+      if (shape) moved.push(shape)
       else this.#forget(id)
     }
-    this.#index.putAll(moved)
+    this.#put(moved)
     this.#ranks.onChange(ids)
     this.#tell({ spoilt, lifted: false })
     if (this.#lifted.size > 0) this.#relift()
   }
 
+  #put(shapes: readonly Shape[]): void {
+    this.#index.putAll(shapes.map((shape) => [shape.id, boundsOf(shape)]))
+    const frames = shapes.filter(({ type }) => shapeOf(type).holdsOthers)
+    if (frames.length > 0) this.#frames.putAll(frames.map((shape) => [shape.id, boundsOf(shape)]))
+  }
+
   #forget(id: string): void {
     this.#index.remove(id)
+    this.#frames.remove(id)
     this.lists.forget(id)
   }
 

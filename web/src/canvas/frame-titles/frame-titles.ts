@@ -25,7 +25,7 @@ export function frameTitles(scene: Scene, camera: Camera): Topping {
   return () => {
     const { zoom } = camera.get()
     const far = scene
-      .touching(camera.viewport())
+      .framesIn(camera.viewport())
       .flatMap((shape) => (shape.type === 'frame' && isFar(shape, zoom) ? shape : []))
     if (far.length === 0) return undefined
     return { moving: false, paint: (pen) => paintTitles(pen, far.slice(0, MOST)) }

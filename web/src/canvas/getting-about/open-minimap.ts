@@ -50,13 +50,20 @@ export function openMinimap({ host, canvas, desk, presence, cursors }: Options):
     stopPainting?.()
     stopPainting = inSlices(paintMinimap(bench, scene), (next) => {
       picture = next
+      stopPainting = undefined
       request()
     })
   }
-  const onBoard = () => {
+  const repaintSoon = () => {
     clearTimeout(timer)
     timer = setTimeout(repaint, REST)
+  }
+  /** What moves now needs the time that painting would take. */
+  const onCamera = () => {
     request()
+    if (picture && !stopPainting) return
+    stopPainting?.()
+    repaintSoon()
   }
   const hold = (next: MinimapScale | null) => {
     held = next
@@ -64,11 +71,12 @@ export function openMinimap({ host, canvas, desk, presence, cursors }: Options):
   }
   const stops = [
     listenOnMinimap({ host, camera, scale, hold }),
-    ...[camera, camera.size, presence].map((one) => one.observe(request)),
-    whole.observe(onBoard),
+    camera.observe(onCamera),
+    ...[camera.size, presence].map((one) => one.observe(request)),
+    whole.observe(repaintSoon),
     look.observe(repaint),
   ]
-  repaint()
+  repaintSoon()
   request()
   return () => {
     cancelAnimationFrame(frame)

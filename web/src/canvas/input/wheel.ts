@@ -4,6 +4,9 @@ import type { Camera } from '../camera.ts'
 const RATE = 0.01
 const MOST = 30
 const LINE = 16
+/** `deltaMode`, when it isn't pixels. */
+const LINES = 1
+const PAGES = 2
 
 /** The wheel moves the board; with Ctrl, Cmd or a pinch on a touchpad it zooms at the pointer. */
 export function listenToWheel(host: HTMLElement, camera: Camera): () => void {
@@ -21,7 +24,7 @@ export function listenToWheel(host: HTMLElement, camera: Camera): () => void {
   return () => host.removeEventListener('wheel', onWheel)
 }
 
-/** In CSS pixels: browsers tell the way in those, in lines or in pages. */
+/** In CSS pixels: browsers tell the way in those, in lines or in pages. Only for pages the page is asked how high it is. */
 function unitOf({ deltaMode }: WheelEvent, host: HTMLElement): number {
-  return [1, LINE, host.clientHeight][deltaMode] ?? 1
+  return deltaMode === PAGES ? host.clientHeight : deltaMode === LINES ? LINE : 1
 }

@@ -3,6 +3,7 @@ import type { Scene } from '../../scene/scene.ts'
 import type { Brush } from './brush.ts'
 import type { Screen } from './screen.ts'
 import { paintTile } from './paint-tile.ts'
+import { showTiles } from './show-tiles.ts'
 import { countOf, each, TILE, TileSet, type Tile } from './tile-set.ts'
 
 /** The zoom may grow or shrink this much before tiles are painted at a new scale. */
@@ -153,25 +154,12 @@ export class BasePainter {
       target.fillStyle = this.#brush.look.paper
       target.fillRect(0, 0, screen.w, screen.h)
     }
-    for (const set of sets.slice(Math.max(0, lowest))) showTiles(target, set, screen, this.#brush.look.paper)
+    const shown = sets.slice(Math.max(0, lowest))
+    for (const [at, set] of shown.entries())
+      showTiles(target, set, screen, { paper: this.#brush.look.paper, above: shown.slice(at + 1) })
   }
 }
 
 function isFresh({ painted, spoilt }: Tile): boolean {
   return painted && spoilt !== 'all' && spoilt.length === 0
-}
-
-/** Edges are rounded to whole pixels, or seams would show between tiles. */
-function showTiles(target: CanvasRenderingContext2D, set: TileSet, screen: Screen, paper: string): void {
-  const { viewport, scale, hurried } = screen
-  const side = (TILE * scale) / set.scale
-  const [left, top] = [Math.round(-viewport.x * scale), Math.round(-viewport.y * scale)]
-  target.imageSmoothingEnabled = set.scale !== scale && !hurried
-  target.fillStyle = paper
-  for (const { column, row, bitmap } of set.painted(set.cells(viewport))) {
-    const [x, y] = [Math.round(left + column * side), Math.round(top + row * side)]
-    const [right, bottom] = [Math.round(left + (column + 1) * side), Math.round(top + (row + 1) * side)]
-    if (bitmap) target.drawImage(bitmap.canvas, x, y, right - x, bottom - y)
-    else target.fillRect(x, y, right - x, bottom - y)
-  }
 }
