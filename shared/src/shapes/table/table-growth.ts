@@ -33,9 +33,28 @@ function sharesOf({ props }: Ruled): readonly number[] {
   return props.rows.map(({ h }) => h / whole)
 }
 
+/**
+ * Far more than is read in a table. All of it is measured whenever one of its words changes, by every page and by the
+ * server; whoever fills it further must not stop them. A new line costs as much as so many letters.
+ */
+const most = { letters: 40_000, perLine: 10 } as const
+
+const noWords: Pick<Written, 'texts' | 'formats'> = { texts: {} }
+
+function isOverfull({ texts }: Written): boolean {
+  let letters = 0
+  for (const words of Object.values(texts)) {
+    letters += words.length
+    for (let at = words.indexOf('\n'); at >= 0; at = words.indexOf('\n', at + 1)) letters += most.perLine
+    if (letters > most.letters) return true
+  }
+  return false
+}
+
 /** How high each row must be at least: as high as a line, or as the longest of its texts. */
 function leastHeights(table: Written): readonly number[] {
-  const { props, texts, formats } = table
+  const { props } = table
+  const { texts, formats } = isOverfull(table) ? noWords : table
   const { across } = linesOf(table)
   return props.rows.map((row, r) => {
     const heights = props.columns.map((column, c) => {

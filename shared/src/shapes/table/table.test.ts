@@ -6,6 +6,7 @@ import { TableProps, cellsOf } from './table-layout.ts'
 import { table } from './table.ts'
 
 const look = lookOf('light', 'da')
+const growth = (texts: Record<string, string>) => table.growth?.grow(shapeFor('table', { texts }))
 
 describe('a table', () => {
   it('has a text of its own for each cell, named by row and column', () => {
@@ -37,5 +38,15 @@ describe('a table', () => {
     const { defaults } = table
     expect(Check(TableProps, { ...defaults, rows: [{ id: 'a-b', h: 1 }] })).toBe(false)
     expect(Check(TableProps, { ...defaults, rows: [{ id: 'x'.repeat(13), h: 1 }] })).toBe(false)
+  })
+  it('grows with its words, and no further once it holds more than anybody reads', () => {
+    const long = 'ord og atter ord '.repeat(100)
+    expect(growth({ '1-a': long })?.rows[0]).toBeGreaterThan(500)
+    expect(growth({ '1-a': long, '2-a': 'x'.repeat(40_000) })).toBeUndefined()
+    expect(growth({ '1-a': long, '2-a': '\n'.repeat(4_000) })).toBeUndefined()
+    const formats = { '1-a': [{ from: 0, to: 9, bold: true as const }] }
+    const overfull = shapeFor('table', { texts: { '1-a': 'x'.repeat(50_000) }, formats })
+    expect(table.growth?.grow(overfull)).toBeUndefined()
+    expect(table.growth?.givenFor(overfull, 300)).toBe(300)
   })
 })
