@@ -1,36 +1,32 @@
-import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Route, Routes } from 'react-router'
+import { later } from '../ui/later.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { PageComing } from './page-coming.tsx'
 import { PageNotice } from './page-notice.tsx'
 
-const HomePage = lazy(async () => ({ default: (await import('./home/home-page.tsx')).HomePage }))
-const JoinPage = lazy(async () => ({ default: (await import('./join/join-page.tsx')).JoinPage }))
-const BoardGate = lazy(async () => ({ default: (await import('./join/board-gate.tsx')).BoardGate }))
-const ScreenPage = lazy(async () => ({ default: (await import('./screen/screen-page.tsx')).ScreenPage }))
-const ReadyPage = lazy(async () => ({ default: (await import('./ready/ready-page.tsx')).ReadyPage }))
+const HomePage = later(async () => (await import('./home/home-page.tsx')).HomePage)
+const JoinPage = later(async () => (await import('./join/join-page.tsx')).JoinPage)
+const BoardGate = later(async () => (await import('./join/board-gate.tsx')).BoardGate)
+const ScreenPage = later(async () => (await import('./screen/screen-page.tsx')).ScreenPage)
+const ReadyPage = later(async () => (await import('./ready/ready-page.tsx')).ReadyPage)
 
 /** The pages by address. */
 export function App() {
+  const { t } = useTranslation()
+  const coming = <PageComing title={t('loading')} />
   return (
     <ErrorBoundary>
-      <Suspense fallback={<Waiting />}>
-        <Routes>
-          <Route path="/" element={<HomePage />} />
-          <Route path="/join" element={<JoinPage />} />
-          <Route path="/test" element={<ReadyPage />} />
-          <Route path="/b/:boardId" element={<BoardGate />} />
-          <Route path="/b/:boardId/screen" element={<ScreenPage />} />
-          <Route path="*" element={<NoPage />} />
-        </Routes>
-      </Suspense>
+      <Routes>
+        <Route path="/" element={<HomePage meanwhile={coming} />} />
+        <Route path="/join" element={<JoinPage meanwhile={coming} />} />
+        <Route path="/test" element={<ReadyPage meanwhile={coming} />} />
+        <Route path="/b/:boardId" element={<BoardGate meanwhile={coming} />} />
+        <Route path="/b/:boardId/screen" element={<ScreenPage meanwhile={coming} />} />
+        <Route path="*" element={<NoPage />} />
+      </Routes>
     </ErrorBoundary>
   )
-}
-
-function Waiting() {
-  const { t } = useTranslation()
-  return <PageNotice busy title={t('loading')} />
 }
 
 function NoPage() {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../ui/button.tsx'
 import { PageNotice } from './page-notice.tsx'
 
-/** Where a bug, or code that could not be fetched, ends: in words, with the way on, instead of a blank page. */
+/** Where a bug ends: in words, with the way on, instead of a blank page. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false }
 

@@ -1,10 +1,12 @@
 import type { Sector } from '@samtavle/shared/access/person'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import type { Refusal } from '../../connection/api.ts'
 import { useStore } from '../../state/use-store.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
+import { later } from '../../ui/later.tsx'
+import { PageComing } from '../page-coming.tsx'
 import { PageFrame } from '../page-frame.tsx'
 import { PageNotice } from '../page-notice.tsx'
 import { useServices } from '../services.tsx'
@@ -13,7 +15,7 @@ import { askToEnter, canPass, entryAfter, type Entry } from './enter-board.ts'
 import { JoinForm } from './join-form.tsx'
 
 const loadBoardPage = () => import('../board/board-page.tsx')
-const BoardPage = lazy(async () => ({ default: (await loadBoardPage()).BoardPage }))
+const BoardPage = later(async () => (await loadBoardPage()).BoardPage)
 
 /** `/b/:boardId#secret`: in, or asked who you are, or told why not. */
 export function BoardGate() {
@@ -37,9 +39,11 @@ function Gate({ boardId }: { boardId: string }) {
       )
     case 'in':
       return (
-        <Suspense fallback={<PageNotice busy title={t('board.loading')} />}>
-          <BoardPage info={entry.info} onReenter={enter} />
-        </Suspense>
+        <BoardPage
+          info={entry.info}
+          onReenter={enter}
+          meanwhile={<PageComing title={t('board.loading')} />}
+        />
       )
   }
 }
@@ -112,7 +116,10 @@ function Refused({ refusal, onRetry }: { refusal: Refusal; onRetry: () => void }
             {t('tryAgain')}
           </Button>
         ) : (
-          <Link to="/join" className={buttonClass({ look: 'primary' })}>
+          <Link
+            to={{ pathname: '/join', hash: placeOf(location) }}
+            className={buttonClass({ look: 'primary' })}
+          >
             {t('join.useCode')}
           </Link>
         )

@@ -5,6 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import type { Refusal } from '../../connection/api.ts'
 import { PageFrame } from '../page-frame.tsx'
 import { useServices } from '../services.tsx'
+import { placeOf } from './arrivals.ts'
 import { cleanCode } from './board-code.ts'
 import { JoinForm } from './join-form.tsx'
 import { JoinNote } from './join-note.tsx'
@@ -18,6 +19,8 @@ export function JoinPage() {
   const { t } = useTranslation()
   const { api, boards, now } = useServices()
   const navigate = useNavigate()
+  // Whoever came by a link to a place on the board is taken there once they are in.
+  const [place] = useState(() => placeOf(location))
   const [params, setParams] = useSearchParams()
   const code = cleanCode(params.get('code') ?? '')
   const [step, setStep] = useStepFor(code)
@@ -33,7 +36,7 @@ export function JoinPage() {
             if (!answer.ok) return answer
             const { boardId: id, role } = answer.value
             boards.remember({ id, role, title: preview.title, code: step.code }, now())
-            await navigate(`/b/${id}`)
+            await navigate(`/b/${id}${place}`)
             return answer
           }}
         />
