@@ -1,35 +1,38 @@
 import { decode, encode, type Frame } from '@samtavle/shared/protocol/codec'
+import type { LineListener, OpenLine } from '../../../web/src/connection/line.ts'
 
 /**
  * A server with one empty board, in the page itself, so that a bench measures the page and no network. It keeps
  * nothing: a second copy of the board would be weighed with the page's own.
  */
 export class PageServer {
-  readonly Socket: typeof WebSocket
-  readonly #guests = new Set<PageSocket>()
+  readonly #guests = new Set<LineListener>()
 
-  constructor() {
-    const welcome = (socket: PageSocket) => this.#guests.add(socket)
-    const answer = (socket: PageSocket, frame: Frame) => this.#answer(socket, frame)
-    this.Socket = class extends PageSocket {
-      constructor() {
-        super(welcome, answer)
-      }
-    } as unknown as typeof WebSocket
+  /** A line that never fails. */
+  readonly open: OpenLine = (_, guest) => {
+    let frames = 0
+    queueMicrotask(() => {
+      this.#guests.add(guest)
+      guest.onOpen()
+    })
+    return {
+      send: (bytes) => {
+        const frame = decode(bytes)
+        if (frame.type === 'sync-step-1') {
+          say(guest, { type: 'sync-step-2', update: nothing })
+          say(guest, { type: 'sync-step-1', stateVector: nobody })
+        } else if (frame.type === 'update' || frame.type === 'sync-step-2') {
+          frames += 1
+          say(guest, { type: 'ack', count: frames })
+        }
+      },
+      close: () => void this.#guests.delete(guest),
+    }
   }
 
   /** Tells the page of an edit, as one of somebody else's. */
   tell(update: Uint8Array): void {
-    for (const guest of this.#guests) guest.receive({ type: 'update', update })
-  }
-
-  #answer(socket: PageSocket, frame: Frame): void {
-    if (frame.type === 'sync-step-1') {
-      socket.receive({ type: 'sync-step-2', update: nothing })
-      socket.receive({ type: 'sync-step-1', stateVector: nobody })
-    } else if (frame.type === 'update' || frame.type === 'sync-step-2') {
-      socket.acknowledge()
-    }
+    for (const guest of this.#guests) say(guest, { type: 'update', update })
   }
 }
 
@@ -37,49 +40,6 @@ export class PageServer {
 const nothing = Uint8Array.of(0, 0)
 const nobody = Uint8Array.of(0)
 
-/** The page's end of a line that never fails. */
-class PageSocket extends EventTarget {
-  static readonly OPEN = 1
-  readonly OPEN = 1
-  readyState = 0
-  binaryType = 'arraybuffer'
-  onopen: (() => void) | null = null
-  onclose: (() => void) | null = null
-  onerror: (() => void) | null = null
-  readonly #answer: (socket: PageSocket, frame: Frame) => void
-  #onmessage: ((event: MessageEvent) => void) | null = null
-  #count = 0
-
-  constructor(welcome: (socket: PageSocket) => void, answer: (socket: PageSocket, frame: Frame) => void) {
-    super()
-    this.#answer = answer
-    queueMicrotask(() => {
-      this.readyState = 1
-      welcome(this)
-      this.onopen?.()
-    })
-  }
-
-  set onmessage(handler: ((event: MessageEvent) => void) | null) {
-    if (!this.#onmessage)
-      this.addEventListener('message', (event) => this.#onmessage?.(event as MessageEvent))
-    this.#onmessage = handler
-  }
-
-  send(bytes: Uint8Array): void {
-    this.#answer(this, decode(bytes))
-  }
-
-  receive(frame: Frame): void {
-    this.dispatchEvent(new MessageEvent('message', { data: Uint8Array.from(encode(frame)).buffer }))
-  }
-
-  acknowledge(): void {
-    this.#count += 1
-    this.receive({ type: 'ack', count: this.#count })
-  }
-
-  close(): void {
-    this.readyState = 3
-  }
+function say(guest: LineListener, frame: Frame): void {
+  guest.onFrame(Uint8Array.from(encode(frame)).buffer)
 }

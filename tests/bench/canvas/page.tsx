@@ -9,6 +9,7 @@ import { Settings } from '../../../web/src/app/settings.ts'
 import { openWorkbench } from '../../../web/src/canvas/workbench.ts'
 import { Api } from '../../../web/src/connection/api.ts'
 import { openBoardSession } from '../../../web/src/connection/board-session.ts'
+import { lineSockets } from '../../../web/src/connection/page-lines.ts'
 import { openWorkshopSession } from '../../../web/src/connection/workshop-session.ts'
 import { openWords } from '../../../web/src/locales/i18n.ts'
 import { benchOf } from './bench.ts'
@@ -47,7 +48,7 @@ function openStudio(server: PageServer): Studio {
     generation: 1,
     you,
     server: 'ws://bench',
-    Socket: server.Socket,
+    ...lineSockets(server.open),
   })
   const history = openUndo(session.board, you.id)
   const workbench = openWorkbench({ board: session.board, history, actor, isSaved: () => true })

@@ -8,11 +8,13 @@ import { openCanvas } from './open-canvas.ts'
 import type { View } from './camera.ts'
 import type { Cursors } from './others.ts'
 import type { Remark } from './remark.ts'
-import { Store } from '../state/store.ts'
+import { Store, type Readable } from '../state/store.ts'
 import type { Workbench } from './workbench.ts'
 
 interface Props {
   presence: PresenceChannel
+  /** Something while much is being taken in. */
+  arriving?: Readable<unknown>
   look: Look
   workbench: Workbench
   cursors: Cursors
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** The board to look at and work on; it fills what it stands in. React renders it once: frames are painted without it. */
-export function BoardCanvas({ presence, look, workbench, cursors, last, onRemark }: Props) {
+export function BoardCanvas({ presence, arriving, look, workbench, cursors, last, onRemark }: Props) {
   const { t } = useTranslation('canvas')
   const room = useRef<HTMLDivElement>(null)
   const host = useRef<HTMLDivElement>(null)
@@ -40,6 +42,7 @@ export function BoardCanvas({ presence, look, workbench, cursors, last, onRemark
       room: room.current,
       workbench,
       presence,
+      arrives: () => arriving?.get() !== undefined,
       cursors: shown,
       announce,
       tell: (remark: Remark) => tell(remark),
@@ -47,7 +50,7 @@ export function BoardCanvas({ presence, look, workbench, cursors, last, onRemark
     const close = openCanvas(options)
     begin()
     return close
-  }, [workbench, presence, shown])
+  }, [workbench, presence, arriving, shown])
   useEffect(() => shown.set(cursors), [shown, cursors])
 
   return (

@@ -40,6 +40,8 @@ export interface CanvasOptions {
   readonly room: HTMLElement
   readonly workbench: Workbench
   readonly presence: PresenceChannel
+  /** Whether much is being taken in, of which more is to come at once. */
+  readonly arrives: () => boolean
   readonly cursors: Readable<Cursors>
   /** Says something to screen readers. */
   readonly announce: (words: string) => void
@@ -49,8 +51,8 @@ export interface CanvasOptions {
 
 /** Puts a board on the page: what is painted, what pointers and keys do, what others are seen to do. Returns its end. */
 export function openCanvas(options: CanvasOptions): () => void {
-  const { host, room, workbench, presence, cursors, tell } = options
-  const { whole, camera, selection, actor, look } = workbench
+  const { host, room, workbench, presence, arrives, cursors, tell } = options
+  const { whole, camera, selection, actor, look, pictures } = workbench
   const scene = new Scene(whole)
   const say = veiled(presence, whole)
   const sketch = new Store<Sketch | null>(null)
@@ -77,7 +79,7 @@ export function openCanvas(options: CanvasOptions): () => void {
       moving: others.areMoving(now) || more.some(({ moving }) => moving),
     }
   }
-  const stage = openStage({ host, camera, scene, look: look.get(), pictures: workbench.pictures, overlay })
+  const stage = openStage({ host, camera, scene, look: look.get(), pictures, arrives, overlay })
   const stopSize = followSize(host, workbench)
   workbench.canvas.room.set({ host, scene, toppings, refresh: stage.refreshOverlay })
   const stops = [
@@ -94,9 +96,7 @@ export function openCanvas(options: CanvasOptions): () => void {
     repaintWithFonts(stage),
     followFormats({ workbench, host, onFaces: stage.repaint }),
     showFrameTitles(workbench),
-    workbench.pictures.observe((ids) =>
-      scene.spoil((shape) => shape.type === 'image' && ids.has(shape.props.image)),
-    ),
+    pictures.observe((ids) => scene.spoil((shape) => shape.type === 'image' && ids.has(shape.props.image))),
     stopSize,
   ]
   return () => {

@@ -9,6 +9,7 @@ import { BasePainter } from './painting/base-painter.ts'
 import { Brush } from './painting/brush.ts'
 import type { Pictures } from './images/pictures.ts'
 import { isEmpty, paintOverlay, type Overlay } from './painting/overlay-painter.ts'
+import { openHold } from './painting/hold.ts'
 import { Pace } from './painting/pace.ts'
 import type { Screen } from './painting/screen.ts'
 
@@ -30,6 +31,8 @@ interface Options {
   readonly scene: Scene
   readonly look: Look
   readonly pictures: Pictures
+  /** Whether much is being taken in, of which more is to come at once. */
+  readonly arrives: () => boolean
   /** What lies on top at a time in milliseconds; asked once per painted frame. */
   readonly overlay: (now: number) => Overlay
 }
@@ -38,8 +41,9 @@ interface Options {
  * Three canvases in Konva's stage: the resting board, what is in the air, and what is no part of the board. Each is
  * painted at most once per frame, and only when something on it has changed.
  */
-export function openStage({ host, camera, scene, look: firstLook, pictures, overlay }: Options): Stage {
-  let look = firstLook
+export function openStage(options: Options): Stage {
+  const { host, camera, scene, pictures, overlay } = options
+  let { look } = options
   const stage = new KonvaStage({ container: host, width: 1, height: 1, listening: false })
   // Pointers belong to the tools, not to Konva.
   stage.content.style.pointerEvents = 'none'
@@ -48,8 +52,8 @@ export function openStage({ host, camera, scene, look: firstLook, pictures, over
   const air = new AirPainter(scene, brush)
   const stale = { base: true, air: false, overlay: true }
   const pace = new Pace()
-  let movedAt = -Infinity
-  let frame = 0
+  const holds = openHold(options.arrives)
+  let [frame, movedAt] = [0, -Infinity]
   let screen: Screen = screenOf(camera, stage, false, false)
 
   const baseLayer = addLayer(stage, false, (context) => {
@@ -67,7 +71,7 @@ export function openStage({ host, camera, scene, look: firstLook, pictures, over
     const moving = now - movedAt < MOVING
     screen = screenOf(camera, stage, moving, pace.frame(now, moving))
     if (screen.w <= 1) return
-    if (stale.base) baseLayer.drawScene()
+    if (stale.base && (moving || !holds(now))) baseLayer.drawScene()
     if (stale.air || air.lingers) {
       stale.air = false
       show(airLayer, air.update(base.settled))

@@ -20,6 +20,8 @@ export interface BoardSession {
   readonly putBacks: Readable<number>
   /** What it runs over, as far as that is known. */
   readonly transport: Readable<Transport | undefined>
+  /** How much of something large has been taken in, 0..1; undefined when there is nothing large. */
+  readonly arriving: Readable<number | undefined>
   /** Opens what only oneself sees, over a line of its own that is made the same way. */
   openPrivate(generation: number): DocumentLine
   /** From now on `state` is what this makes of the board's own; calling it again asks anew. */
@@ -37,6 +39,7 @@ export interface BoardSessionOptions {
   /** The page's own way to open a line, and what that comes to; a plain WebSocket unless told otherwise. */
   readonly Socket?: typeof WebSocket
   readonly transport?: Readable<Transport | undefined>
+  readonly arriving?: Readable<number | undefined>
   readonly random?: () => number
   /** Tells `offline` when the device has lost its network. */
   readonly network?: EventTarget
@@ -50,6 +53,7 @@ export function openBoardSession({
   server,
   Socket = WebSocket,
   transport = new Store<Transport | undefined>(undefined),
+  arriving = new Store<number | undefined>(undefined),
   random = Math.random,
   network = window,
 }: BoardSessionOptions): BoardSession {
@@ -86,6 +90,7 @@ export function openBoardSession({
     state,
     putBacks,
     transport,
+    arriving,
     openPrivate: (generation) => openLine('private', generation),
     qualify(how) {
       seenAs = how

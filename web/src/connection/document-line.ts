@@ -123,14 +123,35 @@ function follow(provider: WebsocketProvider, connection: Connection): () => void
   provider.on('sync', onSync)
   provider.on('connection-close', onLost)
   provider.on('closed', onClosed)
-  provider.doc.on('update', onUpdate)
+  const stopListening = listenToOwn(provider, onUpdate)
   return () => {
     provider.off('sync', onSync)
     provider.off('connection-close', onLost)
     provider.off('closed', onClosed)
-    provider.doc.off('update', onUpdate)
+    stopListening()
   }
 }
+
+/**
+ * Has the provider, and `onUpdate`, hear of updates only after the transactions that have something to tell the server:
+ * as soon as somebody listens, Yjs writes down what was done, and for all that came from the server that is for nothing.
+ */
+function listenToOwn(provider: WebsocketProvider, onUpdate: Hearing): () => void {
+  const { doc } = provider
+  // It has no public name.
+  // oxlint-disable-next-line no-underscore-dangle
+  const listeners = [provider._updateHandler, onUpdate]
+  const attend = ({ origin }: Y.Transaction) => {
+    for (const listener of listeners) doc[origin === provider ? 'off' : 'on']('update', listener)
+  }
+  doc.on('afterTransactionCleanup', attend)
+  return () => {
+    doc.off('afterTransactionCleanup', attend)
+    doc.off('update', onUpdate)
+  }
+}
+
+type Hearing = (update: Uint8Array, origin: unknown) => void
 
 /** The stock provider would only log them. Refusals that end the connection are told by its close code. */
 function hearRefusals(provider: WebsocketProvider, onPutBack: () => void): void {

@@ -1,6 +1,9 @@
-import type { Readable } from '../state/store.ts'
+import { Store, type Readable } from '../state/store.ts'
 import { chooseLine } from './choose-line.ts'
+import type { OpenLine } from './line.ts'
+import { lineInPieces } from './line-in-pieces.ts'
 import { lineSocketOver } from './line-socket.ts'
+import { openTurns } from './next-turn.ts'
 import { PageTransport, type Transport } from './transport.ts'
 import { watchedLine } from './watched-line.ts'
 import { openWebSocketLine } from './web-socket-line.ts'
@@ -11,6 +14,8 @@ export interface PageLines {
   readonly Socket: typeof WebSocket
   /** Undefined before the first line has opened. */
   readonly transport: Readable<Transport | undefined>
+  /** How much of something large has been taken in, 0..1; undefined when there is nothing large. */
+  readonly arriving: Readable<number | undefined>
 }
 
 const answersWithin = 6000
@@ -24,7 +29,18 @@ export function openPageLines(server: string, network: EventTarget): PageLines {
     polling: async () => (await import('./open-polling.ts')).openPolling(server, { page, network }),
     isThere,
   })
-  return { Socket: lineSocketOver(open), transport: page.shown }
+  return { ...lineSockets(open), transport: page.shown }
+}
+
+/** What makes lines into sockets that leave the page at hand. */
+export function lineSockets(open: OpenLine): Pick<PageLines, 'Socket' | 'arriving'> {
+  const arriving = new Store<number | undefined>(undefined)
+  const inPieces = lineInPieces(open, {
+    nextTurn: openTurns(),
+    now: () => performance.now(),
+    onShare: (share) => arriving.set(share),
+  })
+  return { Socket: lineSocketOver(inPieces), arriving }
 }
 
 async function isThere(): Promise<boolean> {

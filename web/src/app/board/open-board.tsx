@@ -76,6 +76,7 @@ export function OpenBoard({ studio, onReenter }: { studio: Studio; onReenter: ()
       <main id="canvas" tabIndex={-1} className={styles.canvas} aria-label={t('board.canvas')}>
         <BoardCanvas
           presence={session.presence}
+          arriving={session.arriving}
           look={lookOf(theme, locale)}
           workbench={workbench}
           cursors={cursors}
@@ -139,7 +140,7 @@ function EmptyHint({ board }: { board: Board }) {
   const { t } = useTranslation()
   const isEmpty = useSyncExternalStore(
     useCallback((listener: () => void) => board.observe(listener), [board]),
-    () => board.all().length === 0,
+    () => board.size === 0,
   )
   return isEmpty && <p className={styles.empty}>{t('board.empty')}</p>
 }

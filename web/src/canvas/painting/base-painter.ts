@@ -10,8 +10,12 @@ import { countOf, each, TILE, TileSet, type Tile } from './tile-set.ts'
 const STRETCH = 2
 /** Milliseconds after the last step of a zoom until it counts as over. */
 const REST = 110
-/** Milliseconds of painting per frame: while frames come late, while something moves, at rest, and when there is little or nothing true to show. */
+/** Milliseconds of painting per frame: while frames come late, while something moves, at rest, and when there is much that isn't true to show. */
 const budgets = { hurried: 2, moving: 4, resting: 9, blank: 40 } as const
+/** So many tiles that must be painted whole are much. */
+const MUCH = 2
+/** Milliseconds that a frame may take: no tile is begun that would take longer, going by the one before. */
+const LONGEST = 45
 /** The overview's longest side in device pixels, and its largest scale. */
 const OVERVIEW = { side: 1024, scale: 0.25 } as const
 
@@ -20,6 +24,8 @@ interface Job {
   readonly column: number
   readonly row: number
   readonly urgency: number
+  /** Whether all of it is to be painted. */
+  readonly whole: boolean
 }
 
 /**
@@ -85,13 +91,17 @@ export class BasePainter {
   /** Paints the most urgent tiles until the time is up. */
   #work(current: TileSet, screen: Screen, now: number): boolean {
     const jobs = this.#jobs(current, screen)
-    const deadline = performance.now() + this.#budget(current, screen, jobs)
+    const start = performance.now()
+    const budget = this.#budget(current, screen, jobs)
     let done = 0
+    let spent = 0
     for (const { set, column, row } of jobs) {
       const tile = set.at(column, row) ?? set.make(column, row)
       paintTile(tile, set, this.#scene, this.#brush)
       done++
-      if (performance.now() > deadline) break
+      const before = spent
+      spent = performance.now() - start
+      if (spent > budget || spent * 2 - before > LONGEST) break
     }
     this.settled = !jobs.slice(done).some(({ urgency }) => urgency < 2)
     if (this.settled && current.scale === screen.scale) this.#replacePrevious(undefined)
@@ -104,8 +114,9 @@ export class BasePainter {
     if (!this.#overview && !this.#previous && !current.covers(cells)) return budgets.blank
     if (hurried) return budgets.hurried
     if (moving) return budgets.moving
-    const untrue = jobs.filter(({ urgency }) => urgency < 2).length
-    return untrue > countOf(cells) / 2 ? budgets.blank : budgets.resting
+    const untrue = jobs.filter(({ urgency }) => urgency < 2)
+    const isMuch = untrue.length > countOf(cells) / 2 || untrue.filter(({ whole }) => whole).length > MUCH
+    return isMuch ? budgets.blank : budgets.resting
   }
 
   /** Missing tiles on the screen, then stale ones, then a ring around it; each from the middle outwards. */
@@ -121,7 +132,8 @@ export class BasePainter {
       const urgency = outside ? 2 : tile?.painted ? 1 : 0
       const side = TILE / set.scale
       const far = Math.hypot((column + 0.5) * side - middle.x, (row + 0.5) * side - middle.y)
-      jobs.push({ set, column, row, urgency, far })
+      const whole = !tile || tile.spoilt === 'all'
+      jobs.push({ set, column, row, urgency, whole, far })
     }
     return jobs.toSorted((a, b) => a.urgency - b.urgency || a.far - b.far)
   }
