@@ -16,22 +16,26 @@ interface Written {
   readonly formats: readonly TextFormat[]
 }
 
-/** The texts of what is selected that can be formatted and say something. */
-function writtenIn({ selection, whole, look }: Workbench): Written[] {
-  return selection.get().flatMap((id) => {
+/** The texts of what is selected that can be formatted and say something; one by one, as most who ask need but the first. */
+function* writtenIn({ selection, whole, look }: Workbench): Generator<Written> {
+  for (const id of selection.get()) {
     const shape = whole.get(id)
-    const parts = shape ? shapeOf(shape.type).texts(shape, look.get()) : []
-    return parts.flatMap(({ part, rich }) => {
-      const words = shape?.texts[part] ?? ''
-      return rich && words.trim() !== '' ? [{ id, part, words, formats: shape?.formats?.[part] ?? [] }] : []
-    })
-  })
+    if (!shape) continue
+    for (const { part, rich } of shapeOf(shape.type).texts(shape, look.get())) {
+      const words = shape.texts[part] ?? ''
+      if (rich && words.trim() !== '') yield { id, part, words, formats: shape.formats?.[part] ?? [] }
+    }
+  }
 }
 
 /** Whether all that is written in what is selected is set so. */
 export function isFormatted(bench: Workbench, format: WholeFormat): boolean {
-  const texts = writtenIn(bench)
-  return texts.length > 0 && texts.every((text) => isAll(text, format))
+  let any = false
+  for (const text of writtenIn(bench)) {
+    if (!isAll(text, format)) return false
+    any = true
+  }
+  return any
 }
 
 function isAll({ words, formats }: Written, format: WholeFormat): boolean {
@@ -43,16 +47,17 @@ function isAll({ words, formats }: Written, format: WholeFormat): boolean {
 /** Where the words in the only thing that is selected lead; each address once. */
 export function linksIn(bench: Workbench): readonly string[] {
   if (bench.selection.get().length > 1) return []
-  return [...new Set(writtenIn(bench).flatMap(({ formats }) => formats.flatMap(({ link }) => link ?? [])))]
+  const formats = [...writtenIn(bench)].flatMap((text) => text.formats)
+  return [...new Set(formats.flatMap(({ link }) => link ?? []))]
 }
 
 export function canFormat(bench: Workbench, format: WholeFormat): boolean {
-  return bench.can(formatting(writtenIn(bench), patchFor(format, true)))
+  return bench.can(formatting(bench, patchFor(format, true)))
 }
 
 /** Sets all that is written in what is selected so; when it all is already, as it was before. */
 export function formatSelection(bench: Workbench, format: WholeFormat): boolean {
-  return bench.run(formatting(writtenIn(bench), patchFor(format, !isFormatted(bench, format))))
+  return bench.run(formatting(bench, patchFor(format, !isFormatted(bench, format))))
 }
 
 function patchFor(format: WholeFormat, on: boolean): FormatPatch {
@@ -64,11 +69,14 @@ function isList(format: WholeFormat): format is ListKind {
   return format === 'bullet' || format === 'ordered'
 }
 
-function formatting(texts: readonly Written[], patch: FormatPatch): Command {
+function formatting(bench: Workbench, patch: FormatPatch): Command {
   return (board, actor, run) => {
-    const each = ({ id, part, words }: Written) =>
-      setFormat(id, part, 0, words.length, patch)(board, actor, run)
-    // Of ten thousand that are asked whether they could, the first that can is answer enough.
-    return run ? texts.map(each).some(Boolean) : texts.some(each)
+    let any = false
+    for (const { id, part, words } of writtenIn(bench)) {
+      any = setFormat(id, part, 0, words.length, patch)(board, actor, run) || any
+      // Of ten thousand that are asked whether they could, the first that can is answer enough.
+      if (any && !run) return true
+    }
+    return any
   }
 }

@@ -6,11 +6,16 @@ import { allows, shapesOf, type Command } from './command.ts'
 /** Changes those of the props that each of the shapes has; a colour for notes leaves arrows as they are. */
 export function setStyle(ids: readonly string[], patch: Readonly<Record<string, unknown>>): Command {
   return (board, actor, run) => {
-    const styled = shapesOf(board, ids)
-      .map((shape) => ({ shape, after: restyled(shape, patch) }))
-      .filter(({ shape, after }) => after !== undefined && allows(actor, shape, after))
-    if (run) for (const { after } of styled) if (after) board.write.props(after.id, propsOf(after))
-    return styled.length > 0
+    const styled = (shape: Shape) => {
+      const after = restyled(shape, patch)
+      return after && allows(actor, shape, after) ? after : undefined
+    }
+    const shapes = shapesOf(board, ids)
+    // Of ten thousand that are asked whether they could, the first that can is answer enough.
+    if (!run) return shapes.some((shape) => styled(shape) !== undefined)
+    const changed = shapes.flatMap((shape) => styled(shape) ?? [])
+    for (const shape of changed) board.write.props(shape.id, propsOf(shape))
+    return changed.length > 0
   }
 }
 
