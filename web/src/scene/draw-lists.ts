@@ -1,6 +1,7 @@
 import type { Drawing } from '@samtavle/shared/drawing/drawing'
 import type { Look } from '@samtavle/shared/drawing/look'
 import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
+import { Latest } from './latest.ts'
 import { simplify, type Detail } from './level-of-detail.ts'
 
 interface Entry {
@@ -9,21 +10,36 @@ interface Entry {
   readonly byDetail: Partial<Record<Detail, readonly Drawing[]>>
 }
 
+/** So many looks are remembered by what is written: a screenful, whoever wrote it. */
+const MOST = 256
+
 /**
  * What each shape looks like, drawn again only when something that shows has changed: moving or turning a shape never
- * sets its text anew.
+ * sets its text anew. Words that were set lately are not set again for a copy, or for a shape that comes back.
  */
 export class DrawLists {
   readonly #entries = new Map<string, Entry>()
+  readonly #written = new Latest<string, readonly Drawing[]>(MOST)
+  #look: Look | undefined
 
   of(shape: Shape, look: Look, detail: Detail): readonly Drawing[] {
     const { byDetail } = this.#entry(shape, look)
     // Seen only from afar, the letters aren't kept: on a large board that is most of them.
-    return (byDetail[detail] ??= simplify(byDetail.full ?? shapeOf(shape.type).draw(shape, look), detail))
+    return (byDetail[detail] ??= simplify(byDetail.full ?? this.#drawn(shape, look), detail))
   }
 
   forget(id: string): void {
     this.#entries.delete(id)
+  }
+
+  #drawn(shape: Shape, look: Look): readonly Drawing[] {
+    if (this.#look !== look) this.#written.clear()
+    this.#look = look
+    const content = contentOf(shape)
+    const known = content === undefined ? undefined : this.#written.get(content)
+    const drawings = known ?? shapeOf(shape.type).draw(shape, look)
+    if (content !== undefined && !known) this.#written.set(content, drawings)
+    return drawings
   }
 
   #entry(shape: Shape, look: Look): Entry {
@@ -33,6 +49,12 @@ export class DrawLists {
     this.#entries.set(shape.id, entry)
     return entry
   }
+}
+
+/** All that says what a shape with words looks like; undefined for one without, which is drawn as fast as looked up. */
+function contentOf({ type, w, h, props, texts, formats, ends }: Shape): string | undefined {
+  const isWritten = !ends && Object.values(texts).some((text) => text !== '')
+  return isWritten ? JSON.stringify([type, w, h, props, texts, formats]) : undefined
 }
 
 function looksAlike(a: Shape, b: Shape): boolean {

@@ -111,6 +111,15 @@ describe('scene', () => {
     expect(scene.resting(everything)[0]?.texts['']).toBe('Mere tid')
   })
 
+  it('sets no words anew for a copy of a note, and does for another colour', () => {
+    const note = board.get('a')
+    const drawn = note && scene.lists.of(note, look, 'full')
+    expect(note && scene.lists.of({ ...note, id: 'copy', x: 900 }, look, 'full')).toBe(drawn)
+    const other = note && ({ ...note, id: 'other', props: { color: 'sky' } } as typeof note)
+    expect(other && scene.lists.of(other, look, 'full')).not.toBe(drawn)
+    expect(note && scene.lists.of({ ...note, id: 'night' }, lookOf('dark', 'da'), 'full')).not.toBe(drawn)
+  })
+
   it('sets no text anew because a note was moved', () => {
     const before = board.get('a')
     const drawn = before && scene.lists.of(before, look, 'full')
