@@ -65,6 +65,10 @@ export class JointUndo implements UndoHistory {
     for (const history of this.#histories.keys()) history.closeStep()
   }
 
+  holdStep(held: boolean): void {
+    for (const history of this.#histories.keys()) history.holdStep(held)
+  }
+
   observe(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)

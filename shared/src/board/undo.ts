@@ -17,6 +17,8 @@ export interface UndoHistory {
   readonly canRedo: boolean
   /** Ends a step: call it when a gesture begins and when it ends. */
   closeStep(): void
+  /** While a step is held, what is done belongs to it however long it takes: a gesture may rest in the middle. */
+  holdStep(held: boolean): void
   /** Hears when `canUndo` or `canRedo` may have changed. */
   observe(listener: () => void): () => void
   destroy(): void
@@ -74,6 +76,9 @@ export function openUndo(board: Board, personId: string): DocumentHistory {
       return manager.canRedo()
     },
     closeStep: () => manager.stopCapturing(),
+    holdStep(held) {
+      manager.captureTimeout = held ? Infinity : CAPTURE
+    },
     observe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -152,6 +152,7 @@ function listen(
         runner.send(event)
         if (runner.busy) over.set(null)
         else setCursor()
+        if (runner.isMoving && event.type === 'move') host.style.cursor = event.alt ? 'copy' : 'move'
       },
       pans: () => space,
       reaches: () => runner.reaches,

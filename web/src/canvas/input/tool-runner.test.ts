@@ -37,7 +37,7 @@ const press = (type: 'down' | 'move' | 'up'): ToolEvent => {
 
 function start() {
   const [late, toolbox] = [new LatePen(), new Toolbox()]
-  const history = new Store({ closeStep: () => undefined } as never)
+  const history = new Store({ closeStep: () => undefined, holdStep: () => undefined } as never)
   const runner = new ToolRunner(
     { ...tools, ink: late },
     { toolbox, history, canvas: noCanvasYet() },

@@ -8,7 +8,7 @@ export class ToolRunner {
   readonly #tools: Readonly<Record<ToolId, AnyTool | LateTool>>
   readonly #putDown: () => void
   readonly #context: ToolContext
-  readonly #closeStep: () => void
+  readonly #history: Workbench['history']
   readonly #whetherBusy: Store<boolean>
   #tool: AnyTool
   #state: { readonly name: string }
@@ -21,7 +21,7 @@ export class ToolRunner {
   ) {
     this.#tools = tools
     this.#context = context
-    this.#closeStep = () => history.get().closeStep()
+    this.#history = history
     this.#whetherBusy = canvas.busy
     this.#putDown = () => toolbox.choose('select')
     this.#tool = this.#inHand(tools[toolbox.get()])
@@ -43,13 +43,19 @@ export class ToolRunner {
     return this.#state.name === 'panning'
   }
 
+  get isMoving(): boolean {
+    return this.#state.name === 'moving'
+  }
+
   send(event: ToolEvent): void {
+    // What was done before the gesture is a step of its own.
+    if (!this.busy) this.#history.get().closeStep()
     const tool = this.#tool
     const next = tool.next(this.#state, event, this.#context)
     // The tool may have put itself down meanwhile.
     if (tool === this.#tool) this.#state = next
     this.#tell()
-    if (!this.busy) this.#closeStep()
+    if (!this.busy) this.#history.get().closeStep()
   }
 
   #take(id: ToolId): void {
@@ -88,6 +94,7 @@ export class ToolRunner {
   }
 
   #tell(): void {
+    this.#history.get().holdStep(this.busy)
     this.#whetherBusy.set(this.busy)
   }
 }
