@@ -89,6 +89,7 @@ describe('stock y-websocket clients over long polling', () => {
     const log = {
       answered: () => undefined,
       edited: () => undefined,
+      unsaved: () => undefined,
       kept: () => undefined,
       acked: (count: number) => void acks.push(count),
       storing: () => undefined,

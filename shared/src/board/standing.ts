@@ -26,21 +26,18 @@ export function writeAt(board: Board, root: string, key: string, value: unknown)
   else map.set(key, value)
 }
 
-/**
- * Whether somebody has let another value stand on top of that of an item, whatever became of it; `except` for one who
- * isn't counted.
- */
+/** Whether another value has been put on top of that of an item, whatever became of it, by one that `counts`. */
 export function isOverwritten(
   board: Board,
   { root, key }: Pick<Standing, 'root' | 'key'>,
   was: Y.ID,
-  except: Y.ID | undefined,
+  counts: (by: Y.ID) => boolean,
 ): boolean {
   const map = mapNamed(board, root)
   for (let item = map && itemAt(map, key); item; item = item.left ?? undefined) {
     // Yjs joins what one writer has put there one after the other.
-    if (holds(item, was)) return item.lastId.clock > was.clock
-    if (isSame(item.origin, was) && !isSame(item.id, except)) return true
+    if (holds(item, was)) return item.lastId.clock > was.clock && counts(item.lastId)
+    if (isSame(item.origin, was) && counts(item.id)) return true
   }
   return false
 }

@@ -6,6 +6,8 @@ export interface FrameLog {
   /** A step2 was sent: the answer to the server's "what do you have that I lack?". */
   answered(): void
   edited(): void
+  /** What was written before this connection and may not have arrived, as a frame. */
+  unsaved(): Uint8Array<ArrayBuffer> | undefined
   /** An edit was held back, because the step2 that is still to come will hold it. */
   kept(): void
   /** The server has the first `count` document frames of this connection on disk. */
@@ -18,6 +20,7 @@ export interface FrameLog {
  * A WebSocket for the stock y-websocket provider that counts outgoing document frames (00 01 and 00 02) and keeps the
  * server's own frames (120: the ack, 121: whether it can store) to itself. Edits made before the first step2 are not
  * sent on their own: they may build on offline edits that the server hasn't seen, and the step2 brings both, in order.
+ * Before it goes what was written and may be lost, as it was written; the document itself may have given way since.
  */
 export function ackSocketOver(Base: typeof WebSocket, openLog: () => FrameLog): typeof WebSocket {
   return class AckSocket extends Base {
@@ -33,11 +36,19 @@ export function ackSocketOver(Base: typeof WebSocket, openLog: () => FrameLog): 
     override send(data: Uint8Array<ArrayBuffer>): void {
       const frame = documentFrameOf(data)
       if (frame === 'edit' && !this.#hasAnswered) return this.#log.kept()
+      if (frame === 'answer' && !this.#hasAnswered) this.#repeat()
       super.send(data)
       if (frame === 'edit') this.#log.edited()
       if (frame !== 'answer') return
       this.#hasAnswered = true
       this.#log.answered()
+    }
+
+    #repeat(): void {
+      const unsaved = this.#log.unsaved()
+      if (!unsaved) return
+      super.send(unsaved)
+      this.#log.edited()
     }
 
     #swallow(event: MessageEvent<ArrayBuffer>): void {

@@ -1,7 +1,9 @@
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
+import { decode, encode } from '@samtavle/shared/protocol/codec'
 import type { PresenceUser } from '@samtavle/shared/protocol/presence'
 import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding'
 import { writeSyncStep1 } from 'y-protocols/sync'
+import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openBoardSession, type BoardSession } from './board-session.ts'
 import { FakeServer, frame } from './test-server.ts'
@@ -9,6 +11,7 @@ import { FakeServer, frame } from './test-server.ts'
 const you: PresenceUser = { id: 'ann', alias: 'Ann', role: 'participant', sector: 'region' }
 
 const safe = { kind: 'live', saved: true, storing: true }
+const notes = (doc: Y.Doc) => doc.getMap('props')
 const saving = { kind: 'live', saved: false, storing: true }
 
 describe('a board session', () => {
@@ -127,7 +130,7 @@ describe('a board session', () => {
     expect(session.state.get()).toEqual(safe)
   })
 
-  it('keeps what was written offline as unsaved until the first step2 afterwards is on disk', () => {
+  it('keeps what was written offline as unsaved until all that it says afterwards is on disk', () => {
     server.welcome()
     server.socket.fail(1006)
     expect(session.state.get()).toEqual({ kind: 'offline', unsaved: false })
@@ -137,6 +140,8 @@ describe('a board session', () => {
     server.welcome()
     expect(session.state.get()).toEqual(saving)
     server.ack(1)
+    expect(session.state.get()).toEqual(saving)
+    server.ack(2)
     expect(session.state.get()).toEqual(safe)
   })
 
@@ -148,13 +153,43 @@ describe('a board session', () => {
     expect(session.state.get()).toEqual({ kind: 'offline', unsaved: true })
   })
 
-  it('sends no edit before its step2, which holds them all', () => {
+  it('sends no edit before it is greeted, and then all of them in one frame and its step2', () => {
     server.socket.open()
+    write()
     write()
     expect(server.socket.documentFrames()).toEqual([])
     server.socket.receive(frame((encoder) => writeSyncStep1(encoder, server.doc)))
+    expect(server.socket.documentFrames()).toEqual([2, 1])
     write()
-    expect(server.socket.documentFrames()).toEqual([1, 2])
+    expect(server.socket.documentFrames()).toEqual([2, 1, 2])
+  })
+
+  it('says again what was not saved, as it was written, though it has been put back since', () => {
+    server.welcome()
+    server.ack(1)
+    notes(session.doc).set('note', 'mine')
+    const other = new Y.Doc()
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(session.doc))
+    notes(other).set('note', 'as before')
+    server.socket.receive(encode({ type: 'update', update: Y.encodeStateAsUpdate(other) }))
+    expect(notes(session.doc).get('note')).toBe('as before')
+    server.socket.fail(1006)
+    vi.advanceTimersByTime(1000)
+    server.socket.open()
+    server.socket.receive(frame((encoder) => writeSyncStep1(encoder, server.doc)))
+    const [said] = server.socket.sent.map((bytes) => decode(bytes)).filter(({ type }) => type === 'update')
+    if (said?.type === 'update') Y.applyUpdate(server.doc, said.update)
+    expect(notes(server.doc).get('note')).toBe('mine')
+  })
+
+  it('says nothing again that is saved', () => {
+    server.welcome()
+    write()
+    server.ack(2)
+    server.socket.fail(1006)
+    vi.advanceTimersByTime(1000)
+    server.welcome()
+    expect(server.socket.documentFrames()).toEqual([1])
   })
 
   it.each([

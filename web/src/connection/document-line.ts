@@ -12,6 +12,7 @@ import {
   type Facts,
 } from './connection-state.ts'
 import { Store, type Readable } from '../state/store.ts'
+import { UnsavedUpdates } from './unsaved-updates.ts'
 import { afterWork, isUnsaved, noWork, type WorkEvent } from './unsaved-work.ts'
 
 /** One document kept in step with the server's, and what is known of that. */
@@ -73,6 +74,7 @@ export function openDocumentLine(options: DocumentLineOptions): DocumentLine {
 /** What is known of the connection, told as one state. */
 class Connection {
   readonly state = new Store<ConnectionState>({ kind: 'connecting', failure: 'none' })
+  readonly updates = new UnsavedUpdates()
   #work = noWork
   #facts: Omit<Facts, 'unsaved'> = {
     ended: undefined,
@@ -87,6 +89,7 @@ class Connection {
     return {
       answered: () => this.work({ type: 'answered' }),
       edited: () => this.work({ type: 'edited' }),
+      unsaved: () => this.updates.frame(),
       kept: () => this.work({ type: 'kept' }),
       acked: (count) => this.work({ type: 'acked', count }),
       storing: (storing) => this.learn({ storing }),
@@ -95,6 +98,7 @@ class Connection {
 
   work(event: WorkEvent): void {
     this.#work = afterWork(this.#work, event)
+    if (!isUnsaved(this.#work)) this.updates.clear()
     this.#tell()
   }
 
@@ -117,8 +121,10 @@ function follow(provider: WebsocketProvider, connection: Connection): () => void
     connection.learn({ synced: false, storing: true, failure: failureOf(event?.code) })
   }
   const onClosed = ({ code }: { code: number }) => connection.learn({ ended: endReasonOf(code) ?? 'broken' })
-  const onUpdate = (_update: Uint8Array, origin: unknown) => {
-    if (origin !== provider && !canSend(provider)) connection.work({ type: 'kept' })
+  const onUpdate = (update: Uint8Array, origin: unknown) => {
+    if (origin === provider) return
+    connection.updates.add(update)
+    if (!canSend(provider)) connection.work({ type: 'kept' })
   }
   provider.on('sync', onSync)
   provider.on('connection-close', onLost)

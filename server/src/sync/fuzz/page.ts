@@ -44,6 +44,8 @@ export class Page {
   /** The document frames sent on this line. */
   #sent: Uint8Array[] = []
   #acknowledged = 0
+  /** What was written and isn't known to be on disk, as it was written. */
+  #unsaved: Uint8Array[] = []
   #clock = 0
   #pointer: readonly number[] = []
   readonly #seen = new Map<number, AwarenessState>()
@@ -102,6 +104,7 @@ export class Page {
     this.#hasAll = false
     this.#isOpen = false
     this.generation = null
+    this.#unsaved = []
     this.#board.destroy()
     this.#doc.destroy()
     this.#doc = new Y.Doc()
@@ -193,13 +196,17 @@ export class Page {
   }
 
   #answer(stateVector: Uint8Array): void {
+    const repeats = !this.isStock && !this.#hasAnswered && this.#unsaved.length > 0
+    if (repeats) this.#sayDocument('update', Y.mergeUpdates(this.#unsaved))
     this.#hasAnswered = true
     this.#sayDocument('sync-step-2', Y.encodeStateAsUpdate(this.#doc, stateVector))
   }
 
   #onAck(count: number): void {
     this.#acknowledged = count
-    this.#watcher.onSaved(this, this.#sent.slice(0, count), count === this.#sent.length && this.#hasAnswered)
+    const isAll = count === this.#sent.length && this.#hasAnswered
+    if (isAll) this.#unsaved = []
+    this.#watcher.onSaved(this, this.#sent.slice(0, count), isAll)
   }
 
   #sayDocument(type: 'sync-step-2' | 'update', update: Uint8Array): void {
@@ -213,6 +220,8 @@ export class Page {
   }
 
   readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
-    if (origin !== this && (this.#hasAnswered || this.isStock)) this.#sayDocument('update', update)
+    if (origin === this) return
+    this.#unsaved.push(update)
+    if (this.#hasAnswered || this.isStock) this.#sayDocument('update', update)
   }
 }

@@ -142,11 +142,9 @@ async function come({ house }: World, page: Page): Promise<void> {
   house.connect(page)
 }
 
-/** Under attack all that was said arrives: what is put back may win over what is lost on the way. */
-function cut({ unnoticed, chance, hostiles, restarts }: World, { line }: Page): void {
+function cut({ unnoticed, chance }: World, { line }: Page): void {
   if (!line) return
-  const isSafe = hostiles.length > 0 && !restarts
-  const { notice } = line.cut(isSafe ? Infinity : chance.below(3_000), chance.below(3_000))
+  const { notice } = line.cut(chance.below(3_000), chance.below(3_000))
   if (chance.happens(0.5)) notice()
   else unnoticed.push(notice)
 }

@@ -128,7 +128,10 @@ export class World implements Watcher {
   }
 
   onSaved(page: Page, updates: readonly Uint8Array[], all: boolean): void {
-    this.#expectOnDisk(page, updates, 'what was acknowledged')
+    // What an observer's page tidies up is taken note of, and nobody needs it.
+    const isNeeded = (update: Uint8Array) =>
+      page.role !== 'observer' || Y.decodeUpdate(update).structs.length > 0
+    this.#expectOnDisk(page, updates.filter(isNeeded), 'what was acknowledged')
     if (all && !this.#lost.has(page)) this.#own.get(page.id)?.saved()
   }
 

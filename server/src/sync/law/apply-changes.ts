@@ -60,8 +60,9 @@ function applyOne(law: Law, change: Change): Outcome {
   const { board, putBacks } = law
   const verdict = admit(change.update, change.who, law)
   if (verdict.kind !== 'apply' && verdict.kind !== 'known') return verdict
+  const isTheirs = (client: number) => law.clients.personOf(client) === change.who.id
   const rescues = putBacks
-    .overtaken(board, verdict.facts, change.isStep2)
+    .overtaken(board, verdict.facts, { isStep2: change.isStep2, isTheirs })
     .filter((rescue) => mayRescue(law, change.who, rescue))
   if (verdict.kind === 'known' && rescues.length === 0) return { kind: 'known' }
   const before = new PreImage(board, touchedBy(verdict.facts, rescues))

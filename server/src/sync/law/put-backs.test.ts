@@ -1,6 +1,7 @@
 import type { Shape } from '@samtavle/shared/shapes/registry'
 import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
 import { placeShapes } from '@samtavle/shared/board/commands/place-shapes'
+import { reorderShapes } from '@samtavle/shared/board/commands/reorder-shapes'
 import { setStyle } from '@samtavle/shared/board/commands/set-style'
 import { writeText } from '@samtavle/shared/board/commands/write-text'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -115,6 +116,53 @@ describe('who works on their own while another attacks it', () => {
       })
     }
   }
+
+  for (const [what, { work, done }] of Object.entries(works)) {
+    for (const [attack, harm] of Object.entries(attacks)) {
+      it(`keeps ${what} that was lost on the way, though they heard first that another ${attack} it and it was put back`, () => {
+        harm()
+        work()
+        court.judge(cy)
+        court.tell(bo)
+        court.comeBack(bo)
+        done()
+        expectEverywhere('note', court.board.get('note'))
+      })
+    }
+  }
+
+  for (const [what, { work, done }] of Object.entries(works)) {
+    for (const [attack, harm] of Object.entries(attacks)) {
+      it(`keeps ${what}, said again and again, from one who ${attack} it`, () => {
+        harm()
+        work()
+        court.judge(cy)
+        for (let times = 0; times < 3; times += 1) court.comeBack(bo)
+        done()
+        expectEverywhere('note', court.board.get('note'))
+      })
+    }
+  }
+
+  // Found on seed 5132: what was put in front, its line broken, and a hostile colour under a larger client id.
+  it('keeps what they put in front as it was lost on the way', () => {
+    const [boId, serverId, cyId] = [20, 10, 2 ** 31]
+    court.board.doc.clientID = serverId
+    bo.doc.clientID = boId
+    cy.doc.clientID = cyId
+    bo.add({ id: 'other' })
+    court.judge(bo)
+    court.tell(bo, cy)
+    bo.run(reorderShapes(['note'], 'front', () => 0.5))
+    const order = bo.get('note')?.order
+    cy.force(setStyle(['note'], { color: 'rose' }))
+    court.judge(cy)
+    court.tell(bo)
+    expect(bo.get('note')?.order).not.toBe(order)
+    court.comeBack(bo)
+    expect(court.board.get('note')?.order).toBe(order)
+    expectEverywhere('note', court.board.get('note'))
+  })
 
   it('loses nothing to their own greeting, in which what they have overwritten is deleted', () => {
     attacks.deletes()

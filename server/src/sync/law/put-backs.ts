@@ -12,6 +12,14 @@ export interface Rescue {
   write(): void
 }
 
+/** How an update is meant. */
+export interface Telling {
+  /** The answer to a greeting says all that its writer knows; else it is what they have just done, perhaps said again. */
+  readonly isStep2: boolean
+  /** Whether they go by that client id. */
+  readonly isTheirs: (client: number) => boolean
+}
+
 /** One time that a record was put back. */
 interface Overtaking {
   /** The item that stood there before, on which what others write at the same time leans. */
@@ -53,9 +61,9 @@ export class PutBacks {
   }
 
   /** What of an update would be lost; asked before it is applied, done right after. */
-  overtaken(board: Board, facts: UpdateFacts, isStep2: boolean): readonly Rescue[] {
+  overtaken(board: Board, facts: UpdateFacts, telling: Telling): readonly Rescue[] {
     if (this.#entries.size === 0) return []
-    const all = [...this.#entries.values()].map((entry) => again(board, entry, facts, isStep2))
+    const all = [...this.#entries.values()].map((entry) => again(board, entry, facts, telling))
     return all.filter((rescue) => rescue !== undefined)
   }
 
@@ -87,12 +95,17 @@ function nameOf({ root, key }: { root: string; key: string }): string {
   return `${root}:${key}`
 }
 
-function again(board: Board, entry: Entry, facts: UpdateFacts, isStep2: boolean): Rescue | undefined {
+function again(
+  board: Board,
+  entry: Entry,
+  facts: UpdateFacts,
+  { isStep2, isTheirs }: Telling,
+): Rescue | undefined {
   const { root, key, lost } = entry
   const rescue = (write: Rescue['write'], isDeletion = false) => ({ root, key, isDeletion, write })
   const set = facts.sets.findLast((one) => one.root === root && one.key === key)
   if (set) return rescue(() => setAgain(board, entry, set))
-  if (isStep2 ? wasDeleted(board, entry, facts) : isDeleted(entry, facts))
+  if (isStep2 ? wasDeleted(board, entry, facts) : isDeleted(board, entry, facts, isTheirs))
     return rescue(() => writeHere(board, entry, undefined), true)
   const typed = lost.isEmpty ? undefined : facts.typedUnder((id) => lost.has(id))
   if (!typed || typed.words === '') return undefined
@@ -104,9 +117,14 @@ function again(board: Board, entry: Entry, facts: UpdateFacts, isStep2: boolean)
   })
 }
 
-/** An update that was just written deletes what its writer has deleted. */
-function isDeleted({ times }: Entry, facts: UpdateFacts): boolean {
-  return times.some(({ was }) => was !== undefined && facts.deletes(was))
+/** An update that was just written deletes what its writer has deleted, or, when said again, overwritten. */
+function isDeleted(board: Board, entry: Entry, facts: UpdateFacts, isTheirs: Telling['isTheirs']): boolean {
+  return entry.times.some(
+    ({ was }) =>
+      was !== undefined &&
+      facts.deletes(was) &&
+      !isOverwritten(board, entry, was, ({ client }) => isTheirs(client)),
+  )
 }
 
 /**
@@ -120,7 +138,7 @@ function wasDeleted(board: Board, entry: Entry, facts: UpdateFacts): boolean {
       between !== undefined &&
       facts.deletes(was) &&
       !facts.deletes(between) &&
-      !isOverwritten(board, entry, was, between),
+      !isOverwritten(board, entry, was, (by) => !sameId(by, between)),
   )
 }
 

@@ -42,6 +42,15 @@ export class TestCourt {
     return this.#apply(changes)
   }
 
+  /** The page comes back and says again what may be lost, as it was written, before it answers the greeting. */
+  comeBack(page: TestPage): Outcome[] {
+    const unsaved = [...page.outbox]
+    const again = { update: Y.mergeUpdates(unsaved), who: page.who, isStep2: false }
+    const outcomes = [...this.#apply([again]), ...this.meet(page)]
+    page.outbox.push(...unsaved)
+    return outcomes
+  }
+
   /** The page comes back after a while and answers the greeting. */
   meet(page: TestPage): Outcome[] {
     page.outbox.length = 0
