@@ -27,7 +27,7 @@ const beside = needed(
   'src/app/board/around-board.tsx',
   'src/app/board/board-zoom.tsx',
   'src/app/board/board-menu.tsx',
-  'src/canvas/selection-bar.tsx',
+  'src/canvas/selection-bar/selection-bar.tsx',
   'src/canvas/commands/on-key.ts',
 )
 const shown = new Set([...board, ...beside])

@@ -11,7 +11,7 @@ const besideBoards = [
   'app/board/around-board.tsx',
   'app/board/board-zoom.tsx',
   'app/board/board-menu.tsx',
-  'canvas/selection-bar.tsx',
+  'canvas/selection-bar/selection-bar.tsx',
   'canvas/commands/on-key.ts',
   'canvas/aids.ts',
 ]

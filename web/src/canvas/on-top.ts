@@ -3,7 +3,7 @@ import { around, turned, type Box } from '@samtavle/shared/geometry/box'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 import type { Scene } from '../scene/scene.ts'
 import type { Sketch, ToolContext } from '../tools/tool.ts'
-import { enteredGroup } from './entered-group.ts'
+import { enteredGroup } from './workbench/entered-group.ts'
 import type { Overlay } from './painting/overlay-painter.ts'
 import type { Workbench } from './workbench.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Cursors } from '../../canvas/others.ts'
+import type { Cursors } from '../../canvas/others/others.ts'
 import type { Desk } from '../../canvas/commands/canvas-command.ts'
 import { Company } from '../../canvas/getting-about/company.ts'
 import { CompanyPill } from '../../canvas/getting-about/company-pill.tsx'

@@ -1,4 +1,4 @@
-import { ZoomBar } from '../../canvas/zoom-bar.tsx'
+import { ZoomBar } from '../../canvas/view/zoom-bar.tsx'
 import { useStore } from '../../state/use-store.ts'
 import { useWords } from '../../locales/use-words.ts'
 import type { Studio } from './use-studio.ts'

@@ -1,4 +1,4 @@
-import type { Minimap } from '../../canvas/panel.ts'
+import type { Minimap } from '../../canvas/workbench/panel.ts'
 import type { Store } from '../../state/store.ts'
 
 const key = 'samtavle.minimap'

@@ -5,7 +5,7 @@ import { CircleHelp } from 'lucide-react'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BoardCanvas } from '../../canvas/board-canvas.tsx'
-import type { Cursors } from '../../canvas/others.ts'
+import type { Cursors } from '../../canvas/others/others.ts'
 import { ToolBar } from '../../canvas/tool-bar/tool-bar.tsx'
 import { useStore } from '../../state/use-store.ts'
 import { Button } from '../../ui/button.tsx'
@@ -29,7 +29,9 @@ import { later } from '../../ui/later.tsx'
 // Asked for only when opened, so that the board itself comes sooner.
 const AroundBoard = later(async () => (await import('./around-board.tsx')).AroundBoard)
 const BoardZoom = later(async () => (await import('./board-zoom.tsx')).BoardZoom)
-const SelectionBar = later(async () => (await import('../../canvas/selection-bar.tsx')).SelectionBar)
+const SelectionBar = later(
+  async () => (await import('../../canvas/selection-bar/selection-bar.tsx')).SelectionBar,
+)
 const ShareDialog = later(async () => (await import('./share/share-dialog.tsx')).ShareDialog)
 const ExportDialog = later(async () => (await import('./export/export-dialog.tsx')).ExportDialog)
 const ReplaceDialog = later(async () => (await import('./replace-dialog.tsx')).ReplaceDialog)

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react'
-import type { Camera, Insets } from '../../canvas/camera.ts'
+import type { Camera, Insets } from '../../canvas/view/camera.ts'
 
 interface Bars {
   readonly top: RefObject<HTMLDivElement | null>

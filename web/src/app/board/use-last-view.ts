@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { View } from '../../canvas/camera.ts'
+import type { View } from '../../canvas/view/camera.ts'
 import type { Studio } from './use-studio.ts'
 
 /**

@@ -5,7 +5,7 @@ import type { Draft } from '@samtavle/shared/protocol/presence'
 import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
 import { textSizes, type TextSize } from '@samtavle/shared/shapes/text/text'
 import { styleSelection } from '../actions.ts'
-import { paintBoxes } from '../paints.ts'
+import { paintBoxes } from '../selection-bar/paints.ts'
 import type { CanvasCommand, Desk } from './canvas-command.ts'
 
 /** How much larger one press makes what has no size of text of its own. */

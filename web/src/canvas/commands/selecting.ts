@@ -1,5 +1,5 @@
 import { selectAll } from '../actions.ts'
-import { leaveGroup } from '../entered-group.ts'
+import { leaveGroup } from '../workbench/entered-group.ts'
 import type { CanvasCommand, CommandId } from './canvas-command.ts'
 import { color, hasLike, kind, selectSame, type Likeness } from './select-same.ts'
 

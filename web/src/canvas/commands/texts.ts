@@ -1,4 +1,4 @@
-import { canFormat, formatSelection, type WholeFormat } from '../format-selection.ts'
+import { canFormat, formatSelection, type WholeFormat } from '../formats/format-selection.ts'
 import type { CanvasCommand, CommandId } from './canvas-command.ts'
 
 function formatCommand(id: CommandId, format: WholeFormat, key: string): CanvasCommand {

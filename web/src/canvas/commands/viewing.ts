@@ -1,4 +1,4 @@
-import { fit } from '../fit.ts'
+import { fit } from '../view/fit.ts'
 import type { CanvasCommand, Desk } from './canvas-command.ts'
 
 /** How much closer one press comes. */

@@ -3,7 +3,7 @@ import { lookOf } from '@samtavle/shared/drawing/look'
 import { expect, it } from 'vitest'
 import { Scene } from '../../scene/scene.ts'
 import { WholeBoard } from '../../scene/whole-board.ts'
-import { Camera } from '../camera.ts'
+import { Camera } from '../view/camera.ts'
 import { frameTitles } from './frame-titles.ts'
 
 /** Letters ten pixels wide, and a memory of what was written. */

@@ -3,7 +3,7 @@ import { frameHeader } from '@samtavle/shared/shapes/frame/frame'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 import { writtenIn } from '@samtavle/shared/shapes/writing'
 import type { Scene } from '../../scene/scene.ts'
-import type { Camera } from '../camera.ts'
+import type { Camera } from '../view/camera.ts'
 import type { Topping } from '../canvas-room.ts'
 import type { Pen } from '../painting/overlay-painter.ts'
 

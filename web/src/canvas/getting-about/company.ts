@@ -1,4 +1,4 @@
-import { maxZoom, type Camera, type View } from '../camera.ts'
+import { maxZoom, type Camera, type View } from '../view/camera.ts'
 import type { PresenceChannel } from '../../connection/presence-channel.ts'
 import { Store, type Readable } from '../../state/store.ts'
 import { glideTo } from '../together/glide-to.ts'

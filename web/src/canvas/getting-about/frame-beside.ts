@@ -2,7 +2,7 @@ import { centreOf, contains } from '@samtavle/shared/geometry/box'
 import type { Point } from '@samtavle/shared/geometry/point'
 import { inReadingOrder } from '@samtavle/shared/board/reading-order'
 import type { Shape } from '@samtavle/shared/shapes/registry'
-import type { Camera } from '../camera.ts'
+import type { Camera } from '../view/camera.ts'
 import type { Workbench } from '../workbench.ts'
 import { boxOf } from './look-at.ts'
 

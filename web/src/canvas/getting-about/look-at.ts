@@ -1,6 +1,6 @@
 import { centreOf, encloses, type Box } from '@samtavle/shared/geometry/box'
 import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
-import type { Camera, View } from '../camera.ts'
+import type { Camera, View } from '../view/camera.ts'
 import { glideTo } from '../together/glide-to.ts'
 
 /** What is looked at is shown no smaller than this, and no larger than that unless one was closer already. */

@@ -3,7 +3,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import type { Desk } from '../commands/canvas-command.ts'
-import { fit } from '../fit.ts'
+import { fit } from '../view/fit.ts'
 import { isLost } from './is-lost.ts'
 import styles from './lost-button.module.css'
 

@@ -1,6 +1,6 @@
 import { centreOf, contains } from '@samtavle/shared/geometry/box'
 import { subtract, type Point } from '@samtavle/shared/geometry/point'
-import type { Camera } from '../camera.ts'
+import type { Camera } from '../view/camera.ts'
 import { listen } from '../input/listen.ts'
 import { fromMap, type MinimapScale } from './minimap-scale.ts'
 

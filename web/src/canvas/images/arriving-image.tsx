@@ -3,7 +3,7 @@ import { ImageOff, ImageUp } from 'lucide-react'
 import { useEffect, useRef, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
-import type { Camera } from '../camera.ts'
+import type { Camera } from '../view/camera.ts'
 import type { Arriving, Bringing } from './bringing.ts'
 import styles from './images.module.css'
 

@@ -1,5 +1,5 @@
 import type { Point } from '@samtavle/shared/geometry/point'
-import { maxZoom, minZoom, type View } from '../camera.ts'
+import { maxZoom, minZoom, type View } from '../view/camera.ts'
 
 export type Fingers = readonly [Point, Point]
 

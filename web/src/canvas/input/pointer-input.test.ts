@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ToolEvent } from '../../tools/tool.ts'
-import { Camera } from '../camera.ts'
+import { Camera } from '../view/camera.ts'
 import { listenToPointers } from './pointer-input.ts'
 
 /** What stands in for the canvas' element where there is no browser. */

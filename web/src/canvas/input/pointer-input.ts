@@ -1,7 +1,7 @@
 import type { Point } from '@samtavle/shared/geometry/point'
 import type { Sample } from '@samtavle/shared/shapes/ink/samples'
 import type { Pointer, ToolEvent } from '../../tools/tool.ts'
-import type { Camera } from '../camera.ts'
+import type { Camera } from '../view/camera.ts'
 import { DoubleClick } from './double-click.ts'
 import { EdgePan } from './edge-pan.ts'
 import { listen } from './listen.ts'

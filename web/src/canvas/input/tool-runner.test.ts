@@ -3,7 +3,7 @@ import { defineTool, type AnyTool, type ToolContext, type ToolEvent } from '../.
 import type { LateTool } from '../../tools/late-tool.ts'
 import { tools } from '../../tools/registry.ts'
 import { Store } from '../../state/store.ts'
-import { Toolbox } from '../toolbox.ts'
+import { Toolbox } from '../workbench/toolbox.ts'
 import { noCanvasYet } from '../workbench/canvas-at-hand.ts'
 import { ToolRunner } from './tool-runner.ts'
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { Camera } from '../camera.ts'
+import { Camera } from '../view/camera.ts'
 import { listenToWheel } from './wheel.ts'
 
 let host: EventTarget

@@ -1,4 +1,4 @@
-import type { Camera } from '../camera.ts'
+import type { Camera } from '../view/camera.ts'
 
 /** How much one pixel of wheel zooms, and the most that one notch of a mouse wheel may. */
 const RATE = 0.01

@@ -8,7 +8,7 @@ import type { CanvasCommand, Desk } from '../commands/canvas-command.ts'
 import { CommandItem } from '../commands/command-item.tsx'
 import { commands } from '../commands/registry.ts'
 import { useNames } from '../commands/use-names.ts'
-import type { MenuSpot } from '../panel.ts'
+import type { MenuSpot } from '../workbench/panel.ts'
 import styles from './context-menu.module.css'
 import { layOutMenu, type MenuPart } from './menu-layout.ts'
 

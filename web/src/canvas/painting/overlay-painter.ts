@@ -10,7 +10,7 @@ import { cornerOf } from '../../scene/local-point.ts'
 import { handleBoxOf } from '../../tools/handle-box.ts'
 import { handlesOf } from '../../tools/handles.ts'
 import type { Sketch } from '../../tools/tool.ts'
-import type { View } from '../camera.ts'
+import type { View } from '../view/camera.ts'
 import { paintErased, paintStroke } from './paint-strokes.ts'
 
 /** Somebody else, as far as the canvas shows them. */

@@ -1,7 +1,7 @@
 import type { OwnPresence, Presence } from '@samtavle/shared/protocol/presence'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PresenceChannel } from '../../connection/presence-channel.ts'
-import { Camera } from '../camera.ts'
+import { Camera } from '../view/camera.ts'
 import { Following } from './following.ts'
 
 /** Presence at hand: what was told, and others who tell. */

@@ -1,6 +1,6 @@
 import type { PresenceChannel } from '../../connection/presence-channel.ts'
 import { Store, type Readable } from '../../state/store.ts'
-import { maxZoom, type Camera, type View } from '../camera.ts'
+import { maxZoom, type Camera, type View } from '../view/camera.ts'
 import { glideTo } from './glide-to.ts'
 
 /** Whose view this page shows: its own; its own, which the others follow; the leader's; or its own again, having left it. */

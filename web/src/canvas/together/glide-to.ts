@@ -1,4 +1,4 @@
-import type { Camera, View } from '../camera.ts'
+import type { Camera, View } from '../view/camera.ts'
 
 /** Milliseconds on the way. */
 const LASTS = 150

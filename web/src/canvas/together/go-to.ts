@@ -1,6 +1,6 @@
 import { around, type Box } from '@samtavle/shared/geometry/box'
 import { shapeOf } from '@samtavle/shared/shapes/registry'
-import type { Camera, View } from '../camera.ts'
+import type { Camera, View } from '../view/camera.ts'
 import type { Workbench } from '../workbench.ts'
 import { glideTo } from './glide-to.ts'
 

@@ -3,7 +3,7 @@ import { Redo2, Undo2, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/use-store.ts'
 import { Tooltip } from '../../ui/tooltip.tsx'
-import { useHistory } from '../use-history.ts'
+import { useHistory } from './use-history.ts'
 import type { Workbench } from '../workbench.ts'
 import styles from './tool-bar.module.css'
 

@@ -1,6 +1,6 @@
 import { Store } from '../../state/store.ts'
 import type { Pasting } from '../copying/pasting.ts'
-import type { MenuSpot, Panel } from '../panel.ts'
+import type { MenuSpot, Panel } from './panel.ts'
 import type { Search } from '../search/search.ts'
 
 /** What is open beside or over the canvas. */

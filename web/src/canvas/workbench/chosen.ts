@@ -2,7 +2,7 @@ import type { StickerProps } from '@samtavle/shared/shapes/sticker/sticker'
 import { Store } from '../../state/store.ts'
 import type { Snapping } from '../../tools/snapping/snap.ts'
 import type { StyleKind } from '../../tools/tool.ts'
-import type { Minimap } from '../panel.ts'
+import type { Minimap } from './panel.ts'
 
 export type Styles = Readonly<Partial<Record<StyleKind, object>>>
 

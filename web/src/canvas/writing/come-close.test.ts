@@ -1,6 +1,6 @@
 import { shapes, type Shape } from '@samtavle/shared/shapes/registry'
 import { beforeEach, expect, it } from 'vitest'
-import { Camera } from '../camera.ts'
+import { Camera } from '../view/camera.ts'
 import { comeClose } from './come-close.ts'
 
 const note = { ...shapes.sticky.defaults, type: 'sticky', x: 3000, y: 2000, w: 160, h: 160, rotation: 0 }

@@ -1,6 +1,6 @@
 import type { TextPart } from '@samtavle/shared/shapes/shape'
 import type { Shape } from '@samtavle/shared/shapes/registry'
-import type { Camera } from '../camera.ts'
+import type { Camera } from '../view/camera.ts'
 
 /** Below this zoom one can't read what one writes. */
 const LEGIBLE = 0.5

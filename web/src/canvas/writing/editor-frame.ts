@@ -4,7 +4,7 @@ import type { TextLayout } from '@samtavle/shared/drawing/text-layout'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 import type { TextPart } from '@samtavle/shared/shapes/shape'
 import { cornerOf } from '../../scene/local-point.ts'
-import type { Camera } from '../camera.ts'
+import type { Camera } from '../view/camera.ts'
 import styles from './text-editor.module.css'
 
 /** What an editor stands in: laid over a shape, turned and sized with it. */

@@ -1,13 +1,13 @@
 import { leads, type Role } from '@samtavle/shared/access/person'
 import type { Point } from '@samtavle/shared/geometry/point'
 import type { Presence } from '@samtavle/shared/protocol/presence'
-import type { PresenceChannel } from '../connection/presence-channel.ts'
-import type { Drafts } from '../scene/lift.ts'
-import { colorsOfPeople } from '../scene/people-colors.ts'
-import type { Scene } from '../scene/scene.ts'
-import { cornerOf } from '../scene/local-point.ts'
+import type { PresenceChannel } from '../../connection/presence-channel.ts'
+import type { Drafts } from '../../scene/lift.ts'
+import { colorsOfPeople } from '../../scene/people-colors.ts'
+import type { Scene } from '../../scene/scene.ts'
+import { cornerOf } from '../../scene/local-point.ts'
 import { Glide } from './glide.ts'
-import type { Other } from './painting/overlay-painter.ts'
+import type { Other } from '../painting/overlay-painter.ts'
 
 interface Options {
   readonly scene: Scene

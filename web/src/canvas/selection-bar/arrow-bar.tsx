@@ -9,13 +9,13 @@ import { ArrowRightLeft, CornerDownRight, Minus, Spline, SquareDashed, type Luci
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { turnArrows } from '@samtavle/shared/board/commands/turn-arrows'
-import { learn } from '../locales/i18n.ts'
-import { styleSelection } from './actions.ts'
+import { learn } from '../../locales/i18n.ts'
+import { styleSelection } from '../actions.ts'
 import { HeadIcon, WidthIcon, WidthsIcon } from './arrow-icons.tsx'
 import { ChoiceMenu } from './choice-menu.tsx'
 import { Action } from './selection-bar-action.tsx'
-import { useSelected } from './use-selected.ts'
-import type { Workbench } from './workbench.ts'
+import { useSelected } from '../use-selected.ts'
+import type { Workbench } from '../workbench.ts'
 
 type Route = (typeof routeNames)[number]
 const routeIcons: Readonly<Record<Route, LucideIcon>> = {

@@ -1,5 +1,5 @@
-import type { BoardView } from '../scene/whole-board.ts'
-import { Store, type Readable } from '../state/store.ts'
+import type { BoardView } from '../../scene/whole-board.ts'
+import { Store, type Readable } from '../../state/store.ts'
 
 /** The ids of the shapes that are picked out, in the order in which they were. Ids of deleted shapes fall out. */
 export class Selection implements Readable<readonly string[]> {

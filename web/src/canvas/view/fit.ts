@@ -1,6 +1,6 @@
 import { around } from '@samtavle/shared/geometry/box'
 import { shapeOf } from '@samtavle/shared/shapes/registry'
-import type { Workbench } from './workbench.ts'
+import type { Workbench } from '../workbench.ts'
 
 /** Shows everything, or what is selected. */
 export function fit({ whole, camera, selection }: Workbench, what: 'all' | 'selection'): void {

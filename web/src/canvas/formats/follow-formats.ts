@@ -1,7 +1,7 @@
 import type { Shape } from '@samtavle/shared/shapes/registry'
 import type { TextFormat } from '@samtavle/shared/shapes/shape'
-import { loadFaces } from './load-fonts.ts'
-import type { Workbench } from './workbench.ts'
+import { loadFaces } from '../load-fonts.ts'
+import type { Workbench } from '../workbench.ts'
 import { whenAny } from './when-any.ts'
 
 interface Options {

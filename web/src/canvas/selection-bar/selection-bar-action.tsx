@@ -1,6 +1,6 @@
 import { Toolbar } from '@base-ui/react/toolbar'
 import type { LucideIcon } from 'lucide-react'
-import { Tooltip } from '../ui/tooltip.tsx'
+import { Tooltip } from '../../ui/tooltip.tsx'
 import styles from './selection-bar.module.css'
 
 interface Props {

@@ -5,8 +5,8 @@ import { setStyle } from '@samtavle/shared/board/commands/set-style'
 import { CopyPlus, LockKeyhole, Trash2 } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { deleteSelection, duplicateSelection, styleSelection } from './actions.ts'
-import { DescribeAction } from './images/describe-action.tsx'
+import { deleteSelection, duplicateSelection, styleSelection } from '../actions.ts'
+import { DescribeAction } from '../images/describe-action.tsx'
 import { PaintMenu } from './paint-menu.tsx'
 import { paintBoxes, sharedPaint } from './paints.ts'
 import { Action } from './selection-bar-action.tsx'
@@ -14,14 +14,14 @@ import { Marks } from './selection-bar-marks.tsx'
 import styles from './selection-bar.module.css'
 import { TextSizeMenu } from './text-size-menu.tsx'
 import { useFollowSelection } from './use-follow-selection.ts'
-import { useSelected } from './use-selected.ts'
-import { useStore } from '../state/use-store.ts'
-import { later } from '../ui/later.tsx'
-import type { Workbench } from './workbench.ts'
+import { useSelected } from '../use-selected.ts'
+import { useStore } from '../../state/use-store.ts'
+import { later } from '../../ui/later.tsx'
+import type { Workbench } from '../workbench.ts'
 
-const FormatBar = later(async () => (await import('./writing/rich/format-bar.tsx')).FormatBar)
+const FormatBar = later(async () => (await import('../writing/rich/format-bar.tsx')).FormatBar)
 const FormatMenu = later(async () => (await import('./format-menu.tsx')).FormatMenu)
-const KindActions = later(async () => (await import('./kinds/kind-actions.tsx')).KindActions)
+const KindActions = later(async () => (await import('./kind-actions.tsx')).KindActions)
 const ArrowBar = later(async () => (await import('./arrow-bar.tsx')).ArrowBar)
 const ArrangeMenu = later(async () => (await import('./arrange-menu.tsx')).ArrangeMenu)
 

@@ -2,7 +2,7 @@ import { around } from '@samtavle/shared/geometry/box'
 import { shapeOf } from '@samtavle/shared/shapes/registry'
 import { useEffect, type RefObject } from 'react'
 import { beside } from './beside.ts'
-import type { Workbench } from './workbench.ts'
+import type { Workbench } from '../workbench.ts'
 
 /** Keeps a bar at the selection while the camera and the shapes move; once per frame, and without React. */
 export function useFollowSelection(

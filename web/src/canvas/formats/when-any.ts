@@ -1,5 +1,5 @@
 import type { Shape } from '@samtavle/shared/shapes/registry'
-import type { BoardView } from '../scene/whole-board.ts'
+import type { BoardView } from '../../scene/whole-board.ts'
 
 /** Calls once, as soon as any shape of the board is such; at once if one is already. Returns its end. */
 export function whenAny(board: BoardView, is: (shape: Shape) => boolean, call: () => void): () => void {

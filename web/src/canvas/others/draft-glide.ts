@@ -1,5 +1,5 @@
 import type { Draft } from '@samtavle/shared/protocol/presence'
-import type { Drafts } from '../scene/lift.ts'
+import type { Drafts } from '../../scene/lift.ts'
 
 /** The shortest and longest way between two places that were told, in milliseconds. */
 const SHORTEST = 33

@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import type { ReactNode } from 'react'
-import { classNames } from '../ui/class-names.ts'
-import floating from '../ui/floating.module.css'
+import { classNames } from '../../ui/class-names.ts'
+import floating from '../../ui/floating.module.css'
 import bar from './selection-bar.module.css'
 
 interface Props {

@@ -1,5 +1,5 @@
 import { membersOf } from '@samtavle/shared/board/groups'
-import type { Workbench } from './workbench.ts'
+import type { Workbench } from '../workbench.ts'
 
 type Bench = Pick<Workbench, 'whole' | 'selection'>
 

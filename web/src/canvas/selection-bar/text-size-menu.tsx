@@ -1,10 +1,10 @@
 import { textSizes, type TextSize } from '@samtavle/shared/shapes/text/text'
 import { AArrowUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { styleSelection } from './actions.ts'
+import { styleSelection } from '../actions.ts'
 import { ChoiceMenu } from './choice-menu.tsx'
-import { useSelected } from './use-selected.ts'
-import type { Workbench } from './workbench.ts'
+import { useSelected } from '../use-selected.ts'
+import type { Workbench } from '../workbench.ts'
 
 const sizes = Object.keys(textSizes) as TextSize[]
 

@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import type { ReactNode } from 'react'
-import { classNames } from '../ui/class-names.ts'
-import floating from '../ui/floating.module.css'
+import { classNames } from '../../ui/class-names.ts'
+import floating from '../../ui/floating.module.css'
 import { BarMenu } from './bar-menu.tsx'
 import styles from './selection-bar.module.css'
 

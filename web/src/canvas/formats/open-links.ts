@@ -1,7 +1,7 @@
 import { linkAt } from '@samtavle/shared/drawing/link-at'
-import { toLocal } from '../scene/local-point.ts'
-import { isApple } from './commands/key-names.ts'
-import type { Workbench } from './workbench.ts'
+import { toLocal } from '../../scene/local-point.ts'
+import { isApple } from '../commands/key-names.ts'
+import type { Workbench } from '../workbench.ts'
 
 /** A press with Ctrl, or ⌘, on words that lead somewhere opens it in a page of its own. Returns its end. */
 export function openLinks({ camera, canvas, look }: Workbench, host: HTMLElement): () => void {

@@ -3,8 +3,8 @@ import type { NoteMark } from '@samtavle/shared/shapes/sticky/standing'
 import { CircleCheck, CircleHelp, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Action } from './selection-bar-action.tsx'
-import { useSelected } from './use-selected.ts'
-import type { Workbench } from './workbench.ts'
+import { useSelected } from '../use-selected.ts'
+import type { Workbench } from '../workbench.ts'
 
 const icons: Readonly<Record<NoteMark, LucideIcon>> = { decision: CircleCheck, question: CircleHelp }
 const marks = Object.keys(icons) as NoteMark[]

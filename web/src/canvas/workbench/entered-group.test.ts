@@ -1,10 +1,10 @@
 import type { NewShape } from '@samtavle/shared/board/records'
 import { openUndo } from '@samtavle/shared/board/undo'
 import { expect, it } from 'vitest'
-import { boardWith, person } from '../tools/test-pointer.ts'
-import { color, kind, selectSame } from './commands/select-same.ts'
+import { boardWith, person } from '../../tools/test-pointer.ts'
+import { color, kind, selectSame } from '../commands/select-same.ts'
 import { enteredGroup, leaveGroup } from './entered-group.ts'
-import { openWorkbench } from './workbench.ts'
+import { openWorkbench } from '../workbench.ts'
 
 function benchWith(...shapes: readonly NewShape[]) {
   const board = boardWith(...shapes)

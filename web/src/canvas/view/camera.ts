@@ -1,6 +1,6 @@
 import { centreOf, grow, type Box } from '@samtavle/shared/geometry/box'
 import type { Point } from '@samtavle/shared/geometry/point'
-import { Store, type Readable } from '../state/store.ts'
+import { Store, type Readable } from '../../state/store.ts'
 
 /** The board point at the canvas' top left corner, and CSS pixels per board unit. */
 export interface View {

@@ -12,14 +12,20 @@ import {
 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { learn } from '../locales/i18n.ts'
-import { classNames } from '../ui/class-names.ts'
-import floating from '../ui/floating.module.css'
+import { learn } from '../../locales/i18n.ts'
+import { classNames } from '../../ui/class-names.ts'
+import floating from '../../ui/floating.module.css'
 import { BarMenu } from './bar-menu.tsx'
-import { canFormat, formatSelection, isFormatted, linksIn, type WholeFormat } from './format-selection.ts'
+import {
+  canFormat,
+  formatSelection,
+  isFormatted,
+  linksIn,
+  type WholeFormat,
+} from '../formats/format-selection.ts'
 import bar from './selection-bar.module.css'
-import { useSelected } from './use-selected.ts'
-import type { Workbench } from './workbench.ts'
+import { useSelected } from '../use-selected.ts'
+import type { Workbench } from '../workbench.ts'
 
 const formats = [
   { format: 'bold', name: 'bold', icon: Bold },

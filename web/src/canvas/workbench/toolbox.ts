@@ -1,5 +1,5 @@
-import type { ToolId } from '../tools/tool.ts'
-import { Store, type Readable } from '../state/store.ts'
+import type { ToolId } from '../../tools/tool.ts'
+import { Store, type Readable } from '../../state/store.ts'
 
 /** Which tool is in hand, and which were before it. */
 export class Toolbox implements Readable<ToolId> {

@@ -1,5 +1,5 @@
-import type { PresenceChannel } from '../connection/presence-channel.ts'
-import type { Scene } from '../scene/scene.ts'
+import type { PresenceChannel } from '../../connection/presence-channel.ts'
+import type { Scene } from '../../scene/scene.ts'
 import { DraftGlide } from './draft-glide.ts'
 import { draftsOf } from './others.ts'
 

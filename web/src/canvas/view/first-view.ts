@@ -2,7 +2,7 @@ import { inReadingOrder } from '@samtavle/shared/board/reading-order'
 import { shapeOf } from '@samtavle/shared/shapes/registry'
 import type { View } from './camera.ts'
 import { fit } from './fit.ts'
-import type { Workbench } from './workbench.ts'
+import type { Workbench } from '../workbench.ts'
 
 /** Narrower than this, in CSS pixels, a whole board would be too small to make anything out. */
 const NARROW = 640

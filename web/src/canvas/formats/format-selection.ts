@@ -4,7 +4,7 @@ import type { FormatPatch } from '@samtavle/shared/board/formats/format-kinds'
 import { stretchesOf, type ListKind } from '@samtavle/shared/drawing/styled-text'
 import { shapeOf } from '@samtavle/shared/shapes/registry'
 import type { TextFormat } from '@samtavle/shared/shapes/shape'
-import type { Workbench } from './workbench.ts'
+import type { Workbench } from '../workbench.ts'
 
 /** What a whole text can be made from outside. */
 export type WholeFormat = 'bold' | 'italic' | 'strike' | ListKind
