@@ -50,7 +50,7 @@ export function TopBar({ studio, onOpen, children }: Props) {
         <PeopleHere studio={studio} />
         <Button look="quiet" className={styles.wideOnly} onClick={() => onOpen('export')}>
           <Download size={18} aria-hidden />
-          {t('board.export')}
+          <span className={styles.roomyWords}>{t('board.export')}</span>
         </Button>
         <Button look="primary" onClick={() => onOpen('share')}>
           <Share2 size={18} aria-hidden />
