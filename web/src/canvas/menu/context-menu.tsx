@@ -46,6 +46,8 @@ export function ContextMenu({ desk, spot }: Props) {
           side="bottom"
           align="start"
           collisionPadding={8}
+          // Rather beside the pointer than cut short: what deletes is its last line.
+          collisionAvoidance={{ side: 'shift', align: 'shift' }}
           className={floating.positioner}
         >
           <Menu.Popup

@@ -1,4 +1,4 @@
-import { intersects } from '@samtavle/shared/geometry/box'
+import { intersects, type Box } from '@samtavle/shared/geometry/box'
 import { Store, type Readable } from '../../state/store.ts'
 import type { Desk } from '../commands/canvas-command.ts'
 import { lookAt } from '../getting-about/look-at.ts'
@@ -17,6 +17,8 @@ export interface Found {
   readonly at: number
 }
 
+/** How high the search bar stands below the top bar, in CSS pixels: what is shown isn't to lie under it. */
+const BAR = 64
 /** Milliseconds after a change of the board until it is looked through again. */
 const REST = 300
 
@@ -78,7 +80,7 @@ export class Search {
     const id = found.hits[at]
     const [shape, box] = id === undefined ? [] : [scene.get(id), scene.boundsOf(id)]
     if (!shape || !box) return
-    lookAt(bench.camera, box)
+    lookAt(bench.camera, withRoomAbove(box, bench.camera.get().zoom))
     this.#desk.announce(wordsFor(bench.whole, shape, bench.look.get()))
   }
 
@@ -119,4 +121,8 @@ export class Search {
       room.refresh()
     }
   }
+}
+
+function withRoomAbove({ x, y, w, h }: Box, zoom: number): Box {
+  return { x, y: y - BAR / zoom, w, h: h + BAR / zoom }
 }
