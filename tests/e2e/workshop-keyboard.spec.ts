@@ -63,6 +63,7 @@ test('a workshop is led and taken part in by the keyboard alone', async ({ brows
     await expect(mona.console.getByText('1 af 1 har svaret').last()).toBeVisible()
     await keyboard.press('Alt+c')
     await expect(karen.sheet.getByText('Runden er lukket.')).toBeVisible()
+    await expect(mona.console.getByRole('button', { name: 'Vis for alle' })).toBeVisible()
     await keyboard.press('Alt+u')
     await expect(karen.sheet.getByRole('row', { name: 'Ledelsesteams' })).toBeVisible()
     await keyboard.press('Alt+Shift+3')
