@@ -1,6 +1,7 @@
+import type * as newRow from './new-row.ts'
 import type * as richEditor from './rich/rich-editor.ts'
 
-type RichEditor = typeof richEditor
+type RichEditor = typeof richEditor & typeof newRow
 
 /** The editor for formatted text, which comes when somebody is about to write. */
 export interface RichEditorLoader {
@@ -15,7 +16,8 @@ export function richEditorLoader(): RichEditorLoader {
   let loading: Promise<RichEditor | undefined> | undefined
   const fetchIt = async () => {
     try {
-      editor = await import('./rich/rich-editor.ts')
+      const [rich, rows] = await Promise.all([import('./rich/rich-editor.ts'), import('./new-row.ts')])
+      editor = { ...rich, ...rows }
     } catch {
       // Offline, or a new version is out: it is asked for again the next time.
       loading = undefined

@@ -2,6 +2,7 @@ import { writeText } from '@samtavle/shared/board/commands/write-text'
 import { sticky } from '@samtavle/shared/board/test-board'
 import { describe, expect, it } from 'vitest'
 import { TestDesk } from '../commands/test-desk.ts'
+import { inNewRow } from './new-row.ts'
 import { nextWriting, writingAfter } from './next-writing.ts'
 
 const row = { id: 'row', type: 'shift-row', x: 0, y: 900, w: 900, h: 100 }
@@ -42,7 +43,7 @@ function rowsOf({ whole }: typeof bench): readonly string[] {
 
 describe('Enter in a table', () => {
   it('leads to the cell below', () => {
-    expect(writingAfter(withTable(), { id: 'table', part: '2-b' }, 'textBelow')).toEqual({
+    expect(writingAfter(withTable(), { id: 'table', part: '2-b' }, 'textBelow', inNewRow)).toEqual({
       id: 'table',
       part: '3-b',
     })
@@ -51,9 +52,9 @@ describe('Enter in a table', () => {
   it('makes a row below the last one, unless that is empty', () => {
     const on = withTable()
     const last = { id: 'table', part: '4-b' }
-    expect(writingAfter(on, last, 'textBelow')).toBeNull()
+    expect(writingAfter(on, last, 'textBelow', inNewRow)).toBeNull()
     on.run(writeText('table', '4-a', 'Ring'))
-    const next = writingAfter(on, last, 'textBelow')
+    const next = writingAfter(on, last, 'textBelow', inNewRow)
     expect(rowsOf(on)).toHaveLength(5)
     expect(next?.part).toBe(`${rowsOf(on)[4]}-b`)
   })
@@ -61,11 +62,11 @@ describe('Enter in a table', () => {
   it('and Tab in the last cell leads to the first of a new row', () => {
     const on = withTable()
     on.run(writeText('table', '4-c', 'Ring'))
-    const next = writingAfter(on, { id: 'table', part: '4-c' }, 'nextText')
+    const next = writingAfter(on, { id: 'table', part: '4-c' }, 'nextText', inNewRow)
     expect(next?.part).toBe(`${rowsOf(on)[4]}-a`)
   })
 
   it('means nothing elsewhere', () => {
-    expect(writingAfter(bench, { id: 'first', part: '' }, 'textBelow')).toBeNull()
+    expect(writingAfter(bench, { id: 'first', part: '' }, 'textBelow', inNewRow)).toBeNull()
   })
 })

@@ -2,15 +2,30 @@ import { canWrite } from '@samtavle/shared/board/commands/write-text'
 import { inReadingOrder } from '@samtavle/shared/board/reading-order'
 import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
 import type { Workbench } from '../workbench.ts'
-import { cellBelow, inNewRow } from './cells.ts'
+import { cellBelow } from './cells.ts'
 import type { Ending } from './ending.ts'
+import type { inNewRow as makeRow } from './new-row.ts'
 import type { Writing } from '../workbench/writing.ts'
 
-/** What is written in next. Null when that was all. */
-export function writingAfter(bench: Workbench, done: Writing, how: Ending): Writing | null {
-  const step = how === 'nextText' ? 1 : how === 'previousText' ? -1 : undefined
-  if (step) return nextWriting(bench, done, step) ?? (step > 0 ? inNewRow(bench, done, 'first') : null)
-  return how === 'textBelow' ? (cellBelow(bench, done) ?? inNewRow(bench, done, 'same')) : null
+/** What is written in next. Null when that was all; `inNewRow` is what makes a row at the end of a table. */
+export function writingAfter(
+  bench: Workbench,
+  done: Writing,
+  how: Ending,
+  inNewRow?: typeof makeRow,
+): Writing | null {
+  switch (how) {
+    case 'previousText':
+      return nextWriting(bench, done, -1)
+    case 'nextText':
+      return nextWriting(bench, done, 1) ?? inNewRow?.(bench, done, 'first') ?? null
+    case 'textBelow':
+      return cellBelow(bench, done) ?? inNewRow?.(bench, done, 'same') ?? null
+    case 'done':
+    case 'blurred':
+    case 'anotherNote':
+      return null
+  }
 }
 
 /**

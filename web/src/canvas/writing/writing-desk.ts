@@ -35,7 +35,7 @@ export function attendToWriting({ host, room, workbench, scene, tell, onFull }: 
   const finish = (how: Ending) => {
     const done = open
     if (!done || writing.get() !== done) return
-    writing.set(writingAfter(workbench, done, how))
+    writing.set(writingAfter(workbench, done, how, richEditor.here()?.inNewRow))
     const isLast = how === 'nextText' && !writing.get() && hasWords(done.id)
     if (how === 'anotherNote' || isLast) another(done.id)
     if (writing.get()) return
