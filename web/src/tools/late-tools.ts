@@ -11,9 +11,11 @@ import { linkTool } from './link-tool.ts'
 import { rectangleTool } from './rectangle-tool.ts'
 import { stickerTool } from './sticker-tool.ts'
 import { tableTool } from './table-tool.ts'
+import { textTool } from './text-tool.ts'
 
 /** The tools that come after the page. A new one is a file, a line here, its id in `tool.ts` and its cursor in `registry.ts`. */
 export const lateTools = {
+  text: textTool,
   frame: frameTool,
   rectangle: rectangleTool,
   ellipse: ellipseTool,

@@ -2,7 +2,6 @@ import { handTool } from './hand-tool.ts'
 import type { LateTool } from './late-tool.ts'
 import type { lateTools } from './late-tools.ts'
 import { stickyTool } from './sticky-tool.ts'
-import { textTool } from './text-tool.ts'
 import type { AnyTool, ToolId } from './tool.ts'
 
 /** Every tool there is: those that everybody begins with, and those that are fetched. */
@@ -15,7 +14,7 @@ export const tools = {
   },
   hand: handTool,
   sticky: stickyTool,
-  text: textTool,
+  text: late('text'),
   frame: late('frame'),
   rectangle: late('rectangle'),
   ellipse: late('ellipse'),

@@ -49,7 +49,7 @@ export function listenToPointers(options: Options): () => void {
     pointerleave: () => options.onHover(null),
     contextmenu: input.onMenu,
     // The mouse events that browsers send after a touch would take the focus from what it has opened.
-    touchend: (event) => event.preventDefault(),
+    touchend: (event) => event.cancelable && event.preventDefault(),
   })
   const { ownerDocument } = options.host
   const page = ownerDocument.defaultView ?? window

@@ -8,6 +8,7 @@ import { noCanvasYet } from '../workbench/canvas-at-hand.ts'
 import { ToolRunner } from './tool-runner.ts'
 
 const done: string[] = []
+const selected: (readonly string[])[] = []
 const pen = defineTool<{ readonly name: 'idle' | 'drawing' }>({
   id: 'ink',
   cursor: 'crosshair',
@@ -38,11 +39,9 @@ const press = (type: 'down' | 'move' | 'up'): ToolEvent => {
 function start() {
   const [late, toolbox] = [new LatePen(), new Toolbox()]
   const history = new Store({ closeStep: () => undefined, holdStep: () => undefined } as never)
-  const runner = new ToolRunner(
-    { ...tools, ink: late },
-    { toolbox, history, canvas: noCanvasYet() },
-    {} as ToolContext,
-  )
+  const runner = new ToolRunner({ ...tools, ink: late }, { toolbox, history, canvas: noCanvasYet() }, {
+    select: (ids: readonly string[]) => void selected.push(ids),
+  } as unknown as ToolContext)
   toolbox.choose('ink')
   return { late, toolbox, runner }
 }
@@ -59,6 +58,16 @@ it('does with a tool that has yet to come what was done meanwhile, as soon as it
   expect(runner.busy).toBe(true)
   runner.send(press('up'))
   expect([done.length, runner.busy]).toEqual([3, false])
+})
+
+it('lets go of what is picked out when something is to be made', () => {
+  const { toolbox } = start()
+  selected.length = 0
+  toolbox.choose('hand')
+  toolbox.choose('select')
+  expect(selected).toEqual([])
+  toolbox.choose('ink')
+  expect(selected).toEqual([[]])
 })
 
 it('forgets it when another tool was taken meanwhile', async () => {

@@ -60,6 +60,8 @@ export class ToolRunner {
 
   #take(id: ToolId): void {
     if (this.busy) this.#tool.next(this.#state, { type: 'cancel' }, this.#context)
+    // What is picked out would lie in the way, with handles that this tool can't take hold of.
+    if (id !== 'select' && id !== 'hand') this.#context.select([])
     this.#hold(this.#inHand(this.#tools[id]))
   }
 
