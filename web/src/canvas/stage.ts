@@ -54,16 +54,16 @@ export function openStage(options: Options): Stage {
   const pace = new Pace()
   const holds = openHold(options.arrives)
   let [frame, movedAt] = [0, -Infinity]
-  let screen: Screen = screenOf(camera, stage, false, false)
+  /** Undefined until there is something to paint: Konva would paint every layer as it comes. */
+  let screen: Screen | undefined
 
   const baseLayer = addLayer(stage, false, (context) => {
-    const done = base.frame(context, screen, performance.now())
-    stale.base = !done
+    if (screen) stale.base = !base.frame(context, screen, performance.now())
   })
-  const airLayer = addLayer(stage, true, (context) => air.frame(context, screen))
+  const airLayer = addLayer(stage, true, (context) => screen && air.frame(context, screen))
   let onTop: Overlay | undefined
   const overlayLayer = addLayer(stage, true, (context) => {
-    if (onTop) paintOverlay(context, onTop, camera.get(), look, screen.pixelRatio)
+    if (onTop && screen) paintOverlay(context, onTop, camera.get(), look, screen.pixelRatio)
   })
 
   const paint = (now: number) => {

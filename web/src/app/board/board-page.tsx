@@ -1,9 +1,10 @@
 import type { BoardInfo } from '@samtavle/shared/protocol/http'
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/use-store.ts'
 import { isUnsaved, type ConnectionState, type Failure } from '../../connection/connection-state.ts'
 import { PageNotice } from '../page-notice.tsx'
+import { Arriving } from './arriving.tsx'
 import { EndedPage } from './ended-page.tsx'
 import { OpenBoard } from './open-board.tsx'
 import { useFreshStart, type FreshStart, type Split } from './use-fresh-start.ts'
@@ -58,7 +59,12 @@ function ConnectedBoard({ studio, fresh, onReenter }: ConnectedProps) {
   if (line.kind === 'dismissed' && (line.why === 'removed' || state.kind === 'connecting' || isWaiting))
     return <Dismissed why={line.why} meanwhile={<Loading />} />
   if (isWaiting) return <WaitingRoom meanwhile={<Loading />} />
-  if (state.kind === 'connecting') return <Loading failure={state.failure} />
+  if (state.kind === 'connecting')
+    return (
+      <Loading failure={state.failure}>
+        <Arriving session={studio.session} />
+      </Loading>
+    )
   if (split && !fresh.hasGivenUp) return <Loading />
   if (state.kind === 'ended') return <EndedPage studio={studio} state={state} onReenter={fresh.ask} />
   return <OpenBoard studio={studio} onReenter={onReenter} />
@@ -80,11 +86,12 @@ function useIsWaiting({ workshop }: Studio, state: ConnectionState, enter: () =>
   return isOutside || standing === 'waiting'
 }
 
-function Loading({ failure = 'none' }: { failure?: Failure }) {
+function Loading({ failure = 'none', children }: { failure?: Failure; children?: ReactNode }) {
   const { t } = useTranslation()
   return (
     <PageNotice busy title={t('board.loading')}>
       {failure !== 'none' && <p>{t(`board.loadingFailure.${failure}`)}</p>}
+      {children}
     </PageNotice>
   )
 }
