@@ -11,8 +11,11 @@ export interface SweepDeps extends Documents {
   readonly report: Report
 }
 
+const DAY = 24 * 60 * 60 * 1000
 /** For so long somebody may still take back that they deleted a picture, on a page that was away. */
-const graceMs = 14 * 24 * 60 * 60 * 1000
+const graceMs = 14 * DAY
+/** And for so long where there is no room for anything else. */
+const narrowGraceMs = DAY
 
 /**
  * Lets go of pictures that nothing has shown for long. Looked for when a board is opened, when its document is in memory
@@ -29,16 +32,34 @@ export function sweepImages(deps: SweepDeps): () => void {
 
 async function sweepOne(deps: SweepDeps, boardId: string, board: Board): Promise<void> {
   try {
-    const kept = await deps.images.list(boardId)
-    if (kept.length === 0) return
-    const shown = shownImages(board.all())
-    if (kept.some(({ id }) => !shown.has(id))) {
-      for (const id of await hiddenOn(deps, boardId)) shown.add(id)
-    }
-    await deps.images.sweep(boardId, [...shown], deps.now(), graceMs)
+    await letGo(deps, boardId, board, graceMs)
   } catch (error) {
     if (!deps.rooms.stopping) deps.report({ event: 'sweep-failed', boardId, error })
   }
+}
+
+/**
+ * Lets go of pictures that nothing has shown for a day: for a board without room for more. Else whoever sends pictures and
+ * shows none could keep everybody else from showing theirs.
+ */
+export async function makeRoom(deps: Omit<SweepDeps, 'report'>, boardId: string): Promise<void> {
+  const { board } = await deps.rooms.open(boardId)
+  await letGo(deps, boardId, board, narrowGraceMs)
+}
+
+async function letGo(
+  deps: Omit<SweepDeps, 'report'>,
+  boardId: string,
+  board: Board,
+  grace: number,
+): Promise<void> {
+  const kept = await deps.images.list(boardId)
+  if (kept.length === 0) return
+  const shown = shownImages(board.all())
+  if (kept.some(({ id }) => !shown.has(id))) {
+    for (const id of await hiddenOn(deps, boardId)) shown.add(id)
+  }
+  await deps.images.sweep(boardId, [...shown], deps.now(), grace)
 }
 
 /** What people show in documents of their own. */

@@ -140,7 +140,7 @@ describe('sending a picture', () => {
     expect(note.statusCode).toBe(200)
   })
 
-  it('ends when the board’s pictures take up all that they may, and begins again on another', async () => {
+  it('ends when the board’s pictures take up all that they may, until nothing has shown them for a day', async () => {
     const pictures = await Promise.all([1, 2, 3, 4].map((seed) => grainy(700, seed)))
     const answers = []
     for (const each of pictures) answers.push(await send(each, anna, 'image/jpeg'))
@@ -151,6 +151,8 @@ describe('sending a picture', () => {
     const elsewhere = await house.board()
     const bo = await house.join(elsewhere)
     expect((await send(pictures[3]!, bo, 'image/jpeg', elsewhere.id)).statusCode).toBe(201)
+    house.later(25 * 60 * 60 * 1000)
+    expect((await send(pictures[3]!, anna, 'image/jpeg')).statusCode).toBe(201)
   })
 
   it('is for those who may add something now', async () => {

@@ -10,6 +10,8 @@ import { visit, type Visit } from '../access/visit.ts'
 import type { Making } from '../images/image-maker.ts'
 import { Intake, type NotTaken } from '../images/intake.ts'
 import { isShownTo } from '../images/shown-images.ts'
+import type { RemadeImage } from '../images/remake.ts'
+import { makeRoom } from '../images/sweep-images.ts'
 import { BoardPath, refusals, security, type App, type RouteDeps } from './route.ts'
 
 const MINUTE = 60_000
@@ -39,7 +41,10 @@ export function imageRoutes(app: App, deps: RouteDeps): void {
 }
 
 function sendingRoute(app: App, deps: RouteDeps): void {
-  const { config, stores, workshops, reception, imageMaker } = deps
+  const { config, stores, rooms, workshops, reception, imageMaker, now } = deps
+  const { log, images } = stores
+  const keep = (boardId: string, image: RemadeImage) =>
+    images.put(boardId, [{ ...image, boardId }], config.limits.boardImageBytes)
   const eachBytes = config.limits.imageBytes
   const intake = new Intake({
     eachBytes,
@@ -67,8 +72,10 @@ function sendingRoute(app: App, deps: RouteDeps): void {
       const making = await intake.take(request.raw, participantId, (bytes) => imageMaker.make(bytes))
       if (making.kind !== 'made') return refuse(making, reply)
       const { image } = making
-      const isKept = await stores.images.put(id, [{ ...image, boardId: id }], config.limits.boardImageBytes)
-      if (!isKept) return reply.refuse('no-room')
+      if (!(await keep(id, image))) {
+        await makeRoom({ rooms, log, images, now }, id)
+        if (!(await keep(id, image))) return reply.refuse('no-room')
+      }
       return reply.code(201).send({ id: image.id, w: image.w, h: image.h, bytes: image.bytes.length })
     },
   )
