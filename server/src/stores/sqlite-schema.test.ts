@@ -91,6 +91,8 @@ describe('a file of the first release', () => {
       { boardId: 'b', update: new Uint8Array([4]), clients: [{ client: 1, participantId: 'anna' }] },
     ])
     await stores.workshops.append([{ boardId: 'b', record: '{}' }])
+    const image = { boardId: 'b', id: 'picture', type: 'image/png', bytes: new Uint8Array([5]) } as const
+    expect(await stores.images.put('b', [image], 10)).toBe(true)
     await stores.check()
     await stores.close()
     const again = await openSqlite(file)
@@ -101,7 +103,9 @@ describe('a file of the first release', () => {
       clients: [{ client: 1, participantId: 'anna' }],
     })
     expect(await again.workshops.read('b')).toEqual({ snapshot: undefined, records: ['{}'] })
+    expect(await again.images.get('b', 'picture')).toEqual({ type: 'image/png', bytes: image.bytes })
     await again.boards.remove('b')
+    expect(await again.images.list('b')).toEqual([])
     expect(await again.boards.session('t')).toBeUndefined()
     expect((await again.log.read('c')).updates).toHaveLength(1)
     await again.close()
