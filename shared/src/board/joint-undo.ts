@@ -15,6 +15,7 @@ export class JointUndo implements UndoHistory {
   #undone: Step[] = []
   /** Whether what comes now belongs to the newest step. */
   #open = false
+  readonly #holds = new Set<symbol>()
   /** What is being taken back, or done again, made in turn. */
   #made: Step | undefined
 
@@ -61,12 +62,19 @@ export class JointUndo implements UndoHistory {
   }
 
   closeStep(): void {
+    if (this.#holds.size > 0) return
     this.#open = false
     for (const history of this.#histories.keys()) history.closeStep()
   }
 
-  holdStep(held: boolean): void {
-    for (const history of this.#histories.keys()) history.holdStep(held)
+  holdStep(): () => void {
+    const hold = Symbol('hold')
+    this.#holds.add(hold)
+    const ends = [...this.#histories.keys()].map((history) => history.holdStep())
+    return () => {
+      this.#holds.delete(hold)
+      for (const end of ends) end()
+    }
   }
 
   observe(listener: () => void): () => void {

@@ -17,8 +17,11 @@ export interface UndoHistory {
   readonly canRedo: boolean
   /** Ends a step: call it when a gesture begins and when it ends. */
   closeStep(): void
-  /** While a step is held, what is done belongs to it however long it takes: a gesture may rest in the middle. */
-  holdStep(held: boolean): void
+  /**
+   * Until the returned function is called, what is done belongs to the step however long it takes, and nothing closes it:
+   * a gesture may rest in the middle, and much is done a piece at a time.
+   */
+  holdStep(): () => void
   /** Hears when `canUndo` or `canRedo` may have changed. */
   observe(listener: () => void): () => void
   destroy(): void
@@ -45,6 +48,7 @@ export function openUndo(board: Board, personId: string): DocumentHistory {
   })
   const own = new OwnFields(board, manager, personId)
   const lost = new LostPlaces(board, personId)
+  const holds = new Set<symbol>()
   const listeners = new Set<() => void>()
   const tell = () => {
     // The oldest steps go, and with them what they kept alive.
@@ -75,9 +79,17 @@ export function openUndo(board: Board, personId: string): DocumentHistory {
     get canRedo() {
       return manager.canRedo()
     },
-    closeStep: () => manager.stopCapturing(),
-    holdStep(held) {
-      manager.captureTimeout = held ? Infinity : CAPTURE
+    closeStep() {
+      if (holds.size === 0) manager.stopCapturing()
+    },
+    holdStep() {
+      const hold = Symbol('hold')
+      holds.add(hold)
+      manager.captureTimeout = Infinity
+      return () => {
+        holds.delete(hold)
+        if (holds.size === 0) manager.captureTimeout = CAPTURE
+      }
     },
     observe(listener) {
       listeners.add(listener)

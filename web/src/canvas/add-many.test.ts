@@ -27,6 +27,9 @@ it('adds hundreds a piece at a time, arrows with their ends, selects them, and t
   const bench = benchOf('facilitator')
   expect(addMany(bench, many)).toBe(true)
   expect(bench.board.size).toBe(0)
+  // A hand that moves meanwhile closes its own steps.
+  await vi.waitFor(() => expect(bench.board.size).toBeGreaterThan(0))
+  bench.history.get().closeStep()
   await vi.waitFor(() => expect(bench.selection.get()).toHaveLength(451))
   expect(bench.board.get('arrow')?.ends?.end.target).toBe('n449')
   bench.history.get().undo()

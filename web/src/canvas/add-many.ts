@@ -13,7 +13,9 @@ export function addMany(bench: Workbench, shapes: readonly NewShape[]): boolean 
   if (!bench.add(ordered.slice(0, PIECE), false)) return false
   const history = bench.history.get()
   history.closeStep()
+  const endHold = history.holdStep()
   inSlices(adding(bench, ordered), (ids) => {
+    endHold()
     history.closeStep()
     bench.selection.set(ids)
   })

@@ -38,7 +38,7 @@ const press = (type: 'down' | 'move' | 'up'): ToolEvent => {
 
 function start() {
   const [late, toolbox] = [new LatePen(), new Toolbox()]
-  const history = new Store({ closeStep: () => undefined, holdStep: () => undefined } as never)
+  const history = new Store({ closeStep: () => undefined, holdStep: () => () => undefined } as never)
   const runner = new ToolRunner({ ...tools, ink: late }, { toolbox, history, canvas: noCanvasYet() }, {
     select: (ids: readonly string[]) => void selected.push(ids),
   } as unknown as ToolContext)

@@ -12,6 +12,7 @@ export class ToolRunner {
   readonly #whetherBusy: Store<boolean>
   #tool: AnyTool
   #state: { readonly name: string }
+  #endHold: (() => void) | undefined
   readonly stop: () => void
 
   constructor(
@@ -96,7 +97,11 @@ export class ToolRunner {
   }
 
   #tell(): void {
-    this.#history.get().holdStep(this.busy)
+    if (this.busy) this.#endHold ??= this.#history.get().holdStep()
+    else {
+      this.#endHold?.()
+      this.#endHold = undefined
+    }
     this.#whetherBusy.set(this.busy)
   }
 }
