@@ -64,7 +64,7 @@ test.describe('every command', () => {
 
     await karen.canvas.focus()
     await karen.page.keyboard.press('Shift+F10')
-    await expect(menu).toBeVisible()
+    await expect(karen.page.locator('[role=menu]:focus, [role=menu] :focus')).toBeVisible()
     await karen.page.keyboard.press('ArrowUp')
     await expect(menu.getByRole('menuitem', { name: 'Slet' })).toBeFocused()
     await karen.page.keyboard.press('Enter')

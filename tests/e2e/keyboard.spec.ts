@@ -17,7 +17,7 @@ test('a person without a mouse makes a note, moves it, takes it away and brings 
   await karen.canvas.focus()
   await keyboard.press('n')
   await keyboard.press('Enter')
-  await keyboard.insertText('Skrevet uden mus')
+  await keyboard.type('Skrevet uden mus')
   await keyboard.press('Escape')
   const [note] = await shapes()
   expect(note?.texts).toEqual({ '': 'Skrevet uden mus' })

@@ -133,6 +133,8 @@ export class BoardPage {
       dialog.getByRole('button', { name: 'Hent' }).click(),
     ])
     await dialog.getByRole('button', { name: 'Luk' }).click()
+    // When it has gone it gives the focus back, which nobody may have moved meanwhile.
+    await expect(dialog).toBeHidden()
     return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) }
   }
 

@@ -75,13 +75,13 @@ async function open(
 async function watch(page: Page): Promise<[Reading, Reading]> {
   const first = await read(page)
   let last = first
-  print('minute', 'heap, MB', 'frame p95, ms')
-  print('0', first.heap.toFixed(1), first.frameP95.toFixed(1))
+  print('minute', 'heap, MB', 'code, MB', 'frame p95, ms')
+  tell('0', first)
   const every = Math.max(1, Math.round(minutes / 10))
   for (let minute = every; minute <= minutes; minute += every) {
     await pause(every * 60_000 - 10_000)
     last = await read(page)
-    print(String(minute), last.heap.toFixed(1), last.frameP95.toFixed(1))
+    tell(String(minute), last)
   }
   return [first, last]
 }
@@ -94,13 +94,17 @@ interface Found {
 }
 
 function judge({ start, end, fresh, shapes }: Found): void {
-  print('opened anew', fresh.heap.toFixed(1), fresh.frameP95.toFixed(1))
+  tell('opened anew', fresh)
   const most = start.heap * tolerated + Math.max(0, fresh.heap - start.heap)
   const slowest = Math.max(start.frameP95, fresh.frameP95) * noise
   console.log(`\n${people} people, ${minutes} minutes, ${shapes} shapes at the end`)
-  console.log(`heap: ${end.heap.toFixed(1)} MB at the end, at most ${most.toFixed(1)}`)
+  console.log(`heap: ${end.heap.toFixed(2)} MB at the end, at most ${most.toFixed(2)}`)
   console.log(`frame p95: ${end.frameP95.toFixed(1)} ms at the end, at most ${slowest.toFixed(1)}`)
   if (end.heap > most || end.frameP95 > slowest) process.exitCode = 1
+}
+
+function tell(when: string, { heap, code, frameP95 }: Reading): void {
+  print(when, heap.toFixed(2), code.toFixed(2), frameP95.toFixed(1))
 }
 
 function print(...cells: string[]): void {
