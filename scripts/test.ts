@@ -9,12 +9,7 @@ import { readPlaywright, readVitest, sum, type Tally } from './tally.ts'
 const crashed: Tally = { passed: 0, failed: 1 }
 
 /** Side by side go those that leave room for each other. */
-const lanes = [
-  ['shared', 'templates', 'web'],
-  ['server'],
-  // Kills and cuts, and mostly waits.
-  ['tests untimed'],
-] as const
+const lanes = [['shared', 'templates', 'web', 'tests untimed'], ['server']] as const
 
 /** It says how fast something is to be, and has the machine to itself. */
 const timedSuite = 'tests timed'
@@ -46,7 +41,7 @@ async function testWithVitest(suite: string, reports: string): Promise<Tally> {
   const projects = project ? [`--project=${project}`] : []
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   // A slow machine is no fault of the test.
-  const patience = '--testTimeout=30000'
+  const patience = ['--testTimeout=30000', '--hookTimeout=30000']
   return readVitest(
     file,
     await run('pnpm', [
@@ -56,7 +51,7 @@ async function testWithVitest(suite: string, reports: string): Promise<Tally> {
       'vitest',
       'run',
       ...projects,
-      patience,
+      ...patience,
       ...reporters,
     ]),
   )

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import type { CreatedBoard } from '@samtavle/shared/protocol/http'
 import { noteColorNames } from '@samtavle/shared/drawing/note-colors'
 import type { BoardPage } from '../support/board-page.ts'
 import { longestTask } from '../support/longest-task.ts'
@@ -51,3 +52,44 @@ test('a thousand notes are pasted, made a picture and taken away in one step whi
   await karen.page.keyboard.press('Control+z')
   await expect.poll(async () => (await karen.board()).shapes.length).toBe(0)
 })
+
+/** A board with notes on it, from its file. */
+async function boardWith(server: string, count: number): Promise<CreatedBoard> {
+  const shapes = notes(count).map(({ x, y, ...note }, place) => {
+    const order = `a1${String(place).padStart(5, '0')}V`
+    return { ...note, layer: 'contribution', parent: null, order, author: null, geo: [x, y, 160, 160, 0] }
+  })
+  const meta = { title: 'Fem tusind tanker', template: null, locale: 'da', source: null }
+  const answer = await fetch(`${server}/api/boards/import`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ format: 'samtavle-board', version: 1, meta, shapes }),
+  })
+  return (await answer.json()) as CreatedBoard
+}
+
+test('a board of five thousand notes is opened while the page stays at hand', async ({
+  browser,
+  server,
+  enter,
+}, { annotations }) => {
+  const { links } = await boardWith(server.url, 5000)
+  const karen = await enter({ link: links.facilitator, alias: 'Karen' })
+  await karen.waitSaved()
+  const longest = await longestTask(browser, karen.page, async () => {
+    await karen.page.reload()
+    await karen.waitSaved()
+    await karen.page.evaluate(hasNothingToDo)
+  })
+  annotations.push({ type: 'longest task', description: `${Math.round(longest)} ms` })
+  expect(longest).toBeLessThan(atHand * disturbed)
+})
+
+/** Resolves when nothing is being painted any more: between two frames there is less room. */
+function hasNothingToDo(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (deadline: IdleDeadline) =>
+      deadline.timeRemaining() > 30 ? resolve() : void requestIdleCallback(look)
+    requestIdleCallback(look)
+  })
+}

@@ -47,9 +47,16 @@ export function BoardCanvas({ presence, arriving, look, workbench, cursors, last
       announce,
       tell: (remark: Remark) => tell(remark),
     }
-    const close = openCanvas(options)
-    begin()
-    return close
+    let close: (() => void) | undefined
+    // In a turn of its own: added to what React does in this one, a large board would keep the page from the hand.
+    const turn = setTimeout(() => {
+      close = openCanvas(options)
+      begin()
+    })
+    return () => {
+      clearTimeout(turn)
+      close?.()
+    }
   }, [workbench, presence, arriving, shown])
   useEffect(() => shown.set(cursors), [shown, cursors])
 
