@@ -6,7 +6,7 @@ import type { Room } from '../sync/room.ts'
 import type { Rooms, RoomWatcher } from '../sync/rooms.ts'
 import type { Privacy, Writer } from '../workshop/privacy.ts'
 import { Desk } from './desk.ts'
-import type { Chance } from './moves.ts'
+import type { Chance } from './chance.ts'
 import { boardOf, ownerOf } from './private-document.ts'
 
 export interface HiddenWritingOptions {

@@ -4,6 +4,7 @@ import type { NewShape } from '@samtavle/shared/board/records'
 import { makerOf } from '@samtavle/shared/board/standing'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 import { contentOf, continues, type HiddenNote } from './hidden-note.ts'
+import type { Chance } from './chance.ts'
 import { placesFor } from './places-for.ts'
 
 /** How one note comes onto the board. */
@@ -19,11 +20,6 @@ export interface Move {
   readonly shape: NewShape | null
   /** The note on the board that says the beginning of it: that is to be written on instead. */
   readonly onto: string | null
-}
-
-export interface Chance {
-  readonly newId: () => string
-  readonly shuffle: <T>(list: readonly T[]) => readonly T[]
 }
 
 interface Revealing extends Chance {

@@ -4,7 +4,7 @@ import { centreOf, contains, grow, type Box } from '@samtavle/shared/geometry/bo
 import type { Point } from '@samtavle/shared/geometry/point'
 import { isArea } from '@samtavle/shared/shapes/area-types'
 import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
-import type { Chance } from './moves.ts'
+import type { Chance } from './chance.ts'
 
 /** Where there is neither pile nor frame, a note stays as near as this to where it was written, in board units. */
 const around = 3_000

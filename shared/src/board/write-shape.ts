@@ -1,10 +1,10 @@
-import { lookOf } from '../drawing/look.ts'
 import { givenHeight } from '../shapes/grown.ts'
-import { shapeOf, type Shape } from '../shapes/registry.ts'
-import type { ArrowEnd, TextPart } from '../shapes/shape.ts'
+import type { Shape } from '../shapes/registry.ts'
+import type { ArrowEnd } from '../shapes/shape.ts'
 import type { Board } from './board.ts'
 import { writeWords } from './formats/marks.ts'
 import type { EndRecord, GeoRecord } from './records.ts'
+import { textParts } from './text-places.ts'
 import { propsOf } from './writer.ts'
 
 /**
@@ -40,16 +40,4 @@ export function givenGeo(shape: Shape): GeoRecord {
 /** The record of an end; it remembers where the end is now, in case what it hangs on goes. */
 export function endOf({ target, anchor, point }: ArrowEnd): EndRecord {
   return { target, anchor: [anchor.x, anchor.y], point: [point.x, point.y] }
-}
-
-const anyLook = lookOf('light', 'da')
-
-/** The parts people can write in. */
-export function textParts(shape: Shape): readonly string[] {
-  return textPlaces(shape).map(({ part }) => part)
-}
-
-/** The same with what they are like; where they lie may depend on the look, which they are never does. */
-export function textPlaces(shape: Shape): readonly TextPart[] {
-  return shapeOf(shape.type).texts(shape, anyLook)
 }

@@ -1,5 +1,5 @@
 import type { Scene } from '../scene/scene.ts'
-import type { Pen } from './painting/overlay-painter.ts'
+import type { Pen } from './painting/pen.ts'
 
 /** Something more that lies on top of the board at a time in milliseconds; undefined when there is nothing to see. */
 export type Topping = (now: number) =>

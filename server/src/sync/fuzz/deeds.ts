@@ -11,7 +11,7 @@ import { setStyle } from '@samtavle/shared/board/commands/set-style'
 import { writeText } from '@samtavle/shared/board/commands/write-text'
 import type { Command } from '@samtavle/shared/board/commands/command'
 import type { FormatPatch } from '@samtavle/shared/board/formats/format-kinds'
-import { textParts } from '@samtavle/shared/board/write-shape'
+import { textParts } from '@samtavle/shared/board/text-places'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 import type { Page } from './page.ts'
 

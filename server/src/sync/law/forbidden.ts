@@ -7,7 +7,7 @@ import { richParts } from '@samtavle/shared/board/formats/read-formats'
 import type { PreImage } from '@samtavle/shared/board/pre-image'
 import { splitKey } from '@samtavle/shared/board/records'
 import { makerOf } from '@samtavle/shared/board/standing'
-import { textParts } from '@samtavle/shared/board/write-shape'
+import { textParts } from '@samtavle/shared/board/text-places'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 import type { Law } from './law.ts'
 

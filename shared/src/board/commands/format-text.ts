@@ -5,7 +5,7 @@ import { formatted, linesAt, type Formats } from '../formats/text-formats.ts'
 import type { Board } from '../board.ts'
 import { most } from '../flaw-in.ts'
 import { replaceText } from '../replace-text.ts'
-import { textPlaces } from '../write-shape.ts'
+import { textPlaces } from '../text-places.ts'
 import { allows, type Actor, type Command } from './command.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Board } from '../board.ts'
 import { most } from '../flaw-in.ts'
 import { replaceText } from '../replace-text.ts'
-import { textPlaces } from '../write-shape.ts'
+import { textPlaces } from '../text-places.ts'
 import { allows, type Actor, type Command } from './command.ts'
 
 /** Whether the actor may write there; ask before an editor opens. */

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Shape } from '../../shapes/registry.ts'
 import { partKey } from '../records.ts'
-import { textPlaces } from '../write-shape.ts'
+import { textPlaces } from '../text-places.ts'
 import { formatsIn, sameFormats } from './formats-in.ts'
 import type { Formats } from './text-formats.ts'
 

@@ -5,7 +5,7 @@ import { writtenIn } from '@samtavle/shared/shapes/writing'
 import type { Scene } from '../../scene/scene.ts'
 import type { Camera } from '../view/camera.ts'
 import type { Topping } from '../canvas-room.ts'
-import type { Pen } from '../painting/overlay-painter.ts'
+import type { Pen } from '../painting/pen.ts'
 
 /** In CSS pixels: letters on the board smaller than this can't be read, and ours are so large instead. */
 const READABLE = 11

@@ -1,7 +1,7 @@
 import { intersects } from '@samtavle/shared/geometry/box'
 import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
 import { cornerOf } from '../../scene/local-point.ts'
-import type { Pen } from '../painting/overlay-painter.ts'
+import type { Pen } from '../painting/pen.ts'
 
 /** Side of the mark in CSS pixels; and how large a shape has to be on the screen to carry it. */
 const MARK = 22

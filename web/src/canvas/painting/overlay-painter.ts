@@ -12,6 +12,7 @@ import { handlesOf } from '../../tools/handles.ts'
 import type { Sketch } from '../../tools/tool.ts'
 import type { View } from '../view/camera.ts'
 import { paintErased, paintStroke } from './paint-strokes.ts'
+import { toScreen, type Pen } from './pen.ts'
 
 /** Somebody else, as far as the canvas shows them. */
 export interface Other {
@@ -81,17 +82,6 @@ export function isEmpty({ selected, hovered, sketch, others, more }: Overlay): b
     !sketch &&
     others.every(({ cursor, selection }) => !cursor && selection.length === 0)
   )
-}
-
-/** What the top is painted with, in CSS pixels. */
-export interface Pen {
-  readonly context: Canvas
-  readonly view: View
-  readonly look: Look
-}
-
-export function toScreen({ x, y }: Point, { view }: Pen): Point {
-  return { x: (x - view.x) * view.zoom, y: (y - view.y) * view.zoom }
 }
 
 function outline(pen: Pen, shape: Shape, color: string, width: number): void {

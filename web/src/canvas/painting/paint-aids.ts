@@ -5,7 +5,8 @@ import type { Shape } from '@samtavle/shared/shapes/registry'
 import { turnedFrom } from '../../tools/handles.ts'
 import type { Guides, Segment } from '../../tools/snapping/snap.ts'
 import type { Sketch } from '../../tools/tool.ts'
-import { toScreen, type Overlay, type Pen } from './overlay-painter.ts'
+import type { Overlay } from './overlay-painter.ts'
+import { toScreen, type Pen } from './pen.ts'
 
 /** Against what may have any colour, the accent's own. */
 const GUIDE = '#d6246e'

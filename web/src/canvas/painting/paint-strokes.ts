@@ -6,7 +6,7 @@ import { ownBox } from '@samtavle/shared/shapes/placement'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 import { cornerOf } from '../../scene/local-point.ts'
 import type { Sketch } from '../../tools/tool.ts'
-import type { Pen } from './overlay-painter.ts'
+import type { Pen } from './pen.ts'
 
 /** The stroke looks while it is drawn as it will when it is done. */
 export function paintStroke(pen: Pen, { samples, style }: Extract<Sketch, { kind: 'ink' }>): void {

@@ -1,7 +1,7 @@
 import { cornerOf } from '../../scene/local-point.ts'
 import type { Desk } from '../commands/canvas-command.ts'
 import { intersects } from '@samtavle/shared/geometry/box'
-import type { Pen } from '../painting/overlay-painter.ts'
+import type { Pen } from '../painting/pen.ts'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 
 /** What lies on words would dim them, so hits are outlined: in a colour that is told from paper, notes and the selection. */

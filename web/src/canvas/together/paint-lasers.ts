@@ -1,4 +1,4 @@
-import type { Pen } from '../painting/overlay-painter.ts'
+import type { Pen } from '../painting/pen.ts'
 import type { Trail } from './laser-trails.ts'
 
 /** Red with a white heart is seen on every note colour and in both themes. */

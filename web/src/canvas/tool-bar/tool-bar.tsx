@@ -4,6 +4,7 @@ import { type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/use-store.ts'
 import { toolIds, type ToolId } from '../../tools/tool.ts'
+import { hasOptions } from '../tool-options/with-options.ts'
 import { useIsNarrow } from '../use-is-narrow.ts'
 import { useMayAdd } from '../use-may-add.ts'
 import type { Workbench } from '../workbench.ts'
@@ -61,11 +62,4 @@ export function ToolBar({ workbench, isLed = false, children }: Props) {
 /** A family without a tool to show has only its name to give. */
 function isTool(value: string | undefined): value is ToolId {
   return toolIds.some((id) => id === value)
-}
-
-const withOptions = ['ink', 'highlighter', 'sticker', 'link'] as const
-export type ToolWithOptions = (typeof withOptions)[number]
-
-function hasOptions(tool: string): tool is ToolWithOptions {
-  return withOptions.some((one) => one === tool)
 }

@@ -1,9 +1,9 @@
 import { useWords } from '../../locales/use-words.ts'
-import type { ToolWithOptions } from '../tool-bar/tool-bar.tsx'
 import type { Workbench } from '../workbench.ts'
 import { LinkOptions } from './link-options.tsx'
 import { PenOptions } from './pen-options.tsx'
 import { StickerOptions } from './sticker-options.tsx'
+import type { ToolWithOptions } from './with-options.ts'
 
 /** What can be chosen of the tool in hand, beside the bar. */
 export function ToolOptions({ workbench, tool }: { workbench: Workbench; tool: ToolWithOptions }) {

@@ -1,6 +1,7 @@
 import { givenHeight } from '../../../shapes/grown.ts'
 import type { Shape } from '../../../shapes/registry.ts'
-import { geoOf, textParts } from '../../write-shape.ts'
+import { textParts } from '../../text-places.ts'
+import { geoOf } from '../../write-shape.ts'
 import { propsOf } from '../../writer.ts'
 import { allows, type Command } from '../command.ts'
 import { changed, type TableChange } from './table-change.ts'
