@@ -47,7 +47,7 @@ test('ledere som lykkes på tværs, from the welcome to the agreements', async (
   server,
   newBoard,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(400_000)
   const board = await newBoard({ template: 'leaders-across-sectors' })
   const { troupe, mona, pia, bo, dan, ole, kim, file } = await enter(browser, server.url, board)
   const at = (number: number, ...others: WorkshopPage[]) =>

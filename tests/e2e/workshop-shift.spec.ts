@@ -46,7 +46,7 @@ async function enter(browser: Browser, server: string, board: ConstructorParamet
 }
 
 test('skift i mindset, from the welcome to the agreements', async ({ browser, server, newBoard }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(400_000)
   const board = await newBoard({ template: 'mindset-shift' })
   const { troupe, mona, pia, bo, dan, ole } = await enter(browser, server.url, board)
   const at = (number: number, ...others: WorkshopPage[]) =>

@@ -29,7 +29,7 @@ const test = workshop.extend<{ room: Room }>({
 })
 
 // On a busy machine; alone it takes a third of it.
-test.setTimeout(300_000)
+test.setTimeout(400_000)
 // So that what can't be pressed tells so by its own name.
 test.use({ actionTimeout: 15_000 })
 
