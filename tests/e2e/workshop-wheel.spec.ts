@@ -1,15 +1,16 @@
 import { expect } from '@playwright/test'
-import type { WheelProps } from '@samtavle/shared/shapes/wheel/wheel-props'
 import { expectAccessible } from '../support/expect-accessible.ts'
 import { expectAtStep } from '../support/expect-at-step.ts'
 import { Troupe } from '../support/troupe.ts'
 import {
+  dotsOn,
   expectAllAccessible,
   expectBlind,
   expectNoTables,
   expectStep,
   expectTables,
   gather,
+  medians,
   present,
   script,
   type Room,
@@ -207,20 +208,6 @@ async function reloadInRound(person: WorkshopPage, answers: number): Promise<voi
   await person.page.reload()
   await expect(person.sheet.getByRole('radio', { checked: true })).toHaveCount(answers)
   await person.expectKept()
-}
-
-/** What the wheel on the board says of today, theme by theme; the two without a name say nothing. */
-async function medians(room: Room): Promise<(number | null | undefined)[]> {
-  const { shapes } = await room.boardFile()
-  const wheel = shapes.find(({ type }) => type === 'wheel')
-  const props = wheel?.props as WheelProps | undefined
-  return props?.results?.themes.map((theme) => theme?.now.median) ?? []
-}
-
-/** What stands on a theme's own frame of the votes for it. */
-async function dotsOn(room: Room, frame: string): Promise<unknown> {
-  const { shapes } = await room.boardFile()
-  return (shapes.find(({ id }) => id === frame)?.props as { score?: unknown } | undefined)?.score
 }
 
 async function expectScreen(room: Room, words: string): Promise<void> {

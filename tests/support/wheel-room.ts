@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { BoardFile } from '@samtavle/shared/board/board-file'
 import type { CreatedBoard } from '@samtavle/shared/protocol/http'
+import type { WheelProps } from '@samtavle/shared/shapes/wheel/wheel-props'
 import { templates } from '@samtavle/templates/registry'
 import { readBoard } from './board-page.ts'
 import { expectAccessible } from './expect-accessible.ts'
@@ -105,4 +106,18 @@ export async function expectTables({ mona, all }: Room, rows: readonly string[])
     for (const row of rows)
       await expect(person.page.getByRole('row', { name: row }).first(), person.alias).toBeVisible()
   }
+}
+
+/** What the wheel on the board says of today, theme by theme; the two without a name say nothing. */
+export async function medians(room: Room): Promise<(number | null | undefined)[]> {
+  const { shapes } = await room.boardFile()
+  const wheel = shapes.find(({ type }) => type === 'wheel')
+  const props = wheel?.props as WheelProps | undefined
+  return props?.results?.themes.map((theme) => theme?.now.median) ?? []
+}
+
+/** What stands on a theme's own frame of the votes for it. */
+export async function dotsOn(room: Room, frame: string): Promise<unknown> {
+  const { shapes } = await room.boardFile()
+  return (shapes.find(({ id }) => id === frame)?.props as { score?: unknown } | undefined)?.score
 }

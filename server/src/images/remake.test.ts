@@ -1,6 +1,7 @@
 import { createCanvas, Image } from '@napi-rs/canvas'
 import { describe, expect, it } from 'vitest'
 import { remake, type Remade } from './remake.ts'
+import { photo } from './test-photo.ts'
 
 type Format = 'png' | 'jpeg' | 'webp' | 'gif'
 
@@ -21,19 +22,6 @@ async function picture(format: Format, { w = 400, h = 200, holes = false } = {})
     case 'webp':
       return canvas.encode(format, 90)
   }
-}
-
-async function photo(format: 'png' | 'jpeg'): Promise<Buffer> {
-  const canvas = createCanvas(300, 300)
-  const context = canvas.getContext('2d')
-  const noise = context.createImageData(300, 300)
-  let grain = 1
-  noise.data.forEach((_, index) => {
-    grain = (grain * 48_271) % 2_147_483_647
-    noise.data[index] = index % 4 === 3 ? 255 : grain % 256
-  })
-  context.putImageData(noise, 0, 0)
-  return format === 'png' ? canvas.encode('png') : canvas.encode('jpeg', 90)
 }
 
 function imageOf(remade: Remade) {
@@ -102,7 +90,7 @@ describe('a picture that is brought to a board', () => {
   })
 
   it('is kept as a JPEG when it is a photograph, whatever it came as', async () => {
-    expect(imageOf(await remake(await photo('png'), false)).type).toBe('image/jpeg')
+    expect(imageOf(await remake(await photo('png', 300), false)).type).toBe('image/jpeg')
   })
 
   it('is made smaller when it is larger than any screen', async () => {
@@ -122,7 +110,11 @@ describe('a picture that is brought to a board', () => {
   })
 
   it('is the same to the last bit when it comes back in a file that we wrote', async () => {
-    for (const source of [await photo('jpeg'), await picture('png'), await picture('png', { holes: true })]) {
+    for (const source of [
+      await photo('jpeg', 300),
+      await picture('png'),
+      await picture('png', { holes: true }),
+    ]) {
       const first = imageOf(await remake(source, false))
       const again = imageOf(await remake(first.bytes, true))
       expect(again).toEqual(first)
@@ -130,7 +122,7 @@ describe('a picture that is brought to a board', () => {
   })
 
   it('is made anew when a file says that it is ours and it isn’t', async () => {
-    const jpeg = imageOf(await remake(await photo('jpeg'), false)).bytes
+    const jpeg = imageOf(await remake(await photo('jpeg', 300), false)).bytes
     const smuggled = Buffer.concat([jpeg.slice(0, 20), told, jpeg.slice(20)])
     const { bytes } = imageOf(await remake(smuggled, true))
     expect(text(bytes)).not.toContain('Rigshospitalet')

@@ -7,6 +7,7 @@ import { makeShapes } from '@samtavle/shared/board/make-shapes'
 import { evenKeys } from '@samtavle/shared/board/order'
 import { writeShape } from '@samtavle/shared/board/write-shape'
 import type { BoardInfo, CreatedBoard, Joined, SentImage } from '@samtavle/shared/protocol/http'
+import { photo } from '../images/test-photo.ts'
 import { privateDocument } from '../private/private-document.ts'
 import { bearing, TestApp } from '../test-app.ts'
 
@@ -26,20 +27,6 @@ async function picture(color = '#cc0000', side = 60): Promise<Buffer> {
   context.fillStyle = color
   context.fillRect(0, 0, side, 40)
   return canvas.encode('png')
-}
-
-/** So grainy that no format makes it much smaller. */
-async function grainy(side: number, seed = 1): Promise<Buffer> {
-  const canvas = createCanvas(side, side)
-  const context = canvas.getContext('2d')
-  const grains = context.createImageData(side, side)
-  let grain = seed
-  grains.data.forEach((_, index) => {
-    grain = (grain * 48_271) % 2_147_483_647
-    grains.data[index] = index % 4 === 3 ? 255 : grain % 256
-  })
-  context.putImageData(grains, 0, 0)
-  return canvas.encode('jpeg', 90)
 }
 
 function send(payload: Buffer, who: Joined | null = anna, type = 'image/png', of = board.id) {
@@ -76,8 +63,8 @@ async function file(): Promise<BoardFile> {
   return exported.json<BoardFile>()
 }
 
-async function photo(): Promise<SentImage> {
-  const image = await sent(await grainy(300))
+async function shownPhoto(): Promise<SentImage> {
+  const image = await sent(await photo('jpeg', 300))
   await shown(image)
   return image
 }
@@ -141,7 +128,7 @@ describe('sending a picture', () => {
   })
 
   it('ends when the board’s pictures take up all that they may, until nothing has shown them for a day', async () => {
-    const pictures = await Promise.all([1, 2, 3, 4].map((seed) => grainy(700, seed)))
+    const pictures = await Promise.all([1, 2, 3, 4].map((seed) => photo('jpeg', 700, seed)))
     const answers = []
     for (const each of pictures) answers.push(await send(each, anna, 'image/jpeg'))
     expect(answers.map(({ statusCode }) => statusCode)).toContain(413)
@@ -239,7 +226,7 @@ describe('seeing a picture', () => {
 
 describe('a board with pictures', () => {
   it('has them in every file', async () => {
-    const image = await photo()
+    const image = await shownPhoto()
     expect((await file()).images).toMatchObject([{ id: image.id, type: 'image/jpeg' }])
     for (const [format, sign] of [
       ['svg', 'data:image/jpeg;base64,/9j/'],
@@ -251,7 +238,7 @@ describe('a board with pictures', () => {
   })
 
   it('comes back from its file with the very same pictures', async () => {
-    const image = await photo()
+    const image = await shownPhoto()
     const again = await house.post('/api/boards/import', await file())
     const { id } = again.json<CreatedBoard>()
     const before = await house.stores.images.get(board.id, image.id)
@@ -261,7 +248,7 @@ describe('a board with pictures', () => {
   })
 
   it('reads the pictures of a file as warily as those that are sent', async () => {
-    await photo()
+    await shownPhoto()
     const exported = await file()
     const [own] = exported.images ?? []
     const bytes = Buffer.from(own!.data, 'base64')
@@ -291,7 +278,7 @@ describe('a board with pictures', () => {
   })
 
   it('leaves out what a file carries and shows nowhere', async () => {
-    await photo()
+    await shownPhoto()
     const exported = await file()
     const [own] = exported.images ?? []
     const padded = { ...exported, images: [own!, { ...own!, id: 'y'.repeat(43), data: 'PHN2Zz4=' }] }
@@ -306,7 +293,7 @@ describe('a board with pictures', () => {
     await room.settle()
     const other = await house.board()
     const bo = await house.join(other, 'facilitator')
-    const image = (await send(await grainy(300), bo, 'image/jpeg', other.id)).json<SentImage>()
+    const image = (await send(await photo('jpeg', 300), bo, 'image/jpeg', other.id)).json<SentImage>()
     const there = await house.rooms.open(other.id)
     show(there.board, image)
     await there.settle()
