@@ -4,9 +4,7 @@ import { join } from 'node:path'
 import { buildWhatChanged } from './build-what-changed.ts'
 import { getBrowser } from './get-browser.ts'
 import { run } from './run.ts'
-import { readPlaywright, readVitest, sum, type Tally } from './tally.ts'
-
-const crashed: Tally = { passed: 0, failed: 1 }
+import { crashed, readPlaywright, readVitest, sum, type Tally } from './tally.ts'
 
 /** Side by side go those that leave room for each other. */
 const lanes = [['shared', 'templates', 'web', 'tests untimed'], ['server']] as const
@@ -83,7 +81,9 @@ try {
   console.log()
   for (const [name, { passed, failed }] of tallies)
     console.log(`${name.padEnd(15)}${passed} passed, ${failed} failed`)
-  const { passed, failed } = sum([...tallies.values()])
+  const { passed, failed, failures } = sum([...tallies.values()])
+  // Again, where one looks first: a long run has scrolled them away.
+  for (const failure of failures) console.log(`✗ ${failure}`)
   console.log(`\n${passed} passed, ${failed} failed`)
   process.exitCode = failed > 0 ? 1 : 0
 } finally {
