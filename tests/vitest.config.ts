@@ -14,7 +14,7 @@ export default defineConfig({
     hookTimeout: 30_000,
     fileParallelism: false,
     projects: [
-      { extends: true, test: { name: 'timed', include: timed } },
+      { extends: true, test: { name: 'timed', include: timed, globalSetup: ['support/go-ahead.ts'] } },
       {
         extends: true,
         test: { name: 'untimed', include: ['**/*.test.ts'], exclude: [...defaultExclude, ...timed] },

@@ -1,7 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { addShapes } from '@samtavle/shared/board/commands/add-shapes'
 import type { NewShape } from '@samtavle/shared/board/records'
@@ -13,7 +11,6 @@ import { attack, type Tally } from './attacker.ts'
 import type { Target } from './attacks/attack.ts'
 import type { AttackName } from './attacks/run.ts'
 import { Crowd } from './crowd.ts'
-import { goAhead } from './go-ahead.ts'
 import { until } from './until.ts'
 
 const busy = { editsPerSecond: 20, cursorsPerSecond: 200, movesPerSecond: 20 }
@@ -28,20 +25,16 @@ const mostMegabytes = 512
 const longestWait = 250
 let calm = 0
 
-/** In memory where that can be had: how long the disk of this machine takes is not the question here. */
-const dataDir = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'samtavle-abuse-'))
 let bundle: Bundle
 let server: TestServer
 let crowd: Crowd
 let rest: () => void
 let target: Target
 let endAttack: (() => Promise<Tally>) | undefined
-let fallBack: () => void
 
 beforeAll(async () => {
-  fallBack = goAhead()
   bundle = await bundleProgram()
-  server = await startServer({ DATA_DIR: dataDir }, bundle.main)
+  server = await startServer({ program: bundle.main, inMemory: true })
   const board = await makeBoard(server.url)
   const join = (alias: string) => joinBoard(server.url, board, { role: 'participant', alias })
   const people = await many(honest, () => join('Anna'))
@@ -70,8 +63,6 @@ afterAll(async () => {
   crowd.leave()
   await server.stop()
   await bundle.remove()
-  fallBack()
-  rmSync(dataDir, { recursive: true })
 })
 
 interface Damage {

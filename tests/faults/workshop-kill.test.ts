@@ -18,7 +18,7 @@ let fie: WorkshopGuest
 let guests: WorkshopGuest[]
 beforeAll(async () => {
   bundle = await bundleProgram()
-  server = await startServer({}, bundle.main)
+  server = await startServer({ program: bundle.main })
   board = await makeBoard(server.url, { template: 'leadership-wheel' })
   fie = await WorkshopGuest.join(server.url, board, { role: 'facilitator', alias: 'Fie' })
   guests = await Promise.all(

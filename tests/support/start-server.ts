@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -8,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const main = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url))
+const memory = '/dev/shm'
 const PATIENCE = 20_000
 
 /** The built server in a process of its own, with a port and a data folder that survive its death. */
@@ -24,12 +26,20 @@ export interface TestServer {
   stop(): Promise<void>
 }
 
-export async function startServer(
-  env: Readonly<Record<string, string>> = {},
+interface ServerOptions {
+  /** Where it was built. */
+  readonly program?: string
+  /** In memory where that can be had, when how long the disk of this machine takes is not the question. */
+  readonly inMemory?: boolean
+}
+
+export async function startServer({
   program = main,
-): Promise<TestServer> {
+  inMemory = false,
+}: ServerOptions = {}): Promise<TestServer> {
   const port = await freePort()
-  const dataDir = await mkdtemp(join(tmpdir(), 'samtavle-server-'))
+  const folder = inMemory && existsSync(memory) ? memory : tmpdir()
+  const dataDir = await mkdtemp(join(folder, 'samtavle-server-'))
   const url = `http://127.0.0.1:${port}`
   const settings = {
     HOST: '127.0.0.1',
@@ -37,7 +47,6 @@ export async function startServer(
     DATA_DIR: dataDir,
     LOG_LEVEL: 'error',
     BOARDS_PER_HOUR: '10000',
-    ...env,
   }
   const launch = async () => {
     const child = spawn(process.execPath, [program], {
