@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import type { Rooms } from '@samtavle/server/sync/rooms'
+import type { Rooms } from '@samtavle/server/sync/rooms/rooms'
 import { TestApp } from '@samtavle/server/test-app'
 import { FailingLog } from './failing-log.ts'
 

@@ -7,7 +7,7 @@ import { defaultLimits, type Limits } from '@samtavle/shared/protocol/limits'
 import { openMerging } from '@samtavle/server/merging/open-merging'
 import { openStores } from '@samtavle/server/stores/registry'
 import type { Stores } from '@samtavle/server/stores/stores'
-import { Rooms } from '@samtavle/server/sync/rooms'
+import { Rooms } from '@samtavle/server/sync/rooms/rooms'
 import { attachSync } from '@samtavle/server/transports/attach-sync'
 import { openSocketIo } from '@samtavle/server/transports/open-socket-io'
 

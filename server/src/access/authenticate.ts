@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
-import type { Admission } from '../sync/entrance.ts'
+import type { Admission } from '../sync/entrance/entrance.ts'
 import { isOwnOrigin } from './origin.ts'
 import { visit, type Reception } from './visit.ts'
 

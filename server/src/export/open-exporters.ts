@@ -2,8 +2,8 @@ import * as Y from 'yjs'
 import { noImages } from '@samtavle/shared/drawing/image-file'
 import type { Exporter, Exporters, ExportRequest, FormatId } from '@samtavle/shared/exports/exporter'
 import { jsonExporter } from '@samtavle/shared/exports/json'
-import { AskedThread } from '../asked-thread.ts'
-import { startThread } from '../start-thread.ts'
+import { AskedThread } from '../threads/asked-thread.ts'
+import { startThread } from '../threads/start-thread.ts'
 import type { ExportOrder } from './export-messages.ts'
 
 export interface ThreadedExporters {

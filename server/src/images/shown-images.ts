@@ -1,12 +1,12 @@
 import { Board } from '@samtavle/shared/board/board'
 import { shownImages } from '@samtavle/shared/board/shown-images'
 import type { ImageFile } from '@samtavle/shared/drawing/image-file'
-import { privateDocument } from '../private/private-document.ts'
+import { privateDocument } from '../sync/document-id.ts'
 import type { ImageStore } from '../stores/image-store.ts'
 import type { LogStore } from '../stores/log-store.ts'
 import { loadBoard } from '../sync/log/load-board.ts'
 import { noReport } from '../sync/report.ts'
-import type { Rooms } from '../sync/rooms.ts'
+import type { Rooms } from '../sync/rooms/rooms.ts'
 import type { ShownLately } from './shown-lately.ts'
 
 /** The files of the pictures that something on the board shows, as far as they are kept. */

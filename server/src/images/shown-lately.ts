@@ -1,7 +1,7 @@
 import { shownImages } from '@samtavle/shared/board/shown-images'
-import { boardOf } from '../private/private-document.ts'
-import type { Room } from '../sync/room.ts'
-import type { Rooms } from '../sync/rooms.ts'
+import { boardOf } from '../sync/document-id.ts'
+import type { Room } from '../sync/rooms/room.ts'
+import type { Rooms } from '../sync/rooms/rooms.ts'
 
 /** For so long whoever has cut a picture out of a board may paste it elsewhere, in milliseconds. */
 const graceMs = 24 * 60 * 60 * 1000

@@ -3,7 +3,7 @@ import type { Board } from '@samtavle/shared/board/board'
 import { makeShapes } from '@samtavle/shared/board/make-shapes'
 import { evenKeys } from '@samtavle/shared/board/order'
 import { writeShape } from '@samtavle/shared/board/write-shape'
-import { privateDocument } from '../private/private-document.ts'
+import { privateDocument } from '../sync/document-id.ts'
 import { TestApp } from '../test-app.ts'
 
 const DAY = 24 * 60 * 60 * 1000

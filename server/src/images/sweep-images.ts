@@ -1,6 +1,6 @@
 import { shownImages } from '@samtavle/shared/board/shown-images'
 import type { Board } from '@samtavle/shared/board/board'
-import { ownerOf, isPrivate, revealJournal } from '../private/private-document.ts'
+import { ownerOf, isPrivate, revealJournal } from '../sync/document-id.ts'
 import type { ImageStore } from '../stores/image-store.ts'
 import type { Report } from '../sync/report.ts'
 import { shownHidden, type Documents } from './shown-images.ts'

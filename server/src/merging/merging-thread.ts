@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import { answerOrders } from '../asked-thread.ts'
-import { unpack } from '../packed.ts'
+import { answerOrders } from '../threads/asked-thread.ts'
+import { unpack } from '../threads/packed.ts'
 import { mergedLog } from '../sync/log/merge-log.ts'
 import type { MergingOrder } from './merging-messages.ts'
 

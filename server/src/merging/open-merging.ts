@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads'
-import { AskedThread } from '../asked-thread.ts'
-import { pack } from '../packed.ts'
-import { startThread } from '../start-thread.ts'
+import { AskedThread } from '../threads/asked-thread.ts'
+import { pack } from '../threads/packed.ts'
+import { startThread } from '../threads/start-thread.ts'
 import type { Merge, MergeOrder } from '../sync/log/merge-log.ts'
 import type { MergingOrder } from './merging-messages.ts'
 

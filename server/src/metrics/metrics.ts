@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { Meter } from '../sync/meter.ts'
-import type { Census } from '../sync/rooms.ts'
+import type { Census } from '../sync/rooms/rooms.ts'
 import { addCensusGauges } from './census-gauges.ts'
 import { buildRequestTimer, type Answered } from './request-timer.ts'
 import { buildRoomMeter } from './room-meter.ts'

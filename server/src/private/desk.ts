@@ -1,14 +1,14 @@
 import type { Hidden } from '@samtavle/shared/workshop/state'
 import type { LogStore } from '../stores/log-store.ts'
-import type { Room } from '../sync/room.ts'
-import type { Rooms } from '../sync/rooms.ts'
+import type { Room } from '../sync/rooms/room.ts'
+import type { Rooms } from '../sync/rooms/rooms.ts'
 import type { Writer } from '../workshop/privacy.ts'
 import { contentOf, documentWith, type HiddenNote } from './hidden-note.ts'
 import { carryOnto } from './carry-onto.ts'
 import { HiddenCounts } from './hidden-counts.ts'
 import type { Chance } from './chance.ts'
 import { markOf, movesFor, type Move } from './moves.ts'
-import { privateDocument } from './private-document.ts'
+import { privateDocument } from '../sync/document-id.ts'
 import { RevealJournal } from './reveal-journal.ts'
 
 export interface DeskDeps {

@@ -2,8 +2,8 @@ import { Board } from '@samtavle/shared/board/board'
 import type { LogStore } from '../stores/log-store.ts'
 import { loadBoard } from '../sync/log/load-board.ts'
 import { noReport } from '../sync/report.ts'
-import type { Room } from '../sync/room.ts'
-import { ownerOf, revealJournal } from './private-document.ts'
+import type { Room } from '../sync/rooms/room.ts'
+import { ownerOf, revealJournal } from '../sync/document-id.ts'
 
 /** How many hidden notes each participant has, and who has written while writing was hidden. */
 export class HiddenCounts {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MemoryLog } from '../stores/memory-log.ts'
-import { moment } from '../sync/test-house.ts'
+import { moment } from '../sync/rooms/test-house.ts'
 import { shown, shownWithoutNames, TestWorkshop, writing } from './test-workshop.ts'
 
 let workshop: TestWorkshop

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { LogEntry } from '../stores/log-store.ts'
 import { MemoryLog } from '../stores/memory-log.ts'
 import { Chance } from '../sync/fuzz/chance.ts'
-import { moment } from '../sync/test-house.ts'
-import { TestLog } from '../sync/test-log.ts'
+import { moment } from '../sync/rooms/test-house.ts'
+import { TestLog } from '../sync/log/test-log.ts'
 import { TestWorkshop, type TestWriter } from './test-workshop.ts'
 
 const runs = Number(process.env['PRIVATE_RUNS'] ?? 12)

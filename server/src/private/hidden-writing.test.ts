@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MemoryLog } from '../stores/memory-log.ts'
-import { moment } from '../sync/test-house.ts'
-import { privateDocument } from './private-document.ts'
+import { moment } from '../sync/rooms/test-house.ts'
+import { privateDocument } from '../sync/document-id.ts'
 import { shown, shownWithoutNames, TestWorkshop, writing } from './test-workshop.ts'
 
 let kept: MemoryLog

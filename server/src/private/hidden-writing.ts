@@ -2,12 +2,12 @@ import { randomInt } from 'node:crypto'
 import { nanoid } from 'nanoid'
 import type { Hidden } from '@samtavle/shared/workshop/state'
 import type { LogStore } from '../stores/log-store.ts'
-import type { Room } from '../sync/room.ts'
-import type { Rooms, RoomWatcher } from '../sync/rooms.ts'
+import type { Room } from '../sync/rooms/room.ts'
+import type { Rooms, RoomWatcher } from '../sync/rooms/rooms.ts'
 import type { Privacy, Writer } from '../workshop/privacy.ts'
 import { Desk } from './desk.ts'
 import type { Chance } from './chance.ts'
-import { boardOf, ownerOf } from './private-document.ts'
+import { boardOf, ownerOf } from '../sync/document-id.ts'
 
 export interface HiddenWritingOptions {
   readonly rooms: Rooms

@@ -5,10 +5,10 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Happening } from '../sync/report.ts'
 import { openSqlite } from '../stores/sqlite.ts'
-import { Rooms } from '../sync/rooms.ts'
-import { moment } from '../sync/test-house.ts'
+import { Rooms } from '../sync/rooms/rooms.ts'
+import { moment } from '../sync/rooms/test-house.ts'
 import { HiddenWriting } from './hidden-writing.ts'
-import { privateDocument } from './private-document.ts'
+import { privateDocument } from '../sync/document-id.ts'
 import { shownWithoutNames, TestWriter, writing } from './test-workshop.ts'
 
 let folder: string

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { TestApp } from '../test-app.ts'
-import { privateDocument } from './private-document.ts'
+import { privateDocument } from '../sync/document-id.ts'
 
 let house: TestApp
 let boardId: string

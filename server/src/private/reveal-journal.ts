@@ -1,6 +1,6 @@
 import type { LogStore } from '../stores/log-store.ts'
 import type { Move } from './moves.ts'
-import { revealJournal } from './private-document.ts'
+import { revealJournal } from '../sync/document-id.ts'
 
 /** What a board's hidden writing has come to, beside the notes themselves. */
 export interface JournalState {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BoardInfo, CreatedBoard } from '@samtavle/shared/protocol/http'
 import { bearing, TestApp } from '../test-app.ts'
-import { TestConnection } from '../test-connection.ts'
+import { TestConnection } from '../sync/test-connection.ts'
 
 let house: TestApp
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { StoreProbe, type StoreState } from '../store-probe.ts'
+import { StoreProbe, type StoreState } from '../stores/store-probe.ts'
 import { refusals, type App, type RouteDeps } from './route.ts'
 
 const Ok = Type.Object({ ok: Type.Literal(true) })

@@ -8,7 +8,7 @@ import { evenKeys } from '@samtavle/shared/board/order'
 import { writeShape } from '@samtavle/shared/board/write-shape'
 import type { BoardInfo, CreatedBoard, Joined, SentImage } from '@samtavle/shared/protocol/http'
 import { photo } from '../images/test-photo.ts'
-import { privateDocument } from '../private/private-document.ts'
+import { privateDocument } from '../sync/document-id.ts'
 import { bearing, TestApp } from '../test-app.ts'
 
 let house: TestApp

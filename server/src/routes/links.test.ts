@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CreatedBoard, RenewedLink } from '@samtavle/shared/protocol/http'
 import type { LinkRole } from '@samtavle/shared/access/person'
 import { bearing, TestApp } from '../test-app.ts'
-import { TestConnection } from '../test-connection.ts'
+import { TestConnection } from '../sync/test-connection.ts'
 
 let house: TestApp
 let board: CreatedBoard

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { somebody, TestPeer } from '../sync/test-peer.ts'
+import { somebody, TestPeer } from '../sync/rooms/test-peer.ts'
 import { bearing, TestApp } from '../test-app.ts'
 
 const token = 'a-token-of-metrics'

@@ -17,7 +17,7 @@ import type { ImageMaker } from '../images/image-maker.ts'
 import type { ShownLately } from '../images/shown-lately.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import type { Stores } from '../stores/stores.ts'
-import type { Rooms } from '../sync/rooms.ts'
+import type { Rooms } from '../sync/rooms/rooms.ts'
 import type { Workshops } from '../workshop/workshops.ts'
 
 /** What every route stands on: an app whose handlers are typed by their schemas, and what they may use. */

@@ -1,4 +1,4 @@
-import { runAfter } from '../run-after.ts'
+import { runAfter } from '../timing/run-after.ts'
 
 /**
  * The least time between the starts of two commits, in milliseconds. A lone write goes at once; only under load does it

@@ -1,4 +1,4 @@
-import { pack, type Packed } from '../packed.ts'
+import { pack, type Packed } from '../threads/packed.ts'
 import type { ClientBinding, From, LogEntry, StoredUpdate } from './log-store.ts'
 import type { Row, Sql } from './sqlite-database.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pack } from '../packed.ts'
+import { pack } from '../threads/packed.ts'
 import type { Stretch } from './sqlite-log.ts'
 import { readLog } from './sqlite-read.ts'
 import type { SqliteCalls } from './sqlite-connection.ts'

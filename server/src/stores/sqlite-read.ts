@@ -1,4 +1,4 @@
-import { unpack } from '../packed.ts'
+import { unpack } from '../threads/packed.ts'
 import type { From, StoredLog, StoredUpdate } from './log-store.ts'
 import type { SqliteCalls } from './sqlite-connection.ts'
 import type { LogBeginning, Stretch } from './sqlite-log.ts'

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
 import type { Connection } from '../sync/connection.ts'
-import { Entrance, type Admission } from '../sync/entrance.ts'
-import type { Lobby } from '../sync/lobby.ts'
-import type { Rooms } from '../sync/rooms.ts'
+import { Entrance, type Admission } from '../sync/entrance/entrance.ts'
+import type { Lobby } from '../sync/entrance/lobby.ts'
+import type { Rooms } from '../sync/rooms/rooms.ts'
 
 /** What a request says of whoever sent it: a WebSocket's own, or what a tunnel's line stands for. */
 export type Asking = Pick<IncomingMessage, 'url' | 'headers'>

@@ -1,5 +1,5 @@
-import { Lobby } from '../sync/lobby.ts'
-import type { Rooms } from '../sync/rooms.ts'
+import { Lobby } from '../sync/entrance/lobby.ts'
+import type { Rooms } from '../sync/rooms/rooms.ts'
 import { Backlog } from './backlog.ts'
 import { WireBytes } from './wire-bytes.ts'
 

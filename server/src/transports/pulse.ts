@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
-import { TokenBucket } from '../sync/token-bucket.ts'
+import { TokenBucket } from '../timing/token-bucket.ts'
 import { cut } from './cut.ts'
 
 /** Browsers never ping, other clients a few times a minute; each is answered, and none of them passes a session's limits. */

@@ -2,8 +2,8 @@ import { templateOf } from '@samtavle/templates/registry'
 import type { Script } from '@samtavle/shared/workshop/step'
 import type { Dismissal } from '@samtavle/shared/protocol/workshop'
 import type { BoardStore, SessionRecord } from '../stores/board-store.ts'
-import { isPrivate } from '../private/private-document.ts'
-import type { Room } from '../sync/room.ts'
+import { isPrivate } from '../sync/document-id.ts'
+import type { Room } from '../sync/rooms/room.ts'
 import { Workshop, type Present, type WorkshopDeps } from './workshop.ts'
 
 export interface WorkshopsDeps extends WorkshopDeps {

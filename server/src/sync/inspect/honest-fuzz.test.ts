@@ -1,9 +1,9 @@
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
 import { Chance } from '../fuzz/chance.ts'
-import { factsOf, type UpdateFacts } from './update-facts.ts'
 import { addressesOf, isPending, applied, readable, records } from './test-truth.ts'
 import { emptyDoc, TestWriter } from './test-writer.ts'
+import { factsOf, type UpdateFacts } from './update-facts.ts'
 
 const RUNS = Number(process.env['INSPECT_RUNS'] ?? 12)
 const SEED = Number(process.env['INSPECT_SEED'] ?? 1)

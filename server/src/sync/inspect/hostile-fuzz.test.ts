@@ -2,11 +2,11 @@ import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
 import { Chance } from '../fuzz/chance.ts'
 import { untangle } from '../law/untangle.ts'
-import { factsOf, type UpdateFacts } from './update-facts.ts'
 import { lied } from './test-liar.ts'
 import { groundOf, mutant } from './test-mutant.ts'
 import { addressesOf, isPending, records } from './test-truth.ts'
 import { emptyDoc } from './test-writer.ts'
+import { factsOf, type UpdateFacts } from './update-facts.ts'
 
 const MUTANTS = Number(process.env['INSPECT_MUTANTS'] ?? 20_000)
 const SEED = Number(process.env['INSPECT_SEED'] ?? 1)

@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
 import { untangle } from '../law/untangle.ts'
-import { factsOf, type UpdateFacts } from './update-facts.ts'
 import type { Struct } from './runs.ts'
-import { isPending } from './test-truth.ts'
 import { told, type Tale } from './test-tale.ts'
+import { isPending } from './test-truth.ts'
+import { factsOf, type UpdateFacts } from './update-facts.ts'
 
 const [anna, mallory] = [1, 2]
 

@@ -2,8 +2,8 @@ import { Board } from '@samtavle/shared/board/board'
 import * as Y from 'yjs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { templateUpdate } from '../fuzz/template.ts'
-import { moment, TestHouse } from '../test-house.ts'
-import { somebody } from '../test-peer.ts'
+import { moment, TestHouse } from '../rooms/test-house.ts'
+import { somebody } from '../rooms/test-peer.ts'
 
 let house: TestHouse
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { moment, TestHouse } from '../test-house.ts'
+import { moment, TestHouse } from '../rooms/test-house.ts'
 
 // yjs#741 and #541: what was deleted stays behind, and costs twenty to seventy times what stands.
 it('needs little for a value that was written a thousand times, once its log has been compacted', async () => {

@@ -4,11 +4,11 @@ import * as Y from 'yjs'
 import { expect, it } from 'vitest'
 import type { StoredLog } from '../../stores/log-store.ts'
 import { MemoryLog } from '../../stores/memory-log.ts'
-import { Entrance } from '../entrance.ts'
+import { Entrance } from '../entrance/entrance.ts'
 import { templateUpdate } from '../fuzz/template.ts'
-import { Rooms } from '../rooms.ts'
-import { moment, TestHouse } from '../test-house.ts'
-import { somebody, TestPeer } from '../test-peer.ts'
+import { Rooms } from '../rooms/rooms.ts'
+import { moment, TestHouse } from '../rooms/test-house.ts'
+import { somebody, TestPeer } from '../rooms/test-peer.ts'
 
 /** A log that takes its time to read. */
 class SlowToRead extends MemoryLog {

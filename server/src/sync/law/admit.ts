@@ -1,10 +1,10 @@
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
 import type { PresenceUser } from '@samtavle/shared/protocol/presence'
 import * as Y from 'yjs'
-import { isTooMuch } from '../inspect/weigh.ts'
-import type { Law } from './law.ts'
-import type { Refusal } from '../meter.ts'
 import { factsOf, type UpdateFacts } from '../inspect/update-facts.ts'
+import { isTooMuch } from '../inspect/weigh.ts'
+import type { Refusal } from '../meter.ts'
+import type { Law } from './law.ts'
 
 /** Somebody is turned away: the close code, the label that operators see, and words for the log. */
 export interface Refused {

@@ -5,13 +5,13 @@ import { repair } from '@samtavle/shared/board/repair'
 import { closeCodes } from '@samtavle/shared/protocol/close-codes'
 import type { PresenceUser } from '@samtavle/shared/protocol/presence'
 import * as Y from 'yjs'
+import type { UpdateFacts } from '../inspect/update-facts.ts'
+import { hasLooseEnds } from '../log/document-of.ts'
 import { admit, type Refused, type Verdict } from './admit.ts'
 import { mayTouch, putBackForbidden } from './forbidden.ts'
 import type { Law } from './law.ts'
-import { hasLooseEnds } from '../log/document-of.ts'
 import type { Rescue } from './put-backs.ts'
 import { untangle } from './untangle.ts'
-import type { UpdateFacts } from '../inspect/update-facts.ts'
 
 /** A document frame that somebody sent. */
 export interface Change {

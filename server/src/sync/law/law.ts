@@ -2,7 +2,7 @@ import { mayChange } from '@samtavle/shared/access/may-change'
 import { freePolicy, type Policy } from '@samtavle/shared/access/policy'
 import type { Board } from '@samtavle/shared/board/board'
 import { flawIn, most, type Flaw, type Write } from '@samtavle/shared/board/flaw-in'
-import type { ClientIds } from './client-ids.ts'
+import type { ClientIds } from '../log/client-ids.ts'
 import { PutBacks } from './put-backs.ts'
 import { Strikes } from './strikes.ts'
 

@@ -1,8 +1,8 @@
 import type { Board } from '@samtavle/shared/board/board'
 import { isOverwritten, standingAt, writeAt, type Standing } from '@samtavle/shared/board/standing'
 import * as Y from 'yjs'
-import { IdSet } from './id-set.ts'
 import type { SetRecord, UpdateFacts } from '../inspect/update-facts.ts'
+import { IdSet } from './id-set.ts'
 
 /** Work that would be lost to a putting back, and that is to be done again. */
 export interface Rescue {

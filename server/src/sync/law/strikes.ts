@@ -1,4 +1,4 @@
-import { TokenBucket } from '../token-bucket.ts'
+import { TokenBucket } from '../../timing/token-bucket.ts'
 
 /** A page may be behind: the step changes while somebody still drags, or their offline work comes in under a later one. */
 const perMinute = 20

@@ -9,10 +9,10 @@ import { openUndo, type UndoHistory } from '@samtavle/shared/board/undo'
 import type { NewShape } from '@samtavle/shared/board/records'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 import * as Y from 'yjs'
+import { ClientIds } from '../log/client-ids.ts'
+import { somebody } from '../rooms/test-peer.ts'
 import { applyChanges, type Outcome } from './apply-changes.ts'
-import { ClientIds } from './client-ids.ts'
 import { Law } from './law.ts'
-import { somebody } from '../test-peer.ts'
 
 /** A law with a board under it, and all that goes out to the pages. */
 export class TestCourt {

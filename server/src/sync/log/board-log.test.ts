@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Happening } from '../report.ts'
+import { moment } from '../rooms/test-house.ts'
 import { BoardLog, type BoardLogOptions } from './board-log.ts'
 import { documentOf } from './document-of.ts'
-import type { Happening } from '../report.ts'
-import { TestLog } from '../test-log.ts'
-import { moment } from '../test-house.ts'
+import { TestLog } from './test-log.ts'
 
 let log: TestLog
 let happened: Happening[]

@@ -1,11 +1,11 @@
 import { Board } from '@samtavle/shared/board/board'
 import type { ClientBinding, LogEntry, LogStore } from '../../stores/log-store.ts'
-import { ClientIds } from '../law/client-ids.ts'
+import { noMeter, type Meter } from '../meter.ts'
+import type { Report } from '../report.ts'
+import { ClientIds } from './client-ids.ts'
 import { Compaction } from './compaction.ts'
 import { loadBoard, type Loaded } from './load-board.ts'
 import { mergeHere, type Merge } from './merge-log.ts'
-import { noMeter, type Meter } from '../meter.ts'
-import type { Report } from '../report.ts'
 import { summaryOf } from './summary.ts'
 
 export interface BoardLogOptions {

@@ -1,13 +1,13 @@
 import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Happening } from '../report.ts'
+import { moment } from '../rooms/test-house.ts'
 import { BoardLog, type BoardLogOptions } from './board-log.ts'
 import { isDue } from './compaction.ts'
 import { documentOf } from './document-of.ts'
 import { mergedLog, mergeHere, type Merge } from './merge-log.ts'
-import type { Happening } from '../report.ts'
 import { summaryOf } from './summary.ts'
-import { moment } from '../test-house.ts'
-import { TestLog } from '../test-log.ts'
+import { TestLog } from './test-log.ts'
 
 const MB = 1024 * 1024
 

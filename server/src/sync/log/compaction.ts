@@ -1,8 +1,8 @@
 import type { From, LogStore, StoredUpdate } from '../../stores/log-store.ts'
-import { updatesIn, type Loaded } from './load-board.ts'
-import type { Merge } from './merge-log.ts'
 import type { Meter } from '../meter.ts'
 import type { Report } from '../report.ts'
+import { updatesIn, type Loaded } from './load-board.ts'
+import type { Merge } from './merge-log.ts'
 
 export interface CompactionOptions {
   readonly log: LogStore

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import type { From, LogStore, StoredLog } from '../../stores/log-store.ts'
-import { documentInSlices } from './document-of.ts'
 import type { Report } from '../report.ts'
+import { documentInSlices } from './document-of.ts'
 
 /** The snapshot, if any, and what came after it. */
 export function updatesIn({ snapshot, updates }: StoredLog): Uint8Array[] {
