@@ -1,5 +1,5 @@
 import { Gauge, type Registry } from 'prom-client'
-import type { Census } from '../sync/rooms/rooms.ts'
+import type { Census } from '../sync/rooms/census.ts'
 import type { WorkshopCensus } from '../workshop/workshops.ts'
 
 /** Gauges that take the census only when somebody looks. */

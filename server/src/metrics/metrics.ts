@@ -1,11 +1,11 @@
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { Meter } from '../sync/meter.ts'
-import type { Census } from '../sync/rooms/rooms.ts'
+import type { Census } from '../sync/rooms/census.ts'
+import type { WorkshopMeter } from '../workshop/workshop-meter.ts'
+import type { WorkshopCensus } from '../workshop/workshops.ts'
 import { addCensusGauges } from './census-gauges.ts'
 import { buildRequestTimer, type Answered } from './request-timer.ts'
 import { buildRoomMeter } from './room-meter.ts'
-import type { WorkshopMeter } from '../workshop/workshop-meter.ts'
-import type { WorkshopCensus } from '../workshop/workshops.ts'
 import { buildWorkshopMeter } from './workshop-meter.ts'
 
 /** All that is counted and timed in one process. */

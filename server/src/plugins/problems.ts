@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { problems, type Problem, type ProblemCode } from '@samtavle/shared/protocol/http'
-import { Stopping } from '../sync/rooms/rooms.ts'
+import { Stopping } from '../sync/rooms/stopping.ts'
 
 declare module 'fastify' {
   interface FastifyReply {

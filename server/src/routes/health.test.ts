@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest'
 import type { TemplateInfo } from '@samtavle/shared/protocol/http'
-import { somebody } from '../sync/rooms/test-peer.ts'
-import { TestApp } from '../test-app.ts'
 import { TestConnection } from '../sync/test-connection.ts'
+import { somebody } from '../sync/test-person.ts'
+import { TestApp } from '../test-app.ts'
 
 it('is healthy, and ready while boards can be stored', async () => {
   const house = await TestApp.open()

@@ -2,9 +2,9 @@ import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { toFile, type BoardFile } from '@samtavle/shared/board/board-file'
 import type { BoardInfo, CreatedBoard, Joined } from '@samtavle/shared/protocol/http'
-import { somebody } from '../sync/rooms/test-peer.ts'
-import { bearing, TestApp } from '../test-app.ts'
 import { TestConnection } from '../sync/test-connection.ts'
+import { somebody } from '../sync/test-person.ts'
+import { bearing, TestApp } from '../test-app.ts'
 
 let house: TestApp
 beforeEach(async () => {

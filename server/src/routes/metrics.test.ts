@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { somebody, TestPeer } from '../sync/rooms/test-peer.ts'
+import { TestPeer } from '../sync/rooms/test-peer.ts'
+import { somebody } from '../sync/test-person.ts'
 import { bearing, TestApp } from '../test-app.ts'
 
 const token = 'a-token-of-metrics'

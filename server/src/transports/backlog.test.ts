@@ -5,10 +5,10 @@ import { encode } from '@samtavle/shared/protocol/codec'
 import { defaultLimits, type Limits } from '@samtavle/shared/protocol/limits'
 import { afterEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
-import { Rooms } from '../sync/rooms/rooms.ts'
 import { TestLog } from '../sync/log/test-log.ts'
+import { Rooms } from '../sync/rooms/rooms.ts'
 import { TestMeter } from '../sync/test-meter.ts'
-import { somebody } from '../sync/rooms/test-peer.ts'
+import { somebody } from '../sync/test-person.ts'
 import { attachYWebSocket } from './y-websocket.ts'
 
 const MB = 1024 * 1024

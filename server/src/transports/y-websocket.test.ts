@@ -7,9 +7,9 @@ import { decode, encode, type Frame } from '@samtavle/shared/protocol/codec'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Admission } from '../sync/entrance/entrance.ts'
-import { Rooms } from '../sync/rooms/rooms.ts'
 import { TestLog } from '../sync/log/test-log.ts'
-import { somebody } from '../sync/rooms/test-peer.ts'
+import { Rooms } from '../sync/rooms/rooms.ts'
+import { somebody } from '../sync/test-person.ts'
 import { attachYWebSocket } from './y-websocket.ts'
 
 const ok: Admission = { kind: 'ok', who: somebody('anna') }

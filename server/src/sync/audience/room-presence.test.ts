@@ -1,7 +1,7 @@
 import { decodeStates, type AwarenessState } from '@samtavle/shared/protocol/awareness-states'
 import { defaultLimits } from '@samtavle/shared/protocol/limits'
 import { describe, expect, it } from 'vitest'
-import { somebody } from '../rooms/test-peer.ts'
+import { somebody } from '../test-person.ts'
 import { RoomPresence, type Teller } from './room-presence.ts'
 
 const teller = (id: string): Teller => ({ who: somebody(id) })

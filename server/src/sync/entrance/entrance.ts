@@ -6,7 +6,8 @@ import type { Connection } from '../connection.ts'
 import { privateDocument } from '../document-id.ts'
 import { noMeter, type Meter, type Refusal } from '../meter.ts'
 import type { Room } from '../rooms/room.ts'
-import { closeCodeOf, type Rooms } from '../rooms/rooms.ts'
+import type { Rooms } from '../rooms/rooms.ts'
+import { closeCodeOf } from '../rooms/stopping.ts'
 import type { Session } from '../sessions/session.ts'
 
 export type Admission =

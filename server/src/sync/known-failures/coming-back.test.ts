@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { templateUpdate } from '../fuzz/template.ts'
 import { moment, TestHouse } from '../rooms/test-house.ts'
-import { somebody } from '../rooms/test-peer.ts'
+import { somebody } from '../test-person.ts'
 
 let house: TestHouse
 beforeEach(() => {

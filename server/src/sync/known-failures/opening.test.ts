@@ -8,7 +8,8 @@ import { Entrance } from '../entrance/entrance.ts'
 import { templateUpdate } from '../fuzz/template.ts'
 import { Rooms } from '../rooms/rooms.ts'
 import { moment, TestHouse } from '../rooms/test-house.ts'
-import { somebody, TestPeer } from '../rooms/test-peer.ts'
+import { TestPeer } from '../rooms/test-peer.ts'
+import { somebody } from '../test-person.ts'
 
 /** A log that takes its time to read. */
 class SlowToRead extends MemoryLog {

@@ -75,7 +75,7 @@ function applyOne(law: Law, change: Change): Outcome {
   untangle(board.layout.text, verdict.facts.tangled.get('text') ?? [])
   for (const rescue of rescues) rescue.write()
   if (!putBackForbidden(law, before, change.who)) return { kind: 'applied' }
-  return law.strikes.add(change.who.id, performance.now()) ? { kind: 'put-back' } : struckOut
+  return law.strikes.take(change.who.id, performance.now()) ? { kind: 'put-back' } : struckOut
 }
 
 /** Somebody's greeting deletes all that they know to be deleted; where they may not, that needn't be done to be undone. */

@@ -10,7 +10,7 @@ import type { NewShape } from '@samtavle/shared/board/records'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 import * as Y from 'yjs'
 import { ClientIds } from '../log/client-ids.ts'
-import { somebody } from '../rooms/test-peer.ts'
+import { somebody } from '../test-person.ts'
 import { applyChanges, type Outcome } from './apply-changes.ts'
 import { Law } from './law.ts'
 

@@ -3,8 +3,9 @@ import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
 import { Chance } from '../fuzz/chance.ts'
 import { documentOf } from '../log/document-of.ts'
+import { somebody } from '../test-person.ts'
 import { moment, TestHouse } from './test-house.ts'
-import { somebody, TestPeer } from './test-peer.ts'
+import { TestPeer } from './test-peer.ts'
 
 /** Equal state vectors can hide a deletion that somebody missed; this can't. */
 const digest = (doc: Y.Doc) =>

@@ -1,8 +1,9 @@
 import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Entrance } from '../entrance/entrance.ts'
+import { somebody } from '../test-person.ts'
 import { moment, TestHouse } from './test-house.ts'
-import { somebody, TestPeer } from './test-peer.ts'
+import { TestPeer } from './test-peer.ts'
 
 let house: TestHouse
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { somebody } from '../test-person.ts'
 import { moment, TestHouse } from './test-house.ts'
-import { somebody } from './test-peer.ts'
 
 let house: TestHouse
 beforeEach(() => {

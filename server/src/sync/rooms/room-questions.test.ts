@@ -2,8 +2,9 @@ import { decode, encode } from '@samtavle/shared/protocol/codec'
 import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Connection } from '../connection.ts'
+import { somebody } from '../test-person.ts'
 import { moment, TestHouse } from './test-house.ts'
-import { somebody, TestPeer } from './test-peer.ts'
+import { TestPeer } from './test-peer.ts'
 
 const KB = 1024
 

@@ -4,8 +4,8 @@ import { execute } from '@samtavle/shared/board/commands/command'
 import { Board } from '@samtavle/shared/board/board'
 import * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { somebody } from '../test-person.ts'
 import { moment, TestHouse } from './test-house.ts'
-import { somebody } from './test-peer.ts'
 
 const annaAsActor = { person: somebody('anna'), policy: freePolicy, editsTemplate: false }
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { Stopping } from './rooms.ts'
+import { somebody } from '../test-person.ts'
+import { Stopping } from './stopping.ts'
 import { moment, TestHouse } from './test-house.ts'
-import { somebody, TestPeer } from './test-peer.ts'
+import { TestPeer } from './test-peer.ts'
 
 let house: TestHouse
 beforeEach(() => {

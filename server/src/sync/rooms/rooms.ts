@@ -10,7 +10,9 @@ import { privateRules } from '../law/private-rules.ts'
 import { mergeHere, type Merge } from '../log/merge-log.ts'
 import { noMeter, type Meter } from '../meter.ts'
 import { noReport, type Report } from '../report.ts'
+import { censusOf, type Census } from './census.ts'
 import { Room, type RoomOptions } from './room.ts'
+import { Stopping } from './stopping.ts'
 
 export interface RoomsOptions {
   readonly log: LogStore
@@ -31,22 +33,8 @@ export interface RoomWatcher {
   emptied(boardId: string): void
 }
 
-/** All rooms together, as they are right now. */
-export interface Census {
-  /** Boards that are open; their private documents aren't counted, nor the people on those. */
-  readonly rooms: number
-  readonly people: number
-  /** What readers haven't taken yet, each counted by itself. */
-  readonly bufferedBytes: number
-  /** Rooms that can't put anything on disk. */
-  readonly troubled: number
-}
-
 /** How much longer than sending people away storing their work may take. */
 const patienceMs = 2_000
-
-/** The server is about to stop and opens no boards any more. */
-export class Stopping extends Error {}
 
 /** One room for each board that somebody needs right now. */
 export class Rooms {
@@ -87,16 +75,7 @@ export class Rooms {
   }
 
   census(): Census {
-    const sums = { rooms: 0, people: 0, bufferedBytes: 0, troubled: 0 }
-    for (const room of this.#opened) {
-      if (!isPrivate(room.boardId)) {
-        sums.rooms += 1
-        sums.people += room.people
-      }
-      sums.bufferedBytes += room.bufferedBytes
-      if (!room.storeWorks) sums.troubled += 1
-    }
-    return sums
+    return censusOf(this.#opened)
   }
 
   /** Rejects when the board's log can't be read, and then remembers nothing of it; or with Stopping. */
@@ -269,9 +248,4 @@ async function closed(opening: Promise<Room>, closeCode: number): Promise<void> 
 
 async function settled(promise: Promise<void>): Promise<void> {
   await Promise.allSettled([promise])
-}
-
-/** The close code for somebody whose board could not be opened. */
-export function closeCodeOf(error: unknown): number {
-  return error instanceof Stopping ? closeCodes.restarting : closeCodes.overloaded
 }

@@ -4,8 +4,9 @@ import { documentOf } from '../log/document-of.ts'
 import { TestLog } from '../log/test-log.ts'
 import type { Happening } from '../report.ts'
 import { TestMeter } from '../test-meter.ts'
+import { somebody } from '../test-person.ts'
 import { Rooms } from './rooms.ts'
-import { somebody, TestPeer } from './test-peer.ts'
+import { TestPeer } from './test-peer.ts'
 
 /** Long enough for a round and its append. */
 export const moment = (ms = 25) => new Promise<void>((resolve) => void setTimeout(resolve, ms))

@@ -1,15 +1,10 @@
 import { decodeStates, encodeStates, type AwarenessState } from '@samtavle/shared/protocol/awareness-states'
 import { decode, encode, type Frame } from '@samtavle/shared/protocol/codec'
-import type { Role } from '@samtavle/shared/access/person'
 import type { PresenceUser } from '@samtavle/shared/protocol/presence'
 import * as Y from 'yjs'
 import type { Connection } from '../connection.ts'
 import type { Session } from '../sessions/session.ts'
 import type { Room } from './room.ts'
-
-export function somebody(id: string, role: Role = 'participant'): PresenceUser {
-  return { id, alias: `alias of ${id}`, role, sector: null }
-}
 
 /** Somebody with a document of their own, on a line without a network: it speaks the protocol as stock clients do. */
 export class TestPeer implements Connection {
