@@ -8,7 +8,7 @@ import { nanoid } from 'nanoid'
 import { io, type Socket } from 'socket.io-client'
 import { ServerClock } from './server-clock.ts'
 import { WorkshopLine, type WireListener, type WorkshopWire } from './workshop-line.ts'
-import type { WorkshopStores } from './workshop-session.ts'
+import type { WorkshopStores } from './workshop-stores.ts'
 
 type WorkshopSocket = Socket<WorkshopToClient, ClientToWorkshop>
 

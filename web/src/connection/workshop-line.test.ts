@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { Store } from '../state/store.ts'
 import { ServerClock } from './server-clock.ts'
 import { WorkshopLine, type WireListener } from './workshop-line.ts'
-import type { LineState } from './workshop-session.ts'
+import type { LineState } from './workshop-stores.ts'
 
 interface Heard {
   readonly envelope: CommandEnvelope

@@ -2,7 +2,7 @@ import type { Dismissal, Reaction } from '@samtavle/shared/protocol/workshop'
 import type { Command, CommandAck, CommandEnvelope } from '@samtavle/shared/workshop/command'
 import type { WorkshopView } from '@samtavle/shared/workshop/view'
 import type { ServerClock } from './server-clock.ts'
-import type { WorkshopStores } from './workshop-session.ts'
+import type { WorkshopStores } from './workshop-stores.ts'
 
 /** What a workshop needs of a socket: socket.io's in the page, a test's own in tests. */
 export interface WorkshopWire {

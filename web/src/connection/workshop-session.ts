@@ -1,11 +1,9 @@
-import type { Dismissal, Reaction } from '@samtavle/shared/protocol/workshop'
+import type { Reaction } from '@samtavle/shared/protocol/workshop'
 import type { Command, CommandAck } from '@samtavle/shared/workshop/command'
 import type { WorkshopView } from '@samtavle/shared/workshop/view'
 import { Store, type Readable } from '../state/store.ts'
 import type { WorkshopLine } from './workshop-line.ts'
-
-export type LineState =
-  { readonly kind: 'connecting' | 'live' | 'lost' } | { readonly kind: 'dismissed'; readonly why: Dismissal }
+import type { LineState, WorkshopStores } from './workshop-stores.ts'
 
 /** One person's part in a board's workshop: what they may see of it, and the way to ask for something. */
 export interface WorkshopSession {
@@ -19,13 +17,6 @@ export interface WorkshopSession {
   react(reaction: Reaction): void
   onReaction(listener: (reaction: Reaction) => void): () => void
   close(): void
-}
-
-/** What the page holds of it from the start; the line itself, and all it needs, is fetched when `begin` says so. */
-export interface WorkshopStores {
-  readonly view: Store<WorkshopView | undefined>
-  readonly line: Store<LineState>
-  readonly reactions: Set<(reaction: Reaction) => void>
 }
 
 const retryAfter = 3000

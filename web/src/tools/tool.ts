@@ -7,6 +7,7 @@ import type { Draft } from '@samtavle/shared/protocol/presence'
 import type { InkStyle } from '@samtavle/shared/shapes/ink/ink'
 import type { Sample } from '@samtavle/shared/shapes/ink/samples'
 import type { Shape, ShapeType } from '@samtavle/shared/shapes/registry'
+import type { Sight } from './sight.ts'
 import type { Guides, SnapAids, Snapping } from './snapping/snap.ts'
 
 export const toolIds = [
@@ -74,21 +75,15 @@ export type Sketch =
 export type StyleKind = ShapeType | 'highlighter'
 
 /** What a tool may see of the world and do to it; the real one runs on the board, a test one records. */
-export interface ToolContext {
-  readonly zoom: number
-  /** What of the board is on the screen. */
-  readonly view: Box
+export interface ToolContext extends Sight {
   run(command: Command): boolean
   can(command: Command): boolean
   /** Adds shapes where new ones go now; false when they may not be added. */
   add(shapes: readonly NewShape[]): boolean
   newId(): string
   readonly random: Random
-  get(id: string): Shape | undefined
   /** The topmost shape at a board point that is wanted. */
   hit(at: Point, wanted?: (shape: Shape) => boolean): Shape | undefined
-  /** Those that lie wholly or partly in the box. */
-  touching(box: Box): readonly Shape[]
   /** Whether this person may pick the shape up at all: the template layer is the facilitator's. */
   selectable(shape: Shape): boolean
   mayMove(shape: Shape): boolean

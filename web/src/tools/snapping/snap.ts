@@ -1,7 +1,7 @@
 import type { StandingFrame } from '@samtavle/shared/board/frame-under'
 import type { Box } from '@samtavle/shared/geometry/box'
 import type { Point } from '@samtavle/shared/geometry/point'
-import type { ToolContext } from '../tool.ts'
+import type { Sight } from '../sight.ts'
 
 /** What this person wants shapes to keep to; Ctrl turns it the other way for the while. */
 export interface Snapping {
@@ -55,20 +55,13 @@ export interface Surroundings {
 
 /** Fetched after the board is shown, since nobody begins by dragging. */
 export interface SnapAids {
-  gather(
-    context: Pick<ToolContext, 'touching' | 'view' | 'zoom' | 'get'>,
-    held: Iterable<string>,
-  ): Surroundings
+  gather(sight: Sight, held: Iterable<string>): Surroundings
   /** How far a box has to go so that it lies well; `reach` is the furthest it may, in board units. */
   snap(box: Box, pulls: Pulls, around: Surroundings, how: Snapping & { readonly reach: number }): Point
   /** What shows how a box lies. */
   guides(box: Box, pulls: Pulls, around: Surroundings): Pick<Guides, 'lines' | 'gaps'>
   /** The frames, other than those it stands in, that would take the shapes as they are put. */
-  takers(
-    places: ReadonlyMap<string, Box>,
-    around: Surroundings,
-    context: Pick<ToolContext, 'get'>,
-  ): readonly string[]
+  takers(places: ReadonlyMap<string, Box>, around: Surroundings, sight: Pick<Sight, 'get'>): readonly string[]
 }
 
 export const every: Pulls = { x: ['near', 'middle', 'far'], y: ['near', 'middle', 'far'] }

@@ -1,7 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LineState } from '../../connection/workshop-session.ts'
+import type { LineState } from '../../connection/workshop-stores.ts'
 import type { Readable } from '../../state/store.ts'
 import { useStore } from '../../state/use-store.ts'
 import { Warning } from '../../ui/warning.tsx'

@@ -5,7 +5,7 @@ import { useLead } from '../lead-context.ts'
 import { CheckField } from './check-field.tsx'
 import styles from './editor.module.css'
 import { SelectField } from './select-field.tsx'
-import type { StepPatch } from './step-editor.tsx'
+import type { StepPatch } from './step-patch.ts'
 import { TopFields } from './top-fields.tsx'
 
 interface Props {

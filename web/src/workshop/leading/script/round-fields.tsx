@@ -6,7 +6,7 @@ import { roundKinds, roundOfKind } from './new-round.ts'
 import { SelectField } from './select-field.tsx'
 import { useRoundWords } from './use-round-words.ts'
 import { SetupFields } from './setup-fields.tsx'
-import type { StepPatch } from './step-editor.tsx'
+import type { StepPatch } from './step-patch.ts'
 
 interface Props {
   step: Step

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { CheckField } from './check-field.tsx'
 import styles from './editor.module.css'
 import { SelectField } from './select-field.tsx'
-import type { StepPatch } from './step-editor.tsx'
+import type { StepPatch } from './step-patch.ts'
 
 interface Props {
   step: Step

@@ -10,14 +10,13 @@ import { FrameFields } from './frame-fields.tsx'
 import { NumberField } from './number-field.tsx'
 import { RoundFields } from './round-fields.tsx'
 import { SettingFields } from './setting-fields.tsx'
+import type { StepPatch } from './step-patch.ts'
 
 interface Props {
   step: Step
   onBack: () => void
   onRemove: (step: Step) => Promise<void>
 }
-
-export type StepPatch = Partial<Omit<Step, 'id'>>
 
 /** Everything that a step is. Each field is saved by itself, at once, also while the step is under way. */
 export function StepEditor({ step, onBack, onRemove }: Props) {
