@@ -35,6 +35,8 @@ export interface TextRun {
 export interface TextLine {
   readonly baseline: number
   readonly runs: readonly TextRun[]
+  /** In the place of runs, where nobody can read them: from where to where the line reaches, in the shape's coordinates. */
+  readonly reach?: readonly [left: number, right: number]
 }
 
 export type Weight = 400 | 700

@@ -15,6 +15,8 @@ export interface Look {
   readonly accent: Color
   /** Whether empty places tell what to write there: on a screen yes, in an export no. */
   readonly placeholders: boolean
+  /** On a screen that is looked at from afar: the smallest letters that can be read, in board units. */
+  readonly readable?: number
 }
 
 const light = {

@@ -21,6 +21,42 @@ const fixed = (w: number, size = 16): TextBox => ({
 const linesOf = (text: string, box: TextBox) =>
   layOut(text, box).lines.map(({ runs }) => runs.map(({ text }) => text).join(''))
 
+describe('letters that nobody can read', () => {
+  const words = fc.array(fc.constantFrom('og', 'patienten', 'sygeplejerskeelev', 'A–B', '3,5', '\n', 'Æ'), {
+    minLength: 1,
+    maxLength: 30,
+  })
+  const align = fc.constantFrom('left' as const, 'center' as const)
+
+  it('reach exactly as far as they would if they were set', () => {
+    fc.assert(
+      fc.property(words, align, (some, align) => {
+        const setting = { ...note, align }
+        const text = some.join(' ')
+        const [set, outlined] = [layOut(text, setting), layOut(text, setting, undefined, Infinity)]
+        expect({ ...outlined, lines: [] }).toEqual({ ...set, lines: [] })
+        expect(outlined.lines.flatMap(({ runs }) => runs)).toEqual([])
+        for (const [at, { runs, baseline }] of set.lines.entries()) {
+          const line = outlined.lines[at]!
+          expect(line.baseline).toBe(baseline)
+          const [left, right] = line.reach!
+          if (runs[0]) expect(left).toBeCloseTo(runs[0].x, 6)
+          expect(right - left).toBeCloseTo(measure(runs[0]?.text ?? '', set.size, 400), 6)
+        }
+      }),
+    )
+  })
+  it('are set all the same where their true places are another font’s, or another reading direction’s', () => {
+    for (const text of ['שלום', 'fed tekst'])
+      expect(
+        layOut(text, note, [{ from: 0, to: 3, bold: true }], Infinity).lines[0]!.runs.length,
+      ).toBeGreaterThan(0)
+  })
+  it('are no smaller than what was asked for', () => {
+    expect(layOut('Mere tid', note, undefined, 28)).toEqual(layOut('Mere tid', note))
+  })
+})
+
 describe('lines', () => {
   it('break at spaces, which vanish there', () => {
     expect(linesOf('Vi ringer til egen læge', fixed(100))).toEqual(['Vi ringer til', 'egen læge'])

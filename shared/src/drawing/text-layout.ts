@@ -69,8 +69,14 @@ export function measure(text: string, size: number, weight: Weight): number {
 /**
  * Breaks a text into lines at the largest size that fits its box. A smaller size is preferred to dividing a
  * word down to a size that is read with ease, and always to cutting one where no syllable ends. The result depends on the font's advance widths alone, so every device gets the same lines.
+ * Of letters smaller than `readable` it says only how far each line reaches.
  */
-export function layOut(text: string, setting: TextBox, formats?: readonly Format[]): TextLayout {
+export function layOut(
+  text: string,
+  setting: TextBox,
+  formats?: readonly Format[],
+  readable = 0,
+): TextLayout {
   const { box, size, weight, valign } = setting
   const styled = formats && formats.length > 0 ? styledText(text, formats) : undefined
   const found = settingOf(
@@ -82,6 +88,7 @@ export function layOut(text: string, setting: TextBox, formats?: readonly Format
   const height = lines.length * found.size * lineHeight
   const top = box.y + (valign === 'middle' ? Math.max(0, (box.h - height) / 2) : 0)
   const isPlain = !styled && !turnsAround(text)
+  const isOutlined = isPlain && found.size < readable
   const runsFor = (line: SetLine) =>
     (isPlain && plainLine(line, setting, found.size)) || placedRuns(line, setting, found.size, styled)
   return {
@@ -90,7 +97,7 @@ export function layOut(text: string, setting: TextBox, formats?: readonly Format
     fits: found.fits,
     lines: lines.map((line, index) => ({
       baseline: top + (index * lineHeight + baselineOffset) * found.size,
-      runs: runsFor(line),
+      ...(isOutlined ? outlined(line, setting, found.size) : { runs: runsFor(line) }),
     })),
   }
 }
@@ -173,13 +180,17 @@ function shortened(line: SetLine, limit: number): SetLine {
   return { ...line, text: shown(), width: advance(shown(), line.start) }
 }
 
-function plainLine(
-  { text, width }: SetLine,
-  { box, weight, align }: TextBox,
-  size: number,
-): TextRun[] | undefined {
-  const left = align === 'left' ? 0 : (box.w - (width * size) / unitsPerEm) / 2
-  return plainRuns(text, box.x + left, weight)
+function plainLine(line: SetLine, setting: TextBox, size: number): TextRun[] | undefined {
+  return plainRuns(line.text, leftOf(line, setting, size), setting.weight)
+}
+
+function outlined(line: SetLine, setting: TextBox, size: number): Pick<TextLine, 'runs' | 'reach'> {
+  const left = leftOf(line, setting, size)
+  return { runs: [], reach: [left, left + (line.width * size) / unitsPerEm] }
+}
+
+function leftOf({ width }: SetLine, { box, align }: TextBox, size: number): number {
+  return box.x + (align === 'left' ? 0 : (box.w - (width * size) / unitsPerEm) / 2)
 }
 
 /** The line where it goes, and before the first of an item its bullet or number. Items are never centred. */

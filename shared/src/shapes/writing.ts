@@ -8,17 +8,19 @@ import type { Placed, TextFormat, TextPart } from './shape.ts'
 export function writing({ texts, formats }: Placed, parts: readonly TextPart[], look: Look): Drawing[] {
   return parts.flatMap((part) => {
     const text = texts[part.part] ?? ''
-    if (text.trim() !== '') return [set(text, part, formats?.[part.part])]
-    return part.placeholder && look.placeholders ? [{ ...set(part.placeholder, part), opacity: 0.62 }] : []
+    if (text.trim() !== '') return [set(text, part, look, formats?.[part.part])]
+    if (!part.placeholder || !look.placeholders) return []
+    return [{ ...set(part.placeholder, part, look), opacity: 0.62 }]
   })
 }
 
 function set(
   text: string,
   part: TextPart,
+  look: Look,
   formats?: readonly TextFormat[],
 ): Extract<Drawing, { kind: 'text' }> {
-  const { lines, size } = layOut(text, part, formats)
+  const { lines, size } = layOut(text, part, formats, look.readable)
   const { weight, color } = part
   const leads = formats?.some(({ link }) => link !== undefined)
   return { kind: 'text', lines, size, weight, color, ...(leads && { linkColor: linkColor(color) }) }

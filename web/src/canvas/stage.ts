@@ -48,11 +48,10 @@ export function openStage(options: Options): Stage {
   // Pointers belong to the tools, not to Konva.
   stage.content.style.pointerEvents = 'none'
   let brush = new Brush(scene.lists, look, pictures)
-  const base = new BasePainter(scene, brush)
-  const air = new AirPainter(scene, brush)
-  const stale = { base: true, air: false, overlay: true }
-  const pace = new Pace()
-  const holds = openHold(options.arrives)
+  const [base, air] = [new BasePainter(scene, brush), new AirPainter(scene, brush)]
+  // What lies on top is `under` when the board below it has changed: it follows when that is painted.
+  const stale = { base: true, air: false, overlay: true, under: false }
+  const [pace, holds] = [new Pace(), openHold(options.arrives)]
   let [frame, movedAt] = [0, -Infinity]
   /** Undefined until there is something to paint: Konva would paint every layer as it comes. */
   let screen: Screen | undefined
@@ -71,7 +70,11 @@ export function openStage(options: Options): Stage {
     const moving = now - movedAt < MOVING
     screen = screenOf(camera, stage, moving, pace.frame(now, moving))
     if (screen.w <= 1) return
-    if (stale.base && (moving || !holds(now))) baseLayer.drawScene()
+    if (stale.base && (moving || !holds(now))) {
+      baseLayer.drawScene()
+      stale.overlay ||= stale.under
+      stale.under = false
+    }
     if (stale.air || air.lingers) {
       stale.air = false
       show(airLayer, air.update(base.settled))
@@ -93,8 +96,7 @@ export function openStage(options: Options): Stage {
     request()
   }
   const onSize = () => {
-    const { w, h } = camera.size.get()
-    stage.size({ width: w, height: h })
+    fit(stage, camera)
     onCamera()
   }
   const stops = [
@@ -104,7 +106,7 @@ export function openStage(options: Options): Stage {
       base.spoil(spoilt)
       stale.base ||= spoilt.length > 0
       stale.air ||= lifted
-      stale.overlay = true
+      stale[spoilt.length > 0 && !lifted ? 'under' : 'overlay'] = true
       request()
     }),
   ]
@@ -133,6 +135,11 @@ export function openStage(options: Options): Stage {
       stage.destroy()
     },
   }
+}
+
+function fit(stage: KonvaStage, camera: Camera): void {
+  const { w, h } = camera.size.get()
+  stage.size({ width: w, height: h })
 }
 
 function screenOf(camera: Camera, stage: KonvaStage, moving: boolean, hurried: boolean): Screen {

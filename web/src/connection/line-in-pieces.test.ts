@@ -57,7 +57,7 @@ describe('a line in pieces', () => {
   })
 
   it('says a large answer a piece at a time, and only with the last one that it is the answer', async () => {
-    const { doc, answer } = answerOf(2000)
+    const { doc, answer } = answerOf(10_000)
     far.onFrame(answer)
     const early = heard.length
     while (turns.length > 0) await turn()
@@ -70,7 +70,7 @@ describe('a line in pieces', () => {
   })
 
   it('tells how far it has got, and that it is through', async () => {
-    far.onFrame(answerOf(2000).answer)
+    far.onFrame(answerOf(10_000).answer)
     while (turns.length > 0) await turn()
     const told = shares.filter((share) => share !== undefined)
     expect(told).toEqual(told.toSorted((a, b) => a - b))
@@ -79,7 +79,7 @@ describe('a line in pieces', () => {
   })
 
   it('keeps everything in order, the end as well', async () => {
-    far.onFrame(answerOf(2000).answer)
+    far.onFrame(answerOf(10_000).answer)
     far.onFrame(ack)
     far.onClose(4410, '')
     expect([types().includes('ack'), ends]).toEqual([false, []])
@@ -89,7 +89,7 @@ describe('a line in pieces', () => {
   })
 
   it('says no more once it is closed', async () => {
-    far.onFrame(answerOf(2000).answer)
+    far.onFrame(answerOf(10_000).answer)
     const before = heard.length
     line.close()
     while (turns.length > 0) await turn()
@@ -99,7 +99,7 @@ describe('a line in pieces', () => {
   })
 
   it('passes on whole what it can’t read, for whoever listens to find', () => {
-    const torn = answerOf(2000).answer.slice(0, 40_000)
+    const torn = answerOf(10_000).answer.slice(0, 40_000)
     const passed: ArrayBuffer[] = []
     const way = new TestWay()
     lineInPieces(way.open, { nextTurn: () => {}, now: () => 0, onShare: () => {} })('ws://board.test', {

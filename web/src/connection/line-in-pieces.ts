@@ -4,8 +4,8 @@ import type { OpenLine } from './line.ts'
 
 /** Bytes of a frame that are taken in at once. */
 const SMALL = 24_000
-/** Milliseconds of work at a time: room for a frame to be painted after each. */
-const SLICE = 10
+/** Milliseconds of work at a time: after each the page may answer a hand, and a frame may be painted. */
+const SLICE = 25
 
 export interface Pauses {
   /** Calls back as soon as the browser has done what else there is to do; also while nobody looks at the page. */

@@ -2,7 +2,7 @@ import type { Drawing } from '@samtavle/shared/drawing/drawing'
 import type { Look } from '@samtavle/shared/drawing/look'
 import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
 import { Latest } from './latest.ts'
-import { simplify, type Detail } from './level-of-detail.ts'
+import { lookFor, simplify, type Detail } from './level-of-detail.ts'
 
 interface Entry {
   readonly shape: Shape
@@ -21,11 +21,14 @@ export class DrawLists {
   readonly #entries = new Map<string, Entry>()
   readonly #written = new Latest<string, readonly Drawing[]>(MOST)
   #look: Look | undefined
+  #afar: Partial<Record<Detail, Look>> = {}
 
   of(shape: Shape, look: Look, detail: Detail): readonly Drawing[] {
     const { byDetail } = this.#entry(shape, look)
-    // Seen only from afar, the letters aren't kept: on a large board that is most of them.
-    return (byDetail[detail] ??= simplify(byDetail.full ?? this.#drawn(shape, look), detail))
+    if (detail === 'full') return (byDetail.full ??= this.#drawn(shape, look))
+    // Seen only from afar, no letter is set: on a large board that is most of them.
+    const drawn = () => shapeOf(shape.type).draw(shape, this.#lookFrom(look, detail))
+    return (byDetail[detail] ??= simplify(byDetail.full ?? drawn(), detail))
   }
 
   forget(id: string): void {
@@ -33,13 +36,24 @@ export class DrawLists {
   }
 
   #drawn(shape: Shape, look: Look): readonly Drawing[] {
-    if (this.#look !== look) this.#written.clear()
-    this.#look = look
+    this.#use(look)
     const content = contentOf(shape)
     const known = content === undefined ? undefined : this.#written.get(content)
     const drawings = known ?? shapeOf(shape.type).draw(shape, look)
     if (content !== undefined && !known) this.#written.set(content, drawings)
     return drawings
+  }
+
+  #lookFrom(look: Look, detail: Detail): Look {
+    this.#use(look)
+    return (this.#afar[detail] ??= lookFor(look, detail))
+  }
+
+  #use(look: Look): void {
+    if (this.#look === look) return
+    this.#look = look
+    this.#afar = {}
+    this.#written.clear()
   }
 
   #entry(shape: Shape, look: Look): Entry {

@@ -1,6 +1,9 @@
 import type { Drawing } from '@samtavle/shared/drawing/drawing'
+import { lookOf, type Look } from '@samtavle/shared/drawing/look'
+import { shapeOf } from '@samtavle/shared/shapes/registry'
+import { shapeFor } from '@samtavle/shared/shapes/test-shape'
 import { expect, it } from 'vitest'
-import { detailAt, simplify } from './level-of-detail.ts'
+import { detailAt, lookFor, simplify } from './level-of-detail.ts'
 
 const line = (text: string, baseline: number) => ({ baseline, runs: [{ text, x: 10, emoji: false }] })
 const words = (size: number): Drawing => ({
@@ -11,6 +14,13 @@ const words = (size: number): Drawing => ({
   color: '#1D2730',
 })
 const kindsOf = (drawings: readonly Drawing[]) => drawings.map(({ kind }) => kind)
+
+const rounded = (drawing: Drawing): unknown =>
+  JSON.parse(
+    JSON.stringify(drawing, (_, value: unknown) =>
+      typeof value === 'number' ? Math.round(value * 1e6) : value,
+    ),
+  )
 
 function countBars(detail: 'lines' | 'blocks'): number {
   return kindsOf(simplify([words(16)], detail)).filter((kind) => kind === 'rect').length
@@ -35,6 +45,16 @@ it('leaves out what is too small to be made out, and rounds no corner that looks
   const [drawn, ...rest] = simplify([note, { kind: 'group', fine: true, children: [words(8)] }], 'lines')
   expect(drawn).toMatchObject({ shadow: false, radius: 0 })
   expect(rest).toEqual([])
+})
+
+it('looks the same from afar whether or not the letters were set first', () => {
+  const look = lookOf('light', 'da')
+  const texts = { '': 'Vi ringer til egen læge, og\nhjemmeplejen kommer samme dag' }
+  for (const shape of [shapeFor('sticky', { texts }), shapeFor('text', { texts })])
+    for (const detail of ['lines', 'blocks'] as const) {
+      const drawn = (look: Look) => simplify(shapeOf(shape.type).draw(shape, look), detail).map(rounded)
+      expect(drawn(lookFor(look, detail))).toEqual(drawn(look))
+    }
 })
 
 it('begins the bar of words from the right at their right edge', () => {

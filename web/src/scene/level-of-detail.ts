@@ -1,4 +1,5 @@
 import type { Drawing, TextRun, Weight } from '@samtavle/shared/drawing/drawing'
+import type { Look } from '@samtavle/shared/drawing/look'
 import type { Box } from '@samtavle/shared/geometry/box'
 import { measure } from '@samtavle/shared/drawing/text-layout'
 
@@ -10,6 +11,11 @@ const legible = {
   lines: { letters: 34, lines: 0 },
   blocks: { letters: 80, lines: 34 },
 } as const
+
+/** What is drawn for such a detail: with words only as far as they will be read. */
+export function lookFor(look: Look, detail: Detail): Look {
+  return detail === 'full' ? look : { ...look, readable: legible[detail].letters }
+}
 
 /** As dark as the letters would look from there. */
 const greyness = { lines: 0.3, block: 0.14 } as const
@@ -72,11 +78,15 @@ interface Bar {
 
 /** One bar for each line that has something on it, as high as a small letter. */
 function barsOf({ lines, size, weight }: Of<'text'>): Bar[] {
-  return lines.flatMap(({ baseline, runs }) => {
-    const reaches = [runs[0], runs.at(-1)].flatMap((run) => (run ? reachOf(run, size, weight) : []))
-    const [left, right] = [Math.min(...reaches), Math.max(...reaches)]
+  return lines.flatMap(({ baseline, runs, reach }) => {
+    const [left, right] = reach ?? reachOfAll(runs, size, weight)
     return right > left ? [{ left, right, top: baseline - size * 0.5, bottom: baseline }] : []
   })
+}
+
+function reachOfAll(runs: readonly TextRun[], size: number, weight: Weight): [number, number] {
+  const reaches = [runs[0], runs.at(-1)].flatMap((run) => (run ? reachOf(run, size, weight) : []))
+  return [Math.min(...reaches), Math.max(...reaches)]
 }
 
 function reachOf({ text, x, rightToLeft }: TextRun, size: number, weight: Weight): [number, number] {

@@ -4,7 +4,7 @@ import { inOrder, type Progress } from './in-order.ts'
 import { readStructs } from './read-structs.ts'
 
 /** Structs, or deleted ranges, in one piece: a few milliseconds' work for a page. */
-const MOST = 200
+const MOST = 500
 
 /**
  * An update (Yjs, version 1) as several smaller ones, which add up to the same document when they are applied one after

@@ -16,6 +16,12 @@ export function inkOutline(samples: readonly Sample[], width: number): string {
   return smooth(outline)
 }
 
+/** The way a pen went as SVG path data, from one sample to the next; '' for fewer than two. */
+export function trail(samples: readonly Sample[]): string {
+  if (samples.length < 2) return ''
+  return `M${samples.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`).join('L')}`
+}
+
 /** The outline of a highlighter's stroke: equally wide all along, with blunt ends. */
 export function markerOutline(samples: readonly Sample[], width: number): string {
   const [first, second] = samples

@@ -18,6 +18,14 @@ function drawn(samples: readonly Sample[]) {
 }
 
 describe('ink', () => {
+  it('is but a line along its middle where letters can’t be read, unless it is broad', () => {
+    const shape = drawn(wave)
+    const [line, ...rest] = ink.draw(shape, { ...look, readable: 34 })
+    expect(line).toMatchObject({ kind: 'path', style: { stroke: look.ink } })
+    expect(rest).toEqual([])
+    const broad = { ...shape, props: { ...shape.props, width: 24 } }
+    expect(ink.draw(broad, { ...look, readable: 34 })).toEqual(ink.draw(broad, look))
+  })
   it('comes back as it was drawn', () => {
     const shape = drawn(wave)
     const back = samplesOf(shape.props.points, shape)

@@ -8,7 +8,7 @@ import { distanceToPolyline } from '../../geometry/segment.ts'
 import { oneOf } from '../one-of.ts'
 import { turnedBounds } from '../placement.ts'
 import { defineShape } from '../shape.ts'
-import { inkOutline, markerOutline } from './ink-outline.ts'
+import { inkOutline, markerOutline, trail } from './ink-outline.ts'
 import { maxNumbers, samplesOf, type Sample } from './samples.ts'
 
 const words = {
@@ -42,12 +42,22 @@ export const inkStyles = {
 /** Words below it stay readable by day and by night. */
 const seeThrough = 0.3
 
+/** A pen as wide as this draws, seen from where letters can't be read, but a line; and what its pressure leaves of it. */
+const hairline = 8
+const pressed = 0.8
+
 /** A stroke through points, in their coordinates. */
 export function drawStroke(samples: readonly Sample[], style: InkStyle, look: Look): Drawing[] {
   const { color, width, tool } = style
   if (tool === 'highlighter') {
     const d = markerOutline(samples, width)
     return d === '' ? [] : [{ kind: 'path', d, style: { fill: markerColor(color), opacity: seeThrough } }]
+  }
+  if (look.readable !== undefined && width <= hairline) {
+    const d = trail(samples)
+    return d === ''
+      ? []
+      : [{ kind: 'path', d, style: { stroke: penColor(color, look), width: width * pressed } }]
   }
   const d = inkOutline(samples, width)
   return d === '' ? [] : [{ kind: 'path', d, style: { fill: penColor(color, look) } }]

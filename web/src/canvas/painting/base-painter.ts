@@ -1,4 +1,4 @@
-import { centreOf, type Box } from '@samtavle/shared/geometry/box'
+import { around, centreOf, type Box } from '@samtavle/shared/geometry/box'
 import type { Scene } from '../../scene/scene.ts'
 import type { Brush } from './brush.ts'
 import type { Screen } from './screen.ts'
@@ -14,6 +14,8 @@ const REST = 110
 const budgets = { hurried: 2, moving: 4, resting: 9, blank: 40 } as const
 /** So many tiles that must be painted whole are much. */
 const MUCH = 2
+/** So many spoilt areas are told as one: where much arrives, it costs more to tell them apart than to paint between them. */
+const MANY = 200
 /** Milliseconds that a frame may take: no tile is begun that would take longer, going by the one before. */
 const LONGEST = 45
 /** The overview's longest side in device pixels, and its largest scale. */
@@ -55,7 +57,8 @@ export class BasePainter {
   }
 
   spoil(boxes: readonly Box[]): void {
-    for (const set of this.#sets()) set.spoil(boxes)
+    const all = boxes.length > MANY ? around(boxes) : undefined
+    for (const set of this.#sets()) set.spoil(all ? [all] : boxes)
   }
 
   /** Shows the board on the target; returns whether nothing is left to paint. */
