@@ -16,9 +16,8 @@ export function inkOutline(samples: readonly Sample[], width: number): string {
   return smooth(outline)
 }
 
-/** The way a pen went as SVG path data, from one sample to the next; '' for fewer than two. */
+/** The way a pen went as SVG path data, from one sample to the next. */
 export function trail(samples: readonly Sample[]): string {
-  if (samples.length < 2) return ''
   return `M${samples.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`).join('L')}`
 }
 

@@ -18,6 +18,10 @@ function drawn(samples: readonly Sample[]) {
 }
 
 describe('ink', () => {
+  it('stays to be seen from afar when the pen was only put down', () => {
+    const dot = drawn(wave.slice(0, 1))
+    expect(ink.draw(dot, { ...look, readable: 34 })).toEqual(ink.draw(dot, look))
+  })
   it('is but a line along its middle where letters can’t be read, unless it is broad', () => {
     const shape = drawn(wave)
     const [line, ...rest] = ink.draw(shape, { ...look, readable: 34 })

@@ -53,11 +53,10 @@ export function drawStroke(samples: readonly Sample[], style: InkStyle, look: Lo
     const d = markerOutline(samples, width)
     return d === '' ? [] : [{ kind: 'path', d, style: { fill: markerColor(color), opacity: seeThrough } }]
   }
-  if (look.readable !== undefined && width <= hairline) {
-    const d = trail(samples)
-    return d === ''
-      ? []
-      : [{ kind: 'path', d, style: { stroke: penColor(color, look), width: width * pressed } }]
+  const isLine = look.readable !== undefined && width <= hairline && samples.length > 1
+  if (isLine) {
+    const style = { stroke: penColor(color, look), width: width * pressed }
+    return [{ kind: 'path', d: trail(samples), style }]
   }
   const d = inkOutline(samples, width)
   return d === '' ? [] : [{ kind: 'path', d, style: { fill: penColor(color, look) } }]
