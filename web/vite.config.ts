@@ -1,11 +1,16 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, runnerImport, type Plugin } from 'vite'
+import { earlyLinks } from './early-links.ts'
+import { leanLibraries } from './lean-libraries.ts'
 import type { DrawnCard } from './src/app/home/draw-cards.ts'
 
+const always = ['app/page-around.tsx', 'main.tsx']
 const pages = ['app/home/home-page.tsx', 'app/join/join-page.tsx']
 const boards = ['app/join/board-gate.tsx', 'app/board/board-page.tsx', 'app/board/open-board.tsx']
 /** In hand from the beginning: it comes before all that waits beside the board, and leans on nothing of that. */
 const firstTool = 'tools/select-tool.ts'
+/** What all menus and what is shown beside a button stand on; plain pages have some too, and need nothing of a board. */
+const menus = ['app/theme-menu.tsx', 'ui/shown-tooltip.tsx']
 /** What comes as soon as the board is shown, all of it always. */
 const besideBoards = [
   'app/board/around-board.tsx',
@@ -15,10 +20,22 @@ const besideBoards = [
   'canvas/commands/on-key.ts',
   'canvas/aids.ts',
 ]
+const byAll = neededBy(always, 'page')
+const byPages = neededBy(pages, 'home')
+const byBoards = neededBy(boards, 'board')
 const server = 'http://127.0.0.1:4000'
 
 export default defineConfig({
-  plugins: [react(), templateCards()],
+  plugins: [
+    react(),
+    leanLibraries(),
+    templateCards(),
+    earlyLinks({
+      da: ['locales/da.ts'],
+      en: ['locales/en.ts'],
+      board: ['app/join/board-gate.tsx', 'app/board/board-page.tsx'],
+    }),
+  ],
   build: {
     target: 'es2022',
     // The page's policy is the same in development and production: nothing inline.
@@ -38,8 +55,12 @@ export default defineConfig({
         // A few large chunks of what is needed together compress better than sixty small ones.
         codeSplitting: {
           groups: [
-            { name: neededBy(['app/page-around.tsx', 'main.tsx', ...pages], 'page') },
-            { name: neededBy(boards, 'board') },
+            {
+              name: (id, graph) => byAll(id, graph) ?? (byPages(id, graph) && byBoards(id, graph) && 'page'),
+            },
+            { name: byPages },
+            { name: byBoards },
+            { name: neededBy(menus, 'menus') },
             { name: neededBy([firstTool], 'select') },
             { name: neededBy(besideBoards, 'beside') },
           ],

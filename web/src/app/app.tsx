@@ -1,35 +1,41 @@
+import type { ComponentType, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Route, Routes } from 'react-router'
+import { matchPath, useLocation } from 'react-router'
 import { later } from '../ui/later.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { PageComing } from './page-coming.tsx'
 import { PageNotice } from './page-notice.tsx'
 
-const HomePage = later(async () => (await import('./home/home-page.tsx')).HomePage)
-const JoinPage = later(async () => (await import('./join/join-page.tsx')).JoinPage)
-const BoardGate = later(async () => (await import('./join/board-gate.tsx')).BoardGate)
-const ScreenPage = later(async () => (await import('./screen/screen-page.tsx')).ScreenPage)
-const ReadyPage = later(async () => (await import('./ready/ready-page.tsx')).ReadyPage)
+interface PageProps {
+  /** Of the board that the address names; '' for a page that isn't about one. */
+  boardId: string
+  meanwhile?: ReactNode
+}
 
-/** The pages by address. */
+const pages: Readonly<Record<string, ComponentType<PageProps>>> = {
+  '/': later(async () => (await import('./home/home-page.tsx')).HomePage),
+  '/join': later(async () => (await import('./join/join-page.tsx')).JoinPage),
+  '/test': later(async () => (await import('./ready/ready-page.tsx')).ReadyPage),
+  '/b/:boardId': later(async () => (await import('./join/board-gate.tsx')).BoardGate),
+  '/b/:boardId/screen': later(async () => (await import('./screen/screen-page.tsx')).ScreenPage),
+}
+
 export function App() {
-  const { t } = useTranslation()
-  const coming = <PageComing title={t('loading')} />
   return (
     <ErrorBoundary>
-      <Routes>
-        <Route path="/" element={<HomePage meanwhile={coming} />} />
-        <Route path="/join" element={<JoinPage meanwhile={coming} />} />
-        <Route path="/test" element={<ReadyPage meanwhile={coming} />} />
-        <Route path="/b/:boardId" element={<BoardGate meanwhile={coming} />} />
-        <Route path="/b/:boardId/screen" element={<ScreenPage meanwhile={coming} />} />
-        <Route path="*" element={<NoPage />} />
-      </Routes>
+      <PageAtAddress />
     </ErrorBoundary>
   )
 }
 
-function NoPage() {
+/** The router's own routes nest, and bring all that this takes. */
+function PageAtAddress() {
   const { t } = useTranslation()
+  const { pathname } = useLocation()
+  for (const [path, Page] of Object.entries(pages)) {
+    const found = matchPath(path, pathname)
+    if (found)
+      return <Page boardId={found.params['boardId'] ?? ''} meanwhile={<PageComing title={t('loading')} />} />
+  }
   return <PageNotice title={t('join.notFound')} />
 }

@@ -1,8 +1,8 @@
 import { LoaderCircle } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { buttonClass } from '../ui/button.tsx'
+import { PageLink } from '../ui/page-link.tsx'
 import { PageFrame } from './page-frame.tsx'
 import styles from './page-notice.module.css'
 
@@ -26,9 +26,9 @@ export function PageNotice({ title, busy = false, actions, children }: Props) {
         {!busy && (
           <div className={styles.actions}>
             {actions}
-            <Link to="/" className={buttonClass({ look: 'plain' })}>
+            <PageLink to="/" className={buttonClass({ look: 'plain' })}>
               {t('toHome')}
-            </Link>
+            </PageLink>
           </div>
         )}
       </section>

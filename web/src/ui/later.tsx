@@ -36,3 +36,12 @@ export function later<Props extends object>(
     return Part ? <Part {...(props as unknown as Props)} /> : meanwhile
   }
 }
+
+/** Fetches what will be needed in a moment; whoever needs it asks again. */
+export async function fetchAhead(load: () => Promise<unknown>): Promise<void> {
+  try {
+    await load()
+  } catch {
+    // No network just now; nothing is missed yet.
+  }
+}

@@ -1,4 +1,3 @@
-import { mergeProps } from '@base-ui/react/merge-props'
 import {
   cloneElement,
   useEffect,
@@ -44,8 +43,31 @@ export function Tooltip({ label, side = 'top', children }: Props) {
   }
   return (
     <>
-      {cloneElement(children, mergeProps<'button'>(children.props as object, attend))}
+      {cloneElement(children, alsoDoing(children.props, attend))}
       {attended?.shown && <ShownTooltip label={label} side={side} anchor={attended.by} onClose={close} />}
     </>
   )
+}
+
+type Handlers = Pick<
+  HTMLProps<HTMLElement>,
+  'onPointerEnter' | 'onPointerLeave' | 'onPointerDown' | 'onBlur' | 'onFocus'
+>
+
+/** Both what the element itself does and what is done besides. */
+function alsoDoing(own: Handlers, besides: Required<Handlers>): Handlers {
+  return {
+    onPointerEnter: both(own.onPointerEnter, besides.onPointerEnter),
+    onPointerLeave: both(own.onPointerLeave, besides.onPointerLeave),
+    onPointerDown: both(own.onPointerDown, besides.onPointerDown),
+    onBlur: both(own.onBlur, besides.onBlur),
+    onFocus: both(own.onFocus, besides.onFocus),
+  }
+}
+
+function both<Event>(first: ((event: Event) => void) | undefined, then: (event: Event) => void) {
+  return (event: Event) => {
+    first?.(event)
+    then(event)
+  }
 }

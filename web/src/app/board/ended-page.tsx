@@ -1,10 +1,10 @@
 import type { Locale, Theme } from '@samtavle/shared/drawing/look'
 import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import type { ConnectionState, EndReason } from '../../connection/connection-state.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Warning } from '../../ui/warning.tsx'
+import { PageLink } from '../../ui/page-link.tsx'
 import { PageNotice } from '../page-notice.tsx'
 import { useLocale } from '../preferences.tsx'
 import { useTheme } from '../services.tsx'
@@ -51,9 +51,9 @@ export function EndedPage({ studio, state, onReenter }: Props) {
             </Button>
           )}
           {way === 'join' && (
-            <Link to="/join" className={buttonClass({ look: state.unsaved ? 'plain' : 'primary' })}>
+            <PageLink to="/join" className={buttonClass({ look: state.unsaved ? 'plain' : 'primary' })}>
               {t('ended.enterAgain')}
-            </Link>
+            </PageLink>
           )}
         </>
       }

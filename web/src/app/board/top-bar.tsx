@@ -1,7 +1,6 @@
 import { Download, Ellipsis, Share2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { useStore } from '../../state/use-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -15,6 +14,7 @@ import styles from './top-bar.module.css'
 import type { Studio } from './use-studio.ts'
 import { later } from '../../ui/later.tsx'
 import { useStandIn } from '../../ui/use-stand-in.ts'
+import { PageLink } from '../../ui/page-link.tsx'
 
 // Menus need much that nothing else does, and the board is not to wait for it.
 const BoardMenu = later(async () => (await import('./board-menu.tsx')).BoardMenu)
@@ -35,9 +35,9 @@ export function TopBar({ studio, onOpen, children }: Props) {
     <header className={styles.bar}>
       <div className={styles.panel}>
         <Tooltip label={t('toHome')}>
-          <Link to="/" className={styles.home} aria-label={t('toHome')}>
+          <PageLink to="/" className={styles.home} aria-label={t('toHome')}>
             <BrandMark />
-          </Link>
+          </PageLink>
         </Tooltip>
         <div className={styles.words}>
           <BoardTitle workbench={studio.workbench} />

@@ -7,6 +7,7 @@ import { useStore } from '../../state/use-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { Warning } from '../../ui/warning.tsx'
 import { JoinNote } from '../join/join-note.tsx'
+import { useBoardAhead } from '../join/use-board-ahead.ts'
 import { PageFrame } from '../page-frame.tsx'
 import { useLocale } from '../preferences.tsx'
 import { useServices, useTheme } from '../services.tsx'
@@ -24,6 +25,7 @@ export function HomePage() {
   const newBoard = useNewBoard()
   const navigate = useNavigate()
   const busy = newBoard.making.kind === 'busy'
+  useBoardAhead()
   const hasBoards = useStore(useServices().boards.all).length > 0
   return (
     <PageFrame>

@@ -1,9 +1,9 @@
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { useStore } from '../../state/use-store.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useToast } from '../../ui/toast.tsx'
+import { PageLink } from '../../ui/page-link.tsx'
 import { useLocale } from '../preferences.tsx'
 import { useServices } from '../services.tsx'
 import styles from './recent-boards.module.css'
@@ -23,12 +23,12 @@ export function RecentBoards() {
         const name = title || t('home.untitled')
         return (
           <li key={id} className={styles.item}>
-            <Link to={`/b/${id}`} className={styles.link}>
+            <PageLink to={`/b/${id}`} className={styles.link}>
               <span className={styles.name}>{name}</span>
               <span className={styles.about}>
                 {t(`roles.${role}`)} · {t('home.opened', { date: date.format(openedAt) })}
               </span>
-            </Link>
+            </PageLink>
             <IconButton
               label={t('home.forget', { title: name })}
               icon={<X size={18} aria-hidden />}

@@ -1,11 +1,11 @@
 import type { Sector } from '@samtavle/shared/access/person'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useParams } from 'react-router'
 import type { Refusal } from '../../connection/api.ts'
 import { useStore } from '../../state/use-store.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { later } from '../../ui/later.tsx'
+import { PageLink } from '../../ui/page-link.tsx'
 import { PageComing } from '../page-coming.tsx'
 import { PageFrame } from '../page-frame.tsx'
 import { PageNotice } from '../page-notice.tsx'
@@ -18,8 +18,7 @@ const loadBoardPage = () => import('../board/board-page.tsx')
 const BoardPage = later(async () => (await loadBoardPage()).BoardPage)
 
 /** `/b/:boardId#secret`: in, or asked who you are, or told why not. */
-export function BoardGate() {
-  const { boardId = '' } = useParams()
+export function BoardGate({ boardId }: { boardId: string }) {
   return <Gate key={boardId} boardId={boardId} />
 }
 
@@ -116,12 +115,12 @@ function Refused({ refusal, onRetry }: { refusal: Refusal; onRetry: () => void }
             {t('tryAgain')}
           </Button>
         ) : (
-          <Link
+          <PageLink
             to={{ pathname: '/join', hash: placeOf(location) }}
             className={buttonClass({ look: 'primary' })}
           >
             {t('join.useCode')}
-          </Link>
+          </PageLink>
         )
       }
     >

@@ -1,8 +1,8 @@
 import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { CodeForm } from './code-form.tsx'
 import styles from './join-note.module.css'
+import { PageLink } from '../../ui/page-link.tsx'
 
 interface Props extends ComponentProps<typeof CodeForm> {
   heading: 'h1' | 'h2'
@@ -17,9 +17,9 @@ export function JoinNote({ heading: Heading, ...form }: Props) {
         {t('home.join')}
       </Heading>
       <CodeForm {...form} />
-      <Link to="/test" className={styles.test}>
+      <PageLink to="/test" className={styles.test}>
         {t('join.test')}
-      </Link>
+      </PageLink>
     </section>
   )
 }

@@ -10,6 +10,7 @@ import { cleanCode } from './board-code.ts'
 import { JoinForm } from './join-form.tsx'
 import { JoinNote } from './join-note.tsx'
 import styles from './join-page.module.css'
+import { useBoardAhead } from './use-board-ahead.ts'
 
 type Step =
   { kind: 'code'; refusal?: Refusal } | { kind: 'asking' } | { kind: 'who'; preview: Preview; code: string }
@@ -24,6 +25,7 @@ export function JoinPage() {
   const [params, setParams] = useSearchParams()
   const code = cleanCode(params.get('code') ?? '')
   const [step, setStep] = useStepFor(code)
+  useBoardAhead()
 
   if (step.kind === 'who') {
     const { preview } = step

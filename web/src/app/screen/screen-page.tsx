@@ -2,7 +2,6 @@ import { leads } from '@samtavle/shared/access/person'
 import type { BoardInfo } from '@samtavle/shared/protocol/http'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
 import { Store } from '../../state/store.ts'
 import { useStore } from '../../state/use-store.ts'
 import { useWords } from '../../locales/use-words.ts'
@@ -14,8 +13,7 @@ import { openScreen } from './open-screen.ts'
 import { ScreenView } from './screen-view.tsx'
 
 /** `/b/:boardId/screen`: what the room looks at, opened by whoever leads in a window of its own. */
-export function ScreenPage() {
-  const { boardId = '' } = useParams()
+export function ScreenPage({ boardId }: { boardId: string }) {
   const { t } = useTranslation('leading')
   const { t: page } = useTranslation()
   const { api } = useServices()

@@ -3,8 +3,8 @@ import { copyText } from '../../ui/copy-text.ts'
 import { noteOf, plainTextOf } from '../copying/clip.ts'
 import { readClipboard, selected } from '../copying/clipboard.ts'
 import { outlineOf, sheetOf } from '../copying/as-text.ts'
-import { textOfRows } from '../copying/rows-of.ts'
 import { takeIn } from '../copying/take-in.ts'
+import { textOfRows } from '../copying/text-of-rows.ts'
 import type { CanvasCommand, Desk } from './canvas-command.ts'
 
 /** What is taken along, and put in. */

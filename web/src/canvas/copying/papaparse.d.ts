@@ -4,15 +4,8 @@ declare module 'papaparse' {
     readonly data: string[][]
     readonly errors: readonly { readonly message: string }[]
   }
-  interface UnparseOptions {
-    readonly delimiter: string
-    readonly newline: string
-    /** Puts a ' before what a spreadsheet would take for a formula. */
-    readonly escapeFormulae: boolean
-  }
   const Papa: {
     parse(text: string, options: { readonly delimiter: string }): ParseResult
-    unparse(rows: readonly (readonly string[])[], options: UnparseOptions): string
   }
   export default Papa
 }

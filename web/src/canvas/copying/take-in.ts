@@ -13,7 +13,8 @@ import { longestText } from '../writing/longest-text.ts'
 import { adoptImages, hasPictures } from '../images/adopt-images.ts'
 import { sendImage } from '../images/send-image.ts'
 import { boardOfClip, fromClip, noteOf, pasted } from './clip.ts'
-import { rowsOf } from './rows-of.ts'
+import type { Pasting } from './pasting.ts'
+import { rowsOfList, rowsOfSheet } from './rows-of.ts'
 
 /** What is pasted is sent in one frame, and letters may take two bytes there. */
 const longestClip = defaultLimits.frameBytes / 2
@@ -39,12 +40,17 @@ export function takeIn({ clip, text, pictures = [] }: Incoming, options: Options
   const words = text.trim()
   // Spreadsheets put a picture of the cells beside them; the words are what is meant.
   if (words === '') return takePictures(pictures, options)
-  if (!options.plain && takeAddress(words, options)) return
-  const rows = options.plain ? [] : rowsOf(words)
+  if (options.plain) takeWords(words, options)
+  else if (takeAddress(words, options)) return
+  else if (words.includes('\t')) void rowsOfSheet(words).then((rows) => takeRows(rows, words, options))
+  else takeRows(rowsOfList(words), words, options)
+}
+
+function takeRows(rows: Pasting['rows'], text: string, options: Options): void {
   const isList = rows.length > 1 || (rows[0]?.length ?? 0) > 1
   if (isList && options.bench.add([noteOf('-', options.at, 'probe')], false))
-    options.bench.aside.pasting.set({ rows, text: words, at: options.at })
-  else takeWords(words, options)
+    options.bench.aside.pasting.set({ rows, text, at: options.at })
+  else takeWords(text, options)
 }
 
 function takePictures(pictures: readonly Blob[], { bench, at }: Options): void {

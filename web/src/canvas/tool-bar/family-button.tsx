@@ -1,5 +1,3 @@
-import { Toggle } from '@base-ui/react/toggle'
-import { Toolbar } from '@base-ui/react/toolbar'
 import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +5,7 @@ import { useStore } from '../../state/use-store.ts'
 import type { ToolId } from '../../tools/tool.ts'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import type { Toolbox } from '../workbench/toolbox.ts'
-import styles from './tool-bar.module.css'
+import { BarButton } from './bar-button.tsx'
 import type { Place } from './tool-families.ts'
 import { toolIcons } from './tool-icons.ts'
 import { later } from '../../ui/later.tsx'
@@ -39,10 +37,9 @@ export function FamilyButton({ family, tools, toolbox }: Props) {
   return (
     <>
       <Tooltip label={name} side="right">
-        <Toolbar.Button
+        <BarButton
           ref={button}
-          className={styles.button}
-          render={<Toggle value={shown ?? family} pressed={inHand} />}
+          pressed={inHand}
           data-family
           aria-label={shown ? `${name}: ${t(`tools.${shown}`)}` : name}
           aria-haspopup="menu"
@@ -50,7 +47,7 @@ export function FamilyButton({ family, tools, toolbox }: Props) {
           onClick={press}
         >
           <Icon size={22} aria-hidden />
-        </Toolbar.Button>
+        </BarButton>
       </Tooltip>
       {isOpen && (
         <ToolFlyout

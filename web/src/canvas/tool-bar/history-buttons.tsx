@@ -1,8 +1,8 @@
-import { Toolbar } from '@base-ui/react/toolbar'
 import { Redo2, Undo2, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/use-store.ts'
 import { Tooltip } from '../../ui/tooltip.tsx'
+import { BarButton } from './bar-button.tsx'
 import { useHistory } from './use-history.ts'
 import type { Workbench } from '../workbench.ts'
 import styles from './tool-bar.module.css'
@@ -13,7 +13,7 @@ export function HistoryButtons({ workbench }: { workbench: Workbench }) {
   const history = useStore(workbench.history)
   const { canUndo, canRedo } = useHistory(history)
   return (
-    <Toolbar.Group className={styles.group}>
+    <div className={styles.group}>
       <Step name={t('tools.undo')} keys="Ctrl+Z" icon={Undo2} may={canUndo} onClick={() => history.undo()} />
       <Step
         name={t('tools.redo')}
@@ -22,7 +22,7 @@ export function HistoryButtons({ workbench }: { workbench: Workbench }) {
         may={canRedo}
         onClick={() => history.redo()}
       />
-    </Toolbar.Group>
+    </div>
   )
 }
 
@@ -38,15 +38,9 @@ function Step({ name, keys, icon: Icon, may, onClick }: StepProps) {
   const { t } = useTranslation('canvas')
   return (
     <Tooltip label={t('withKey', { name, key: keys })} side="right">
-      <Toolbar.Button
-        className={styles.button}
-        aria-label={name}
-        disabled={!may}
-        focusableWhenDisabled
-        onClick={onClick}
-      >
+      <BarButton aria-label={name} disabled={!may} onClick={onClick}>
         <Icon size={22} aria-hidden />
-      </Toolbar.Button>
+      </BarButton>
     </Tooltip>
   )
 }

@@ -1,9 +1,7 @@
-import { ToggleGroup } from '@base-ui/react/toggle-group'
-import { Toolbar } from '@base-ui/react/toolbar'
-import { type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/use-store.ts'
-import { toolIds, type ToolId } from '../../tools/tool.ts'
+import { oneStop } from '../../ui/one-stop.ts'
 import { hasOptions } from '../tool-options/with-options.ts'
 import { useIsNarrow } from '../use-is-narrow.ts'
 import { useMayAdd } from '../use-may-add.ts'
@@ -24,42 +22,42 @@ interface Props {
   children?: ReactNode
 }
 
+/** The way that the bar runs, and the way that what parts it does. */
+const lengthwise = ['vertical', 'horizontal'] as const
+const crosswise = ['horizontal', 'vertical'] as const
+
 /** The tools that this person may use, as a column, on a phone as a row; one Tab stop, arrow keys within. */
 export function ToolBar({ workbench, isLed = false, children }: Props) {
   const { t } = useTranslation('canvas')
   const { toolbox } = workbench
   const tool = useStore(toolbox)
   const isNarrow = useIsNarrow()
+  const [axis, across] = isNarrow ? crosswise : lengthwise
+  const bar = useRef<HTMLDivElement>(null)
+  useEffect(() => (bar.current ? oneStop(bar.current, axis) : undefined), [axis])
   const mayAdd = useMayAdd(workbench)
   const places = placesIn(workbench, { isNarrow, makes: mayAdd && !isLed })
   return (
     <>
-      <Toolbar.Root
+      <div
+        ref={bar}
         className={styles.bar}
-        orientation={isNarrow ? 'horizontal' : 'vertical'}
+        role="toolbar"
+        aria-orientation={axis}
         aria-label={t('tools.label')}
       >
-        <ToggleGroup
-          className={styles.group}
-          value={[tool]}
-          onValueChange={([next]) => isTool(next) && toolbox.choose(next)}
-        >
+        <div className={styles.group}>
           {places.map(({ family, tools }) => {
             const [first] = tools
             if (family) return <FamilyButton key={family} family={family} tools={tools} toolbox={toolbox} />
-            return first && <ToolButton key={first} id={first} />
+            return first && <ToolButton key={first} id={first} toolbox={toolbox} />
           })}
-        </ToggleGroup>
-        {mayAdd && <Toolbar.Separator className={styles.separator} />}
+        </div>
+        {mayAdd && <hr aria-orientation={across} className={styles.separator} />}
         {mayAdd && <HistoryButtons workbench={workbench} />}
         {children}
-      </Toolbar.Root>
+      </div>
       {hasOptions(tool) && <ToolOptions workbench={workbench} tool={tool} />}
     </>
   )
-}
-
-/** A family without a tool to show has only its name to give. */
-function isTool(value: string | undefined): value is ToolId {
-  return toolIds.some((id) => id === value)
 }

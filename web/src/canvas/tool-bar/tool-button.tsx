@@ -1,29 +1,30 @@
-import { Toggle } from '@base-ui/react/toggle'
-import { Toolbar } from '@base-ui/react/toolbar'
 import { useTranslation } from 'react-i18next'
+import { useStore } from '../../state/use-store.ts'
 import { toolKeys } from '../../tools/tool-keys.ts'
 import type { ToolId } from '../../tools/tool.ts'
 import { Tooltip } from '../../ui/tooltip.tsx'
-import styles from './tool-bar.module.css'
+import type { Toolbox } from '../workbench/toolbox.ts'
+import { BarButton } from './bar-button.tsx'
 import { toolIcons } from './tool-icons.ts'
 
 /** A tool that has a place in the bar to itself. */
-export function ToolButton({ id }: { id: ToolId }) {
+export function ToolButton({ id, toolbox }: { id: ToolId; toolbox: Toolbox }) {
   const { t } = useTranslation('canvas')
+  const inHand = useStore(toolbox) === id
   const Icon = toolIcons[id]
   const name = t(`tools.${id}`)
   const key = keyName(toolKeys[id])
   return (
     <Tooltip label={t('withKey', { name, key })} side="right">
-      <Toolbar.Button
-        className={styles.button}
-        render={<Toggle value={id} />}
+      <BarButton
+        pressed={inHand}
         data-tool={id}
         aria-label={name}
         aria-keyshortcuts={key}
+        onClick={() => toolbox.choose(id)}
       >
         <Icon size={22} aria-hidden />
-      </Toolbar.Button>
+      </BarButton>
     </Tooltip>
   )
 }

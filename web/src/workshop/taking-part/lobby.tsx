@@ -1,8 +1,8 @@
 import type { Dismissal } from '@samtavle/shared/protocol/workshop'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { PageNotice } from '../../app/page-notice.tsx'
 import { buttonClass } from '../../ui/button.tsx'
+import { PageLink } from '../../ui/page-link.tsx'
 import { useWords } from '../../locales/use-words.ts'
 
 /** Before the door: the line is kept open, and the board comes by itself. */
@@ -26,9 +26,9 @@ export function Dismissed({ why }: { why: Dismissal }) {
       title={t(`dismissed.${why}.title`)}
       actions={
         why === 'gone' ? undefined : (
-          <Link to="/join" className={buttonClass({ look: 'primary' })}>
+          <PageLink to="/join" className={buttonClass({ look: 'primary' })}>
             {t('dismissed.again')}
-          </Link>
+          </PageLink>
         )
       }
     >
