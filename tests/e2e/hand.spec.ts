@@ -119,6 +119,21 @@ test.describe('a mouse', () => {
     await expect.poll(() => [placeOf(board, 'a').x, placeOf(board, 'b').x]).toEqual([310, 510])
   })
 
+  test('takes back by key what a button has done, and has the keys again over the board', async ({ lay }) => {
+    const { person, board } = await lay(note('a', 300, 300))
+    const { canvas, page } = person
+    const colour = () => board.get('a')?.props
+    await canvas.click({ position: { x: 380, y: 380 } })
+    await page.getByRole('button', { name: /^Seddelfarve/ }).click()
+    await page.getByRole('menuitemradio').nth(3).click()
+    await expect.poll(colour).toMatchObject({ color: 'rose' })
+    await page.keyboard.press('Control+z')
+    await expect.poll(colour).not.toMatchObject({ color: 'rose' })
+    await canvas.hover({ position: { x: 900, y: 600 } })
+    await canvas.hover({ position: { x: 910, y: 600 } })
+    await expect(canvas).toBeFocused()
+  })
+
   test('opens the menu of what it right-clicks', async ({ lay }) => {
     const { person } = await lay(note('a', 300, 300))
     await person.canvas.click({ position: { x: 380, y: 380 }, button: 'right' })

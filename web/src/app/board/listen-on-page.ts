@@ -1,7 +1,7 @@
 import type { CommandId, Desk } from '../../canvas/commands/canvas-command.ts'
 import { commandOf } from '../../canvas/commands/key-table.ts'
 
-/** What one asks for wherever the focus is: they are held with Ctrl or have a key of their own, and so never write. */
+/** What one asks for wherever the focus is, also in a field: they never write. */
 const everywhere: ReadonlySet<CommandId> = new Set([
   'search',
   'search-next',
@@ -10,19 +10,26 @@ const everywhere: ReadonlySet<CommandId> = new Set([
   'minimap',
 ])
 
-/** Keys that also work beside the canvas, but not in a dialog. Returns what ends it. */
+/** Keys that also work beside the canvas: the others with Ctrl unless one writes there. Not in a dialog. Returns what ends it. */
 export function listenOnPage(desk: Desk): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || isInDialog(event.target)) return
     const { key, code, shiftKey: shift, altKey: alt } = event
     const command = commandOf({ key, code, shift, alt, mod: event.ctrlKey || event.metaKey })
-    if (!command || !everywhere.has(command.id)) return
+    if (!command || !(everywhere.has(command.id) || (isHeld(event) && !command.byBrowser))) return
     event.preventDefault()
-    command.run(desk)
+    if (command.can(desk)) command.run(desk)
   }
   window.addEventListener('keydown', onKey)
   return () => window.removeEventListener('keydown', onKey)
 }
+
+/** With a button in focus that the mouse has pressed, such as a colour, what was done is still undone. */
+function isHeld({ ctrlKey, metaKey, target }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && target instanceof Element && !target.closest(fields)
+}
+
+const fields = 'input, textarea, select, [contenteditable], [role=menu]'
 
 function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role=dialog], [role=alertdialog]') !== null

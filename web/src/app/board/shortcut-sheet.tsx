@@ -131,7 +131,7 @@ function useCommandParts(canEdit: boolean): Part[] {
     })
 }
 
-/** Eight keys that say one thing. */
+/** Twelve keys that say one thing. */
 function isNudge(id: string): boolean {
   return id.startsWith('nudge-')
 }

@@ -51,9 +51,14 @@ function keepInStep({ actor }: Workbench, { view }: WorkshopSession): void {
   actor.set({ person, policy, editsTemplate: now.editsTemplate && leads(you.role) })
 }
 
-/** What a workshop brings to the canvas is fetched when one has begun. */
+/** The laser is fetched beside the board, what a workshop brings to the canvas when one has begun. */
 function joinIn(bench: Workbench, session: BoardSession, { view }: WorkshopSession): () => void {
   let open = true
+  const stops: (() => void)[] = []
+  void fetchLaser().then(
+    (openLaser) => open && stops.push(openLaser({ bench, presence: session.presence })),
+    () => undefined, // No connection: a page without light shows the board all the same.
+  )
   const stop = view.observe(() => {
     if (view.get()?.stage !== 'running') return
     stop()
@@ -62,10 +67,15 @@ function joinIn(bench: Workbench, session: BoardSession, { view }: WorkshopSessi
   return () => {
     open = false
     stop()
+    for (const end of stops) end()
     bench.fetched.together.get()?.close()
   }
 }
 
 async function fetchTogether() {
   return (await import('../../canvas/together/together.ts')).openTogether
+}
+
+async function fetchLaser() {
+  return (await import('../../canvas/together/laser.ts')).openLaser
 }

@@ -2,8 +2,8 @@ import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
 import { deleteSelection, duplicateSelection, moveSelection } from '../actions.ts'
 import type { CanvasCommand, Desk } from './canvas-command.ts'
 
-/** Board units per press of an arrow key, and with Shift; and screen pixels when the board moves. */
-const STEP = { coarse: 10, fine: 1, pan: 80 } as const
+/** Board units per press of an arrow key, with Shift and with Ctrl; and screen pixels when the board moves. */
+const STEP = { near: 10, far: 50, fine: 1, pan: 80 } as const
 
 /** What is done to what is there. */
 export const editCommands: readonly CanvasCommand[] = [
@@ -47,8 +47,9 @@ export const editCommands: readonly CanvasCommand[] = [
     run: ({ bench }) => void deleteSelection(bench),
   },
   ...(['left', 'right', 'up', 'down'] as const).flatMap((way) => [
-    nudge(`nudge-${way}`, way, `arrow${way}`, STEP.coarse),
-    nudge(`nudge-${way}-fine`, way, `shift+arrow${way}`, STEP.fine),
+    nudge(`nudge-${way}`, way, `arrow${way}`, STEP.near),
+    nudge(`nudge-${way}-far`, way, `shift+arrow${way}`, STEP.far),
+    nudge(`nudge-${way}-fine`, way, `mod+arrow${way}`, STEP.fine),
   ]),
 ]
 

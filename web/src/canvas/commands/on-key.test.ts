@@ -56,7 +56,7 @@ describe('a key on the canvas', () => {
     const desk = new TestDesk(two).select('a')
     desk.press('arrowright')
     desk.press('shift+arrowdown')
-    expect(desk.bench.whole.get('a')).toMatchObject({ x: 10, y: 1 })
+    expect(desk.bench.whole.get('a')).toMatchObject({ x: 10, y: 50 })
     desk.select()
     const { x } = desk.bench.camera.get()
     desk.press('arrowright')

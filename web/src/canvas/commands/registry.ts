@@ -10,6 +10,7 @@ import { looksCommands } from './looks.ts'
 import { makingCommands } from './making.ts'
 import { orderingCommands } from './ordering.ts'
 import { pictureCommands } from './pictures.ts'
+import { pointingCommands } from './pointing.ts'
 import { selectingCommands } from './selecting.ts'
 import { tableCommands } from './tables.ts'
 import { textsCommands } from './texts.ts'
@@ -31,5 +32,6 @@ export const commands: readonly CanvasCommand[] = [
   ...orderingCommands,
   ...viewingCommands,
   ...gettingAboutCommands,
+  ...pointingCommands,
   ...helpCommands,
 ]

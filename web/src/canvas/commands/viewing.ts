@@ -22,6 +22,8 @@ export const viewingCommands: readonly CanvasCommand[] = [
     can: ({ bench }) => bench.selection.get().length > 0,
     run: ({ bench }) => fit(bench, 'selection'),
   },
+  // Before what '=' does, which on many keyboards is written with Shift and 0.
+  zoomTo('zoom-100', 1, ['shift+0', '0']),
   {
     id: 'zoom-in',
     group: 'view',
@@ -36,7 +38,6 @@ export const viewingCommands: readonly CanvasCommand[] = [
     can: () => true,
     run: ({ bench }) => bench.camera.zoomBy(1 / ZOOM),
   },
-  zoomTo('zoom-100', 1, ['0']),
   zoomTo('zoom-50', 0.5),
   zoomTo('zoom-200', 2),
   snapping('snap-to-lines', 'lines'),

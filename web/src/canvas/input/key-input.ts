@@ -9,7 +9,10 @@ interface Options {
   readonly onSpace: (held: boolean) => void
 }
 
-/** Keys, while the canvas has the focus: single letters must mean nothing anywhere else. */
+/**
+ * Keys, while the canvas has the focus: single letters must mean nothing anywhere else. A mouse that moves over the
+ * board again brings the focus with it.
+ */
 export function listenToKeys({ host, onKey, onSpace }: Options): () => void {
   const onDown = (event: KeyboardEvent) => {
     if (event.isComposing) return
@@ -29,5 +32,17 @@ export function listenToKeys({ host, onKey, onSpace }: Options): () => void {
     const stays = relatedTarget instanceof Node && host.parentElement?.contains(relatedTarget)
     if (!stays) delete host.dataset['quiet']
   }
-  return listen(host, { keydown: onDown, keyup: onUp, blur: onBlur })
+  const onMove = ({ pointerType, buttons }: PointerEvent) => {
+    if (pointerType !== 'mouse' || buttons > 0 || !isFree(host.ownerDocument)) return
+    host.dataset['quiet'] = ''
+    host.focus({ preventScroll: true })
+  }
+  return listen(host, { keydown: onDown, keyup: onUp, blur: onBlur, pointermove: onMove })
 }
+
+/** Nothing has the keys, or a button that the mouse has pressed and is done with: what is open keeps them. */
+function isFree({ activeElement, body }: Document): boolean {
+  return activeElement === body || activeElement?.matches(pressed) === true
+}
+
+const pressed = 'button:not(:focus-visible, [aria-expanded=true], [role=dialog] *, [role=menu] *)'

@@ -24,6 +24,8 @@ export function ContextMenu({ desk, spot }: Props) {
   const host = bench.canvas.room.get()?.host
   const chosen = useRef<CanvasCommand>(undefined)
   const [isOpen, setOpen] = useState(true)
+  // Whoever came with the pointer goes on with it.
+  const [isQuiet] = useState(() => host?.dataset['quiet'] !== undefined)
   const where = bench.selection.get().length > 0 ? 'selection' : 'board'
   const sections = layOutMenu(
     commands.filter((command) => [where, 'both'].includes(command.menu ?? '') && command.can(desk)),
@@ -34,7 +36,7 @@ export function ContextMenu({ desk, spot }: Props) {
   }
   // Only then: what the command opens takes the focus from the canvas, to which it goes back before.
   const finish = () => {
-    host?.focus({ preventScroll: true })
+    goBack(host, isQuiet)
     void chosen.current?.run(desk)
     bench.aside.menu.set(null)
   }
@@ -51,7 +53,7 @@ export function ContextMenu({ desk, spot }: Props) {
           className={floating.positioner}
         >
           <Menu.Popup
-            className={classNames(floating.popup, floating.menu, styles.popup)}
+            className={classNames(floating.popup, floating.menu, styles.popup, isQuiet && styles.quiet)}
             aria-label={t(`menu.${where}`)}
             finalFocus={false}
           >
@@ -69,6 +71,11 @@ export function ContextMenu({ desk, spot }: Props) {
       </Menu.Portal>
     </Menu.Root>
   )
+}
+
+function goBack(host: HTMLElement | undefined, isQuiet: boolean): void {
+  if (host && isQuiet) host.dataset['quiet'] = ''
+  host?.focus({ preventScroll: true })
 }
 
 interface SectionProps {

@@ -1,7 +1,6 @@
 import { leads } from '@samtavle/shared/access/person'
 import type { Point } from '@samtavle/shared/geometry/point'
 import type { PresenceChannel } from '../../connection/presence-channel.ts'
-import type { Store } from '../../state/store.ts'
 import { listen } from '../input/listen.ts'
 import type { CanvasRoom } from '../canvas-room.ts'
 import type { Workbench } from '../workbench.ts'
@@ -12,10 +11,6 @@ import { paintLasers } from './paint-lasers.ts'
 interface Options {
   readonly bench: Workbench
   readonly presence: PresenceChannel
-  /** Whether it is switched on. */
-  readonly on: Store<boolean>
-  /** Whether this person may point with light. */
-  readonly may: () => boolean
 }
 
 /** The facilitators' laser: everybody sees theirs, and who leads makes light of the pointer. Returns its end. */
@@ -37,12 +32,13 @@ export function openLaser(options: Options): () => void {
 
 const OWN = -1
 
-function inRoom(room: CanvasRoom, { bench, presence, on, may }: Options): () => void {
+function inRoom(room: CanvasRoom, { bench, presence }: Options): () => void {
   const { host, refresh, toppings } = room
+  const on = bench.chosen.laser
   const trails = new LaserTrails()
   let at: Point | null = null
   const point = () => {
-    const lit = on.get() && may() ? at : null
+    const lit = on.get() && mayPoint(bench) ? at : null
     trails.point(OWN, lit, performance.now())
     presence.tell({ laser: lit && [Math.round(lit.x), Math.round(lit.y)] })
     refresh()
@@ -62,7 +58,7 @@ function inRoom(room: CanvasRoom, { bench, presence, on, may }: Options): () => 
   const stops = [
     on.observe(point),
     presence.observe(hear),
-    holdKey(host, bench, on, may),
+    holdKey(host, bench),
     listen(host, {
       pointermove: ({ clientX, clientY }) => {
         const { left, top } = host.getBoundingClientRect()
@@ -84,7 +80,8 @@ function inRoom(room: CanvasRoom, { bench, presence, on, may }: Options): () => 
 }
 
 /** L, held down; with something picked out, letters are for writing. */
-function holdKey(host: HTMLElement, bench: Workbench, on: Store<boolean>, may: () => boolean): () => void {
+function holdKey(host: HTMLElement, bench: Workbench): () => void {
+  const on = bench.chosen.laser
   let held = false
   const release = () => {
     if (held) on.set(false)
@@ -92,7 +89,8 @@ function holdKey(host: HTMLElement, bench: Workbench, on: Store<boolean>, may: (
   }
   return listen(host, {
     keydown: (event) => {
-      if (!isL(event) || event.ctrlKey || event.metaKey || event.altKey || !may()) return
+      if (event.key === 'Escape') on.set(false)
+      if (!isL(event) || event.ctrlKey || event.metaKey || event.altKey || !mayPoint(bench)) return
       if (bench.selection.get().length > 0 || on.get()) return
       held = true
       on.set(true)
@@ -100,6 +98,10 @@ function holdKey(host: HTMLElement, bench: Workbench, on: Store<boolean>, may: (
     keyup: (event) => isL(event) && release(),
     blur: release,
   })
+}
+
+function mayPoint({ actor }: Workbench): boolean {
+  return leads(actor.get().person.role)
 }
 
 function isL({ key }: KeyboardEvent): boolean {

@@ -1,11 +1,9 @@
-import { leads } from '@samtavle/shared/access/person'
 import type { BoardSession } from '../../connection/board-session.ts'
-import { Store, type Readable } from '../../state/store.ts'
+import type { Readable, Store } from '../../state/store.ts'
 import type { Workbench } from '../workbench.ts'
 import type { Course } from './course.ts'
 import { Following, type FollowState } from './following.ts'
 import { goTo, type Hold } from './go-to.ts'
-import { openLaser } from './laser.ts'
 
 /** What one canvas does with the others in a running workshop; fetched when there is one. */
 export interface Together {
@@ -18,7 +16,7 @@ export interface Together {
   resume(): void
   /** Follows it no more, and stays where one is. */
   stray(): void
-  /** Whether one's pointer is a light that everybody sees; for those who lead. Holding L does the same. */
+  /** Whether one's pointer is a light that everybody sees; for those who lead. */
   readonly laser: Store<boolean>
   close(): void
 }
@@ -33,13 +31,6 @@ export function openTogether({ bench, session, view }: Options): Together {
   const { presence } = session
   const you = bench.actor.get().person.id
   const following = new Following({ camera: bench.camera, presence, you })
-  const laser = new Store(false)
-  const stopLaser = openLaser({
-    bench,
-    presence,
-    on: laser,
-    may: () => leads(bench.actor.get().person.role),
-  })
   const obey = () => following.set(view.get()?.leader ?? null)
   const stopLeader = view.observe(obey)
   obey()
@@ -56,12 +47,11 @@ export function openTogether({ bench, session, view }: Options): Together {
     following: following.state,
     resume: () => following.resume(),
     stray: () => following.stray(),
-    laser,
+    laser: bench.chosen.laser,
     close() {
       bench.fetched.together.set(null)
       letGo?.()
       stopLeader()
-      stopLaser()
       stopHidden()
       following.close()
     },

@@ -16,6 +16,8 @@ export interface Chosen {
   readonly snapping: Store<Snapping>
   /** Whether the board is shown in small beside itself: always, never, or when not all of it is in view. */
   readonly minimap: Store<Minimap>
+  /** Whether one's pointer is a light that everybody sees; for those who lead. */
+  readonly laser: Store<boolean>
 }
 
 export function openChosen(): Chosen {
@@ -24,5 +26,6 @@ export function openChosen(): Chosen {
     stickers: new Store<readonly StickerProps[]>([]),
     snapping: new Store<Snapping>({ lines: true, grid: false }),
     minimap: new Store<Minimap>('auto'),
+    laser: new Store(false),
   }
 }

@@ -1,0 +1,18 @@
+import { sticky } from '@samtavle/shared/board/test-board'
+import { expect, it } from 'vitest'
+import { TestDesk } from './test-desk.ts'
+
+it('moves what is selected by key: a step, far with Shift, a little with Ctrl', () => {
+  const desk = new TestDesk([sticky('a', 0, 0)]).select('a')
+  const places = ['arrowright', 'shift+arrowright', 'mod+arrowright', 'shift+arrowup'].map((key) => {
+    desk.press(key)
+    const { x, y } = desk.bench.whole.get('a') ?? {}
+    return [x, y]
+  })
+  expect(places).toEqual([
+    [10, 0],
+    [60, 0],
+    [61, 0],
+    [61, -50],
+  ])
+})

@@ -1,0 +1,67 @@
+import { beforeEach, expect, it } from 'vitest'
+import { listenToKeys } from './key-input.ts'
+
+/** What has the focus, as far as the page tells: what of these words its element matches. */
+interface Focused {
+  readonly isFreeButton: boolean
+}
+
+/** What stands in for the canvas' element where there is no browser. */
+class TestHost extends EventTarget {
+  readonly dataset: Record<string, string> = {}
+  readonly body = {}
+  focused: object = this.body
+  readonly ownerDocument: object
+  constructor() {
+    super()
+    const activeElement = () => this.focused
+    this.ownerDocument = {
+      body: this.body,
+      get activeElement() {
+        return activeElement()
+      },
+    }
+  }
+  focus(): void {
+    this.focused = this
+  }
+  matches(): boolean {
+    return false
+  }
+}
+
+const button = ({ isFreeButton }: Focused) => ({ matches: () => isFreeButton })
+
+let host: TestHost
+
+beforeEach(() => {
+  host = new TestHost()
+  listenToKeys({ host: host as unknown as HTMLElement, onKey: () => false, onSpace: () => {} })
+})
+
+function move(pointerType: 'mouse' | 'touch', buttons = 0): void {
+  host.dispatchEvent(Object.assign(new Event('pointermove'), { pointerType, buttons }))
+}
+
+it('has the keys when the mouse moves over it and nothing else has them', () => {
+  move('mouse')
+  expect(host.focused).toBe(host)
+  expect(host.dataset).toHaveProperty('quiet')
+})
+
+it('takes them back from a button that the mouse has pressed', () => {
+  host.focused = button({ isFreeButton: true })
+  move('mouse')
+  expect(host.focused).toBe(host)
+})
+
+it('leaves them with what was reached by key, with what is open, and with whoever drags or touches', () => {
+  const others = button({ isFreeButton: false })
+  host.focused = others
+  move('mouse')
+  expect(host.focused).toBe(others)
+  host.focused = button({ isFreeButton: true })
+  move('mouse', 1)
+  move('touch')
+  expect(host.focused).not.toBe(host)
+})
