@@ -3,9 +3,9 @@ import * as Y from 'yjs'
 import { Board } from '@samtavle/shared/board/board'
 import type { Exporters } from '@samtavle/shared/exports/exporter'
 import { answerOrders } from '../threads/asked-thread.ts'
+import { takingTurns } from '../timing/taking-turns.ts'
 import type { ExportOrder } from './export-messages.ts'
 import { buildExporters } from './exporters.ts'
-import { takingTurns } from './taking-turns.ts'
 
 /** The thread that draws: a second of it on the server's own thread would be a second in which nobody sees anything. */
 

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { takingTurns } from '../export/taking-turns.ts'
+import { takingTurns } from '../timing/taking-turns.ts'
 import type { ImageAnswer, ImageOrder } from './image-messages.ts'
 import type { Remade } from './remake.ts'
 
