@@ -66,6 +66,7 @@ export function paragraphOf(text: string, advance: Advance): Paragraph {
 
 function piecesOf(text: string, advance: Advance): Piece[] {
   const pieces: Piece[] = []
+  const isOrdinary = ordinary.test(text)
   for (let at = 0; at < text.length;) {
     let start = at
     while (text[start] === ' ') start++
@@ -73,7 +74,8 @@ function piecesOf(text: string, advance: Advance): Piece[] {
     let gap = start === at ? 0 : advance(text.slice(at, start), at)
     at = text.indexOf(' ', start)
     if (at < 0) at = text.length
-    for (const part of divided(text.slice(start, at))) {
+    const word = text.slice(start, at)
+    for (const part of isOrdinary ? [word] : divided(word)) {
       pieces.push({ start, end: start + part.length, width: advance(part, start), gap })
       start += part.length
       gap = 0

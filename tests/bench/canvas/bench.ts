@@ -5,7 +5,6 @@ import { execute, type Actor } from '@samtavle/shared/board/commands/command'
 import { placeShapes } from '@samtavle/shared/board/commands/place-shapes'
 import type { FormatId } from '@samtavle/shared/exports/exporter'
 import * as Y from 'yjs'
-import { exportersFor } from '../../../web/src/app/board/export/exporters.ts'
 import type { Studio } from '../../../web/src/app/board/use-studio.ts'
 import { Api } from '../../../web/src/connection/api.ts'
 import type { PageServer } from './page-server.ts'
@@ -49,6 +48,7 @@ export function benchOf({ session, workbench }: Studio, server: PageServer) {
       server.tell(movedIn(peer, moves))
     },
     async export(kind: FormatId): Promise<{ bytes: number; blob: Blob }> {
+      const { exportersFor } = await import('../../../web/src/app/board/export/exporters.ts')
       const api = new Api((input, init) => fetch(input, init))
       const { signal } = new AbortController()
       const exporter = exportersFor(api, 'bench', 'da', signal)[kind]

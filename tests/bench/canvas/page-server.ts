@@ -41,5 +41,5 @@ const nothing = Uint8Array.of(0, 0)
 const nobody = Uint8Array.of(0)
 
 function say(guest: LineListener, frame: Frame): void {
-  guest.onFrame(Uint8Array.from(encode(frame)).buffer)
+  guest.onFrame(encode(frame).slice().buffer)
 }

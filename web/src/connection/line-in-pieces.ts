@@ -131,5 +131,5 @@ function documentFrame(bytes: ArrayBuffer): Extract<Frame, { update: Uint8Array 
 }
 
 function bufferOf(frame: Frame): ArrayBuffer {
-  return Uint8Array.from(encode(frame)).buffer
+  return encode(frame).slice().buffer
 }

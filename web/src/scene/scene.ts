@@ -17,6 +17,12 @@ export interface SceneChange {
   readonly lifted: boolean
 }
 
+/** A shape that rests, and all that it covers. */
+interface Placed {
+  readonly shape: Shape
+  readonly box: Box
+}
+
 /** How far a shape's shadow and outline reach beyond its bounds, in board units. */
 const OVERHANG = 8
 /** Stands in for a text while its editor lies on top: drawn it is nothing, and yet no placeholder shows. */
@@ -44,7 +50,7 @@ export class Scene {
   constructor(board: BoardView) {
     this.#board = board
     this.#ranks = new Ranks(board)
-    this.#put(board.all())
+    this.#put(board.all().map((shape) => ({ shape, box: boundsOf(shape) })))
     this.#stop = board.observe((change) => this.#onBoard(change))
   }
 
@@ -154,13 +160,18 @@ export class Scene {
 
   #onBoard({ ids }: BoardChange): void {
     const spoilt: Box[] = []
-    const moved: Shape[] = []
+    const moved: Placed[] = []
     for (const id of ids) {
       const [before, shape] = [this.#index.box(id), this.#board.get(id)]
-      const after = shape && boundsOf(shape)
-      if (!this.#lifted.has(id)) spoilt.push(...[before, after].filter((box) => box !== undefined))
-      if (shape) moved.push(shape)
-      else this.#forget(id)
+      const isSeen = !this.#lifted.has(id)
+      if (before && isSeen) spoilt.push(before)
+      if (!shape) {
+        this.#forget(id)
+        continue
+      }
+      const after = boundsOf(shape)
+      if (isSeen) spoilt.push(after)
+      moved.push({ shape, box: after })
     }
     this.#put(moved)
     this.#ranks.onChange(ids)
@@ -168,10 +179,10 @@ export class Scene {
     if (this.#lifted.size > 0) this.#relift()
   }
 
-  #put(shapes: readonly Shape[]): void {
-    this.#index.putAll(shapes.map((shape) => [shape.id, boundsOf(shape)]))
-    const frames = shapes.filter(({ type }) => shapeOf(type).holdsOthers)
-    if (frames.length > 0) this.#frames.putAll(frames.map((shape) => [shape.id, boundsOf(shape)]))
+  #put(placed: readonly Placed[]): void {
+    this.#index.putAll(placed.map(({ shape, box }) => [shape.id, box]))
+    const frames = placed.filter(({ shape }) => shapeOf(shape.type).holdsOthers)
+    if (frames.length > 0) this.#frames.putAll(frames.map(({ shape, box }) => [shape.id, box]))
   }
 
   #forget(id: string): void {
