@@ -30,10 +30,9 @@ export function earlyLinks(modules: Readonly<Record<string, readonly string[]>>)
 }
 
 function fileOf(path: string, bundle: Files): string {
-  const found = Object.values(bundle).find(
-    (file) => file.type === 'chunk' && file.facadeModuleId === `${import.meta.dirname}/src/${path}`,
-  )
-  if (!found) throw new Error(`${path} is fetched by itself no more`)
+  const id = `${import.meta.dirname}/src/${path}`
+  const found = Object.values(bundle).find((file) => file.type === 'chunk' && file.moduleIds.includes(id))
+  if (!found) throw new Error(`${path} is in no chunk`)
   return found.fileName
 }
 

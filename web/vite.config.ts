@@ -23,6 +23,7 @@ const besideBoards = [
 const byAll = neededBy(always, 'page')
 const byPages = neededBy(pages, 'home')
 const byBoards = neededBy(boards, 'board')
+const byMenus = neededBy(menus, 'menus')
 const server = 'http://127.0.0.1:4000'
 
 export default defineConfig({
@@ -55,12 +56,10 @@ export default defineConfig({
         // A few large chunks of what is needed together compress better than sixty small ones.
         codeSplitting: {
           groups: [
-            {
-              name: (id, graph) => byAll(id, graph) ?? (byPages(id, graph) && byBoards(id, graph) && 'page'),
-            },
+            { name: neededByMost },
             { name: byPages },
             { name: byBoards },
-            { name: neededBy(menus, 'menus') },
+            { name: byMenus },
             { name: neededBy([firstTool], 'select') },
             { name: neededBy(besideBoards, 'beside') },
           ],
@@ -85,6 +84,12 @@ interface Graph {
 function neededBy(modules: readonly string[], name: string) {
   let needed: ReadonlySet<string> | undefined
   return (id: string, graph: Graph) => ((needed ??= closure(modules, graph)).has(id) ? name : null)
+}
+
+/** What every page needs, and what two kinds of them share: neither is to fetch the other for it. */
+function neededByMost(id: string, graph: Graph) {
+  const kinds = [byPages, byBoards, byMenus].filter((by) => by(id, graph))
+  return kinds.length > 1 ? 'page' : byAll(id, graph)
 }
 
 function closure(modules: readonly string[], graph: Graph): ReadonlySet<string> {

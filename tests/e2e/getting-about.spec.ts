@@ -95,7 +95,7 @@ test.describe('every command', () => {
 
   test('waits for what keys mean, when it is asked for before that has come', async ({ newBoard, enter }) => {
     const { links } = await newBoard()
-    const line = new SlowLine(/on-key-[^/]*\.js$/)
+    const line = new SlowLine(/beside-[^/]*\.js$/)
     const karen = await enter({ link: links.participant, alias: 'Karen', prepare: line.lay })
     await karen.canvas.focus()
     for (const key of ['n', 'Enter', 'V', 'e', 'n', 't']) await karen.page.keyboard.press(key)

@@ -17,7 +17,7 @@
 
   var files = document.currentScript.dataset
   var board = /^\/b\/([\w-]+)/.exec(location.pathname)
-  var modules = [files[language], board ? files.board : ''].join(' ').split(' ').filter(Boolean)
+  var modules = [board ? files.board : '', files[language]].join(' ').split(' ').filter(Boolean)
   modules.forEach(function (file) {
     ask({ rel: 'modulepreload', href: file })
   })

@@ -17,13 +17,17 @@ const services: Services = {
   boards: new KnownBoards(storage),
   now: () => Date.now(),
 }
-const words = await openWords(services.settings.locale)
+void show(root)
 
-createRoot(root).render(
-  <PageAround services={services} words={words}>
-    <App />
-  </PageAround>,
-)
+// Not awaited by the module itself: then the bundler would have to make files that hold nothing but the names of others'.
+async function show(element: HTMLElement): Promise<void> {
+  const words = await openWords(services.settings.locale)
+  createRoot(element).render(
+    <PageAround services={services} words={words}>
+      <App />
+    </PageAround>,
+  )
+}
 
 function openStorage(): Storage | undefined {
   try {
