@@ -33,14 +33,26 @@ class TestHost extends EventTarget {
 const button = ({ isFreeButton }: Focused) => ({ matches: () => isFreeButton })
 
 let host: TestHost
+let takesKeys: boolean
+let spaces: boolean[]
 
 beforeEach(() => {
   host = new TestHost()
-  listenToKeys({ host: host as unknown as HTMLElement, onKey: () => false, onSpace: () => {} })
+  takesKeys = false
+  spaces = []
+  listenToKeys({
+    host: host as unknown as HTMLElement,
+    onKey: () => takesKeys,
+    onSpace: (held) => spaces.push(held),
+  })
 })
 
 function move(pointerType: 'mouse' | 'touch', buttons = 0): void {
   host.dispatchEvent(Object.assign(new Event('pointermove'), { pointerType, buttons }))
+}
+
+function pressSpace(): void {
+  host.dispatchEvent(Object.assign(new Event('keydown'), { key: ' ' }))
 }
 
 it('has the keys when the mouse moves over it and nothing else has them', () => {
@@ -64,4 +76,11 @@ it('leaves them with what was reached by key, with what is open, and with whoeve
   move('mouse', 1)
   move('touch')
   expect(host.focused).not.toBe(host)
+})
+
+it('moves the board by Space, unless it stands between words that wait to be written', () => {
+  pressSpace()
+  takesKeys = true
+  pressSpace()
+  expect(spaces).toEqual([true])
 })

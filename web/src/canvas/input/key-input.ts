@@ -16,12 +16,10 @@ interface Options {
 export function listenToKeys({ host, onKey, onSpace }: Options): () => void {
   const onDown = (event: KeyboardEvent) => {
     if (event.isComposing) return
-    if (event.key === ' ') {
-      event.preventDefault()
-      return onSpace(true)
-    }
     const { key, code, shiftKey: shift, altKey: alt } = event
-    if (onKey({ key, code, shift, alt, mod: event.ctrlKey || event.metaKey })) event.preventDefault()
+    const isTaken = onKey({ key, code, shift, alt, mod: event.ctrlKey || event.metaKey })
+    if (key === ' ' && !isTaken) onSpace(true)
+    if (key === ' ' || isTaken) event.preventDefault()
   }
   const onUp = ({ key }: KeyboardEvent) => {
     if (key === ' ') onSpace(false)

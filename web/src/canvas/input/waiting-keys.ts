@@ -33,6 +33,8 @@ export function openKeys(desk: Desk): (press: Press) => boolean {
   return (press) => {
     if (act) return act(press)
     if (press.mod && browsers.test(press.key)) return false
+    // It moves the board, unless it stands between words.
+    if (press.key === ' ' && waiting.length === 0) return false
     waiting.push(press)
     void come()
     return true

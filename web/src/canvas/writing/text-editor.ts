@@ -10,12 +10,12 @@ import { DividedField } from './divided-field.ts'
 import { divisionsOf } from './divisions.ts'
 import { makeFrame, placeFrame, setType } from './editor-frame.ts'
 import { editorKey, type Ending } from './ending.ts'
-import { isCell } from './is-cell.ts'
 import { longestText } from './longest-text.ts'
 import { wordsFor } from '../words-for.ts'
 import { partOf } from './part-of.ts'
 import { bindText } from './text-binding.ts'
 import styles from './text-editor.module.css'
+import { whereWritten, type Where } from './where-written.ts'
 
 export interface EditorOptions {
   readonly parent: HTMLElement
@@ -77,7 +77,7 @@ export function openTextEditor(options: EditorOptions): OpenEditor {
   const stops = [
     listen(area, { blur: () => onDone('blurred') }),
     unbind,
-    listenToKeys(field, { inCell: isCell(workbench, writing), undo, onDone }),
+    listenToKeys(field, { where: whereWritten(workbench, writing), undo, onDone }),
     camera.observe(place),
     scene.observe(place),
   ]
@@ -93,15 +93,15 @@ export function openTextEditor(options: EditorOptions): OpenEditor {
 }
 
 interface Keyed extends Pick<EditorOptions, 'onDone'> {
-  readonly inCell: boolean
+  readonly where: Where
   readonly undo: (again: boolean) => void
 }
 
-function listenToKeys(field: DividedField, { inCell, undo, onDone }: Keyed): () => void {
+function listenToKeys(field: DividedField, { where, undo, onDone }: Keyed): () => void {
   const onKey = (event: KeyboardEvent) => {
     event.stopPropagation()
     if (event.isComposing) return
-    const key = editorKey(event, inCell)
+    const key = editorKey(event, where)
     if (!key && !event.ctrlKey && !event.metaKey && !event.shiftKey) field.skipDivision(event.key)
     if (!key) return
     event.preventDefault()

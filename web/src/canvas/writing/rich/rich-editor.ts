@@ -9,7 +9,7 @@ import { listen } from '../../input/listen.ts'
 import { wordsFor } from '../../words-for.ts'
 import { makeFrame, placeFrame, setType } from '../editor-frame.ts'
 import { editorKey, type EditorKey } from '../ending.ts'
-import { isCell } from '../is-cell.ts'
+import { whereWritten, type Where } from '../where-written.ts'
 import { longestText } from '../longest-text.ts'
 import { partOf } from '../part-of.ts'
 import type { EditorOptions, OpenEditor } from '../text-editor.ts'
@@ -44,7 +44,7 @@ export function openRichEditor(options: EditorOptions): OpenEditor {
   history.get().closeStep()
   if (!text()) write({ words: '', formats: [] })
   const first = readRich(text())
-  const inCell = isCell(workbench, writing)
+  const where = whereWritten(workbench, writing)
   const place = () => placeEditor(options, { frame, view })
   // A list that began by itself goes first, and leaves the signs that were typed.
   const undo = (again: boolean) => {
@@ -60,8 +60,8 @@ export function openRichEditor(options: EditorOptions): OpenEditor {
   const view: EditorView = openSurface({
     mount,
     first,
-    beginsLists: !inCell,
-    onKey: (event) => onKey(event, view, { inCell, undo, link: startLinking, onDone }),
+    beginsLists: where !== 'cell',
+    onKey: (event) => onKey(event, view, { where, undo, link: startLinking, onDone }),
     onUndo: undo,
     onInput: () => binding.onInput(),
     onState: () => setActive(active, activeIn(view.state)),
@@ -114,14 +114,14 @@ function placeEditor(
 }
 
 interface Keyed extends Pick<EditorOptions, 'onDone'> {
-  readonly inCell: boolean
+  readonly where: Where
   readonly undo: (again: boolean) => void
   readonly link: () => void
 }
 
-function onKey(event: KeyboardEvent, view: EditorView, { inCell, undo, link, onDone }: Keyed): boolean {
+function onKey(event: KeyboardEvent, view: EditorView, { where, undo, link, onDone }: Keyed): boolean {
   event.stopPropagation()
-  const key = event.isComposing || view.composing ? undefined : keyOf(event, inCell)
+  const key = event.isComposing || view.composing ? undefined : keyOf(event, where)
   if (!key) return false
   event.preventDefault()
   if (key === 'undo' || key === 'redo') undo(key === 'redo')
@@ -130,9 +130,9 @@ function onKey(event: KeyboardEvent, view: EditorView, { inCell, undo, link, onD
   return true
 }
 
-function keyOf(event: KeyboardEvent, inCell: boolean): EditorKey | 'link' | undefined {
+function keyOf(event: KeyboardEvent, where: Where): EditorKey | 'link' | undefined {
   const asksForLink = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k'
-  return asksForLink ? 'link' : editorKey(event, inCell)
+  return asksForLink ? 'link' : editorKey(event, where)
 }
 
 function listenToWriting(
