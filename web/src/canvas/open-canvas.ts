@@ -17,6 +17,7 @@ import { openKeys } from './input/waiting-keys.ts'
 import { nextInOrder } from './input/walk.ts'
 import { listenToWheel } from './input/wheel.ts'
 import type { Aids } from './aids.ts'
+import { fetchAids } from './fetch-aids.ts'
 import type { Topping } from './canvas-room.ts'
 import { followFormats } from './formats/follow-formats.ts'
 import { showFrameTitles } from './frame-titles/show-frame-titles.ts'
@@ -241,19 +242,5 @@ function repaintWithFonts(stage: Stage): () => void {
   void loadFonts().then(() => open && stage.repaint())
   return () => {
     open = false
-  }
-}
-
-/** Fetches what helps a hand to put things well, when one comes near; without it things are put all the same. */
-function fetchAids(host: HTMLElement, aids: Store<Aids | null>): () => void {
-  const come = () =>
-    void import('./aids.ts').then(
-      (module) => aids.set(module.aids),
-      // No connection: the next touch asks again.
-      () => host.addEventListener('pointerdown', come, { once: true }),
-    )
-  host.addEventListener('pointerover', come, { once: true })
-  return () => {
-    for (const type of ['pointerover', 'pointerdown']) host.removeEventListener(type, come)
   }
 }
