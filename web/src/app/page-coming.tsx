@@ -16,7 +16,12 @@ export function PageComing({ title }: { title: string }) {
   }, [])
   return (
     <PageNotice busy title={title}>
-      {isLong && <Button onClick={() => location.reload()}>{t('failed.reload')}</Button>}
+      {isLong && (
+        <>
+          <p>{t('failed.text')}</p>
+          <Button onClick={() => location.reload()}>{t('failed.reload')}</Button>
+        </>
+      )}
     </PageNotice>
   )
 }

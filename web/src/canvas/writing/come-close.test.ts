@@ -38,8 +38,41 @@ it('stays where one went meanwhile', () => {
 })
 
 it('leaves the view alone where letters can be read', () => {
-  camera.set({ ...overview, zoom: 0.6 })
+  camera.set({ x: 2800, y: 1800, zoom: 0.6 })
   const here = camera.get()
   begin()()
+  expect(camera.get()).toBe(here)
+})
+
+it('moves the view to a text that lies off the screen, no further than it takes, and back again', () => {
+  camera.keepClear({ top: 64, right: 0, bottom: 60, left: 0 })
+  camera.set({ x: 3100, y: 2100, zoom: 1 })
+  const here = camera.get()
+  const back = begin()
+  expect(camera.toScreen({ x: 3016, y: 2016 })).toEqual({ x: 16, y: 80 })
+  back()
+  expect(camera.get()).toEqual(here)
+})
+
+it('brings a text up from below the bars', () => {
+  camera.keepClear({ top: 64, right: 0, bottom: 60, left: 0 })
+  camera.set({ x: 2800, y: 1300, zoom: 1 })
+  begin()
+  expect(camera.toScreen({ x: 3016, y: 2016 + 112 })).toEqual({ x: 216, y: 800 - 60 - 16 })
+})
+
+it('leaves a text alone that is hidden in part only', () => {
+  camera.keepClear({ top: 64, right: 0, bottom: 60, left: 0 })
+  camera.set({ x: 2800, y: 2000, zoom: 1 })
+  const here = camera.get()
+  begin()
+  expect(camera.get()).toBe(here)
+})
+
+it('leaves a text that is larger than the screen where it is seen', () => {
+  camera.resize(100, 100)
+  camera.set({ x: 3030, y: 2030, zoom: 1 })
+  const here = camera.get()
+  begin()
   expect(camera.get()).toBe(here)
 })
