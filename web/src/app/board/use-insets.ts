@@ -47,7 +47,7 @@ export function useInsets(camera: Camera): Bars {
 }
 
 function insetsOf(top: Element | null, tools: Element | null, bottom: Element | null): Insets {
-  const height = document.documentElement.clientHeight
+  const { clientWidth, clientHeight: height } = document.documentElement
   const foot = boxOf(bottom)
   const insets = {
     top: boxOf(top).bottom,
@@ -55,9 +55,10 @@ function insetsOf(top: Element | null, tools: Element | null, bottom: Element | 
     bottom: foot.height > 0 ? height - foot.top : 0,
     left: 0,
   }
-  const row = boxOf(tools)
-  if (row.width < row.height) return { ...insets, left: row.right }
-  return row.width > 0 ? { ...insets, bottom: height - row.top } : insets
+  const bar = boxOf(tools)
+  // Low screens have several columns, which may be wider than they are high.
+  if (bar.right < clientWidth / 2) return { ...insets, left: bar.right }
+  return { ...insets, bottom: height - bar.top }
 }
 
 /** One that takes nearly all of the width, as on a phone, lies in front of the board rather than beside it. */

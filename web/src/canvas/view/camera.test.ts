@@ -33,10 +33,10 @@ describe('camera', () => {
     expect(camera.toScreen({ x: 0, y: 50 }).y).toBeCloseTo((76 + 800 - 64) / 2)
   })
 
-  it('puts what is to be read first right below the top bar', () => {
+  it('puts what is to be read first right below the top bar, with room for a title above it', () => {
     camera.keepClear({ top: 52, right: 0, bottom: 120, left: 0 })
     camera.fit({ x: 300, y: 500, w: 9680, h: 100 }, { high: true })
-    expect(camera.toScreen({ x: 300, y: 500 })).toEqual({ x: expect.closeTo(16), y: expect.closeTo(68) })
+    expect(camera.toScreen({ x: 300, y: 500 })).toEqual({ x: expect.closeTo(16), y: expect.closeTo(76) })
   })
 
   it('centres where nothing floats', () => {

@@ -23,6 +23,8 @@ export const minZoom = 0.05
 export const maxZoom = 4
 /** Between a box that is fitted and what floats, in CSS pixels. */
 const GAP = 16
+/** What more a frame's title takes that stands above it. */
+const TITLE = 8
 
 /** Where on the board we look. Screen points are CSS pixels from the canvas' top left corner. */
 export class Camera implements Readable<View> {
@@ -132,7 +134,11 @@ export class Camera implements Readable<View> {
     const room = grow(this.clear(), -GAP)
     const zoom = clamp(Math.min(largest, room.w / Math.max(box.w, 1), room.h / Math.max(box.h, 1)))
     const [from, to] = [centreOf(box), centreOf(room)]
-    return showing({ x: from.x, y: high ? box.y : from.y }, { x: to.x, y: high ? room.y : to.y }, zoom)
+    return showing(
+      { x: from.x, y: high ? box.y : from.y },
+      { x: to.x, y: high ? room.y + TITLE : to.y },
+      zoom,
+    )
   }
 
   middle(): Point {
