@@ -1,6 +1,8 @@
 import { cornerOf } from '../../scene/local-point.ts'
 import type { Desk } from '../commands/canvas-command.ts'
-import { intersects } from '@samtavle/shared/geometry/box'
+import { intersects, type Box } from '@samtavle/shared/geometry/box'
+import { lineOf } from '@samtavle/shared/shapes/arrow/arrow-line'
+import { labelBox } from '@samtavle/shared/shapes/arrow/label'
 import type { Pen } from '../painting/pen.ts'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 
@@ -37,7 +39,7 @@ const frame = outlined({ away: 6, width: 5, under: 9 })
 function outlined({ away, width, under }: { away: number; width: number; under: number }) {
   return (pen: Pen, shape: Shape) => {
     const { context, look } = pen
-    onShape(pen, shape, (w, h) => {
+    onPlace(pen, placeOf(shape), (w, h) => {
       for (const [color, lineWidth] of [
         [look.surface, under],
         [outline[look.theme], width],
@@ -50,12 +52,22 @@ function outlined({ away, width, under }: { away: number; width: number; under: 
   }
 }
 
-/** In CSS pixels, from the shape's own corner and turned as it is. */
-function onShape({ context, view }: Pen, shape: Shape, paint: (w: number, h: number) => void): void {
-  const { x, y } = cornerOf(shape)
+/** Where a hit's words are: an arrow's own box may be as low as its line. */
+function placeOf(shape: Shape): Box & { readonly rotation: number } {
+  const label = shape.type === 'arrow' ? labelBox(shape, lineOf(shape)) : undefined
+  return label ? { ...label, x: shape.x + label.x, y: shape.y + label.y, rotation: 0 } : shape
+}
+
+/** In CSS pixels, from the place's own corner and turned as it is. */
+function onPlace(
+  { context, view }: Pen,
+  place: ReturnType<typeof placeOf>,
+  paint: (w: number, h: number) => void,
+): void {
+  const { x, y } = cornerOf(place)
   context.save()
   context.translate((x - view.x) * view.zoom, (y - view.y) * view.zoom)
-  context.rotate((shape.rotation * Math.PI) / 180)
-  paint(shape.w * view.zoom, shape.h * view.zoom)
+  context.rotate((place.rotation * Math.PI) / 180)
+  paint(place.w * view.zoom, place.h * view.zoom)
   context.restore()
 }

@@ -73,7 +73,7 @@ export function StickerOptions({ workbench }: { workbench: Workbench }) {
         {matches ? (
           <>
             <output className={styles.count}>{t('stickers.found', { count: matches.length })}</output>
-            <StickerGrid {...grid} title={t('stickers.matches')} choices={matches} />
+            {matches.length > 0 && <StickerGrid {...grid} title={t('stickers.matches')} choices={matches} />}
           </>
         ) : (
           <>
