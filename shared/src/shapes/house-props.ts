@@ -1,5 +1,5 @@
 /** What of a shape's props only the house writes, when a round is shown. */
-const houseKeys = ['score', 'results'] as const
+export const houseKeys = ['score', 'results'] as const
 
 type HouseProps = Readonly<Partial<Record<(typeof houseKeys)[number], unknown>>>
 

@@ -3,6 +3,7 @@ import type { Policy } from '@samtavle/shared/access/policy'
 import { flawIn as flawInBoard, type Flaw, type Write } from '@samtavle/shared/board/flaw-in'
 import { splitKey } from '@samtavle/shared/board/records'
 import { hideableTypes } from '@samtavle/shared/shapes/hideable'
+import { houseKeys } from '@samtavle/shared/shapes/house-props'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 import * as Y from 'yjs'
 import type { Rules } from './law.ts'
@@ -46,7 +47,6 @@ function mayWriteHidden(
 /** Nobody signs for another, and only the house says what a vote came to or what was decided. */
 function isOwn({ layer, parent, author, props }: Shape, personId: string): boolean {
   const isTheirs = author === null || author === personId
-  return isTheirs && layer === 'contribution' && parent === null && !houseKeys.some((key) => key in props)
+  const isPlain = ![...houseKeys, 'mark'].some((key) => key in props)
+  return isTheirs && isPlain && layer === 'contribution' && parent === null
 }
-
-const houseKeys = ['score', 'results', 'mark'] as const
