@@ -49,8 +49,8 @@ const opportunity = new RegExp(
   `${joined}|(?<=${wide})(?=${wide})|(?<=[${emoji}\\p{Emoji_Modifier}\\uFE0F])(?=${emoji})`,
   'u',
 )
-/** Nearly every word; looking for an opportunity costs more than all the rest. */
-const ordinary = /^[!-,.0-\u02ff\u2018-\u2026]*$/
+/** Nearly every word, and most texts; looking for an opportunity costs more than all the rest. */
+const ordinary = /^[ -,.0-\u02ff\u2018-\u2026]*$/
 /** Widths are sums of whole thousandths, so anything under one of them is noise of the division. */
 const tolerance = 0.5
 
