@@ -4,15 +4,18 @@ import { execute, type Actor, type Command } from '@samtavle/shared/board/comman
 import type { NewShape } from '@samtavle/shared/board/records'
 import type { DocumentHistory, UndoHistory } from '@samtavle/shared/board/undo'
 import { lookOf, type Look } from '@samtavle/shared/drawing/look'
+import type { Point } from '@samtavle/shared/geometry/point'
+import type { Scene } from '../scene/scene.ts'
 import { WholeBoard } from '../scene/whole-board.ts'
 import { Store } from '../state/store.ts'
+import type { CanvasRoom } from './canvas-room.ts'
+import type { Remark } from './remark.ts'
 import { Camera } from './view/camera.ts'
 import { latePictures } from './images/late-pictures.ts'
 import type { Pictures } from './images/pictures.ts'
 import { Selection } from './workbench/selection.ts'
 import { Toolbox } from './workbench/toolbox.ts'
 import { openAside, type Aside } from './workbench/aside.ts'
-import { noCanvasYet, type CanvasAtHand } from './workbench/canvas-at-hand.ts'
 import { openChosen, type Chosen } from './workbench/chosen.ts'
 import { nothingFetched, type Fetched } from './workbench/fetched.ts'
 import { openWriting, type WritingAtHand } from './workbench/writing.ts'
@@ -59,6 +62,33 @@ export interface Workbench {
   can(command: Command): boolean
   /** Stops listening to the board. */
   close(): void
+}
+
+/** What commands work with: one person's bench, with a canvas on it. */
+export interface Desk {
+  readonly bench: Workbench
+  readonly scene: Scene
+  /** Says something to screen readers. */
+  announce(words: string): void
+  /** Says something that everybody at this page is to notice. */
+  readonly tell: (remark: Remark) => void
+  /** Uses the tool in hand there, or in the middle of the view; false when it is none that a click would do for. */
+  place(at?: Point): boolean
+  /** Opens the one selected shape for writing; false when it can't be. */
+  write(): boolean
+  /** Calls off the gesture under way; false when there is none. */
+  cancel(): boolean
+  /** Goes to the next or previous shape in reading order; false at the end. */
+  walk(step: 1 | -1): boolean
+}
+
+/** The canvas, as long as there is one. */
+interface CanvasAtHand {
+  readonly room: Store<CanvasRoom | null>
+  /** What commands work with. */
+  readonly desk: Store<Desk | null>
+  /** Whether a gesture is under way: bars keep out of its way. */
+  readonly busy: Store<boolean>
 }
 
 export function openWorkbench({
@@ -130,5 +160,13 @@ export function openWorkbench({
       pictures.close()
       whole.close()
     },
+  }
+}
+
+export function noCanvasYet(): CanvasAtHand {
+  return {
+    room: new Store<CanvasRoom | null>(null),
+    desk: new Store<Desk | null>(null),
+    busy: new Store(false),
   }
 }

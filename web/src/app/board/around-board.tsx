@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Cursors } from '../../canvas/others/others.ts'
-import type { Desk } from '../../canvas/commands/canvas-command.ts'
+import type { Desk } from '../../canvas/workbench.ts'
 import { Company } from '../../canvas/getting-about/company.ts'
 import { CompanyPill } from '../../canvas/getting-about/company-pill.tsx'
 import { LostButton } from '../../canvas/getting-about/lost-button.tsx'

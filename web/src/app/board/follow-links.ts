@@ -1,4 +1,4 @@
-import type { Desk } from '../../canvas/commands/canvas-command.ts'
+import type { Desk } from '../../canvas/workbench.ts'
 import { boxOf, showWhole, lookAt } from '../../canvas/getting-about/look-at.ts'
 import { placeIn } from '../../canvas/getting-about/place-link.ts'
 import { shapeOf } from '@samtavle/shared/shapes/registry'

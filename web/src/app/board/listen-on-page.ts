@@ -1,4 +1,5 @@
-import type { CommandId, Desk } from '../../canvas/commands/canvas-command.ts'
+import type { CommandId } from '../../canvas/commands/canvas-command.ts'
+import type { Desk } from '../../canvas/workbench.ts'
 import { commandOf } from '../../canvas/commands/key-table.ts'
 
 /** What one asks for wherever the focus is, also in a field: they never write. */

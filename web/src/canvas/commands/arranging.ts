@@ -7,7 +7,8 @@ import { lockShapes, unlockShapes } from '@samtavle/shared/board/commands/lock-s
 import { matchSize } from '@samtavle/shared/board/commands/match-size'
 import { tidyUp } from '@samtavle/shared/board/commands/tidy-up'
 import { newId } from '../new-id.ts'
-import type { CanvasCommand, CommandId, Desk } from './canvas-command.ts'
+import type { CanvasCommand, CommandId } from './canvas-command.ts'
+import type { Desk } from '../workbench.ts'
 
 /** How what is selected stands. */
 export const arrangingCommands: readonly CanvasCommand[] = [

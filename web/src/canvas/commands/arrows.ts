@@ -3,7 +3,8 @@ import { turnArrows } from '@samtavle/shared/board/commands/turn-arrows'
 import { routeNames } from '@samtavle/shared/shapes/arrow/arrow-props'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 import { styleSelection } from '../actions.ts'
-import type { CanvasCommand, Desk } from './canvas-command.ts'
+import type { CanvasCommand } from './canvas-command.ts'
+import type { Desk } from '../workbench.ts'
 
 /** What is done to the arrows among what is selected. */
 export const arrowCommands: readonly CanvasCommand[] = [

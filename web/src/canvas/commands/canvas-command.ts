@@ -1,9 +1,6 @@
-import type { Point } from '@samtavle/shared/geometry/point'
 import type names from '../../locales/da/commands.json'
 import type { ToolId } from '../../tools/tool.ts'
-import type { Scene } from '../../scene/scene.ts'
-import type { Remark } from '../remark.ts'
-import type { Workbench } from '../workbench.ts'
+import type { Desk } from '../workbench.ts'
 
 /** In the order in which they are told. */
 export const commandGroups = [
@@ -38,22 +35,4 @@ export interface CanvasCommand {
   can(desk: Desk): boolean
   /** False when nothing was done after all; then the browser may have the key. */
   run(desk: Desk): boolean | void
-}
-
-/** What commands work with: one person's bench, with a canvas on it. */
-export interface Desk {
-  readonly bench: Workbench
-  readonly scene: Scene
-  /** Says something to screen readers. */
-  announce(words: string): void
-  /** Says something that everybody at this page is to notice. */
-  readonly tell: (remark: Remark) => void
-  /** Uses the tool in hand there, or in the middle of the view; false when it is none that a click would do for. */
-  place(at?: Point): boolean
-  /** Opens the one selected shape for writing; false when it can't be. */
-  write(): boolean
-  /** Calls off the gesture under way; false when there is none. */
-  cancel(): boolean
-  /** Goes to the next or previous shape in reading order; false at the end. */
-  walk(step: 1 | -1): boolean
 }

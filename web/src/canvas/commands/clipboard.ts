@@ -5,7 +5,8 @@ import { readClipboard, selected } from '../copying/clipboard.ts'
 import { outlineOf, sheetOf } from '../copying/as-text.ts'
 import { takeIn } from '../copying/take-in.ts'
 import { textOfRows } from '../copying/text-of-rows.ts'
-import type { CanvasCommand, Desk } from './canvas-command.ts'
+import type { CanvasCommand } from './canvas-command.ts'
+import type { Desk } from '../workbench.ts'
 
 /** What is taken along, and put in. */
 export const clipboardCommands: readonly CanvasCommand[] = [

@@ -1,6 +1,7 @@
 import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
 import { deleteSelection, duplicateSelection, moveSelection } from '../actions.ts'
-import type { CanvasCommand, Desk } from './canvas-command.ts'
+import type { CanvasCommand } from './canvas-command.ts'
+import type { Desk } from '../workbench.ts'
 
 /** Board units per press of an arrow key, with Shift and with Ctrl; and screen pixels when the board moves. */
 const STEP = { near: 10, far: 50, fine: 1, pan: 80 } as const

@@ -6,7 +6,8 @@ import { showsMinimap } from '../getting-about/shows-minimap.ts'
 import { fit } from '../view/fit.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { wordsFor } from '../words-for.ts'
-import type { CanvasCommand, Desk } from './canvas-command.ts'
+import type { CanvasCommand } from './canvas-command.ts'
+import type { Desk } from '../workbench.ts'
 
 /** Finding one's way on a large board. */
 export const gettingAboutCommands: readonly CanvasCommand[] = [

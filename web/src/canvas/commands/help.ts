@@ -1,6 +1,7 @@
 import { boxOf } from '../getting-about/look-at.ts'
 import { around, centreOf } from '@samtavle/shared/geometry/box'
-import type { CanvasCommand, Desk } from './canvas-command.ts'
+import type { CanvasCommand } from './canvas-command.ts'
+import type { Desk } from '../workbench.ts'
 
 /** What tells what can be done. */
 export const helpCommands: readonly CanvasCommand[] = [

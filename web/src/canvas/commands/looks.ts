@@ -6,7 +6,8 @@ import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
 import { textSizes, type TextSize } from '@samtavle/shared/shapes/text/text'
 import { styleSelection } from '../actions.ts'
 import { paintBoxes } from '../selection-bar/paints.ts'
-import type { CanvasCommand, Desk } from './canvas-command.ts'
+import type { CanvasCommand } from './canvas-command.ts'
+import type { Desk } from '../workbench.ts'
 
 /** How much larger one press makes what has no size of text of its own. */
 const STEP = 1.25

@@ -1,6 +1,7 @@
 import { toolKeys } from '../../tools/tool-keys.ts'
 import { toolIds, type ToolId } from '../../tools/tool.ts'
-import type { CanvasCommand, Desk } from './canvas-command.ts'
+import type { CanvasCommand } from './canvas-command.ts'
+import type { Desk } from '../workbench.ts'
 
 const toolCommands: readonly CanvasCommand[] = toolIds.map((tool) => ({
   id: `tool-${tool}`,

@@ -1,6 +1,5 @@
 import { shapeOf } from '@samtavle/shared/shapes/registry'
-import type { Workbench } from '../workbench.ts'
-import type { Desk } from './canvas-command.ts'
+import type { Desk, Workbench } from '../workbench.ts'
 import { commandOf } from './key-table.ts'
 import type { Press } from './key-binding.ts'
 

@@ -1,5 +1,6 @@
 import { fit } from '../view/fit.ts'
-import type { CanvasCommand, Desk } from './canvas-command.ts'
+import type { CanvasCommand } from './canvas-command.ts'
+import type { Desk } from '../workbench.ts'
 
 /** How much closer one press comes. */
 const ZOOM = 1.25

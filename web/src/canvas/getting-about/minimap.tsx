@@ -3,7 +3,7 @@ import { useCallback, useEffect, useEffectEvent, useRef, useSyncExternalStore } 
 import { useTranslation } from 'react-i18next'
 import type { PresenceChannel } from '../../connection/presence-channel.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
-import type { Desk } from '../commands/canvas-command.ts'
+import type { Desk } from '../workbench.ts'
 import type { Cursors } from '../others/others.ts'
 import styles from './minimap.module.css'
 import { openMinimap } from './open-minimap.ts'

@@ -1,7 +1,7 @@
 import type { Point } from '@samtavle/shared/geometry/point'
 import type { PresenceChannel } from '../../connection/presence-channel.ts'
 import { colorsOfPeople } from '../../scene/people-colors.ts'
-import type { Desk } from '../commands/canvas-command.ts'
+import type { Desk } from '../workbench.ts'
 import { showsCursor, type Cursors } from '../others/others.ts'
 import { inSlices } from '../search/in-slices.ts'
 import { drawMinimap } from './draw-minimap.ts'

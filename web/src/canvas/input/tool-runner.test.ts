@@ -4,7 +4,7 @@ import type { LateTool } from '../../tools/late-tool.ts'
 import { tools } from '../../tools/registry.ts'
 import { Store } from '../../state/store.ts'
 import { Toolbox } from '../workbench/toolbox.ts'
-import { noCanvasYet } from '../workbench/canvas-at-hand.ts'
+import { noCanvasYet } from '../workbench.ts'
 import { ToolRunner } from './tool-runner.ts'
 
 const done: string[] = []

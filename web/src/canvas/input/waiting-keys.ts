@@ -1,4 +1,4 @@
-import type { Desk } from '../commands/canvas-command.ts'
+import type { Desk } from '../workbench.ts'
 import { fetchLateTools } from '../../tools/registry.ts'
 import type { Press } from '../commands/key-binding.ts'
 

@@ -1,5 +1,5 @@
 import { cornerOf } from '../../scene/local-point.ts'
-import type { Desk } from '../commands/canvas-command.ts'
+import type { Desk } from '../workbench.ts'
 import { intersects, type Box } from '@samtavle/shared/geometry/box'
 import { lineOf } from '@samtavle/shared/shapes/arrow/arrow-line'
 import { labelBox } from '@samtavle/shared/shapes/arrow/label'

@@ -3,8 +3,9 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/use-store.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
-import type { Desk } from '../commands/canvas-command.ts'
+import type { Desk } from '../workbench.ts'
 import { listen } from '../input/listen.ts'
+import type { Searching } from '../workbench/searching.ts'
 import { Search } from './search.ts'
 import styles from './search-bar.module.css'
 
@@ -18,7 +19,7 @@ export function SearchBar({ desk }: { desk: Desk }) {
   return search && <Bar desk={desk} search={search} />
 }
 
-function Bar({ desk, search }: { desk: Desk; search: Search }) {
+function Bar({ desk, search }: { desk: Desk; search: Searching }) {
   const { t } = useTranslation('panels')
   const { words, hits, at } = useStore(search.found)
   const [written, setWritten] = useState('')
@@ -73,7 +74,7 @@ function Bar({ desk, search }: { desk: Desk; search: Search }) {
 /** Whether the key meant something here. */
 function keys(
   { key, shiftKey, ctrlKey, metaKey, isComposing, target }: KeyboardEvent,
-  search: Search,
+  search: Searching,
   close: () => void,
   field: HTMLInputElement | null,
 ): boolean {

@@ -1,6 +1,7 @@
 import { intersects, type Box } from '@samtavle/shared/geometry/box'
 import { Store, type Readable } from '../../state/store.ts'
-import type { Desk } from '../commands/canvas-command.ts'
+import type { Desk } from '../workbench.ts'
+import type { Found, Searching } from '../workbench/searching.ts'
 import { lookAt } from '../getting-about/look-at.ts'
 import { wordsFor } from '../words-for.ts'
 import { paintHits } from './paint-hits.ts'
@@ -8,22 +9,13 @@ import { inSlices } from './in-slices.ts'
 import { lookThrough } from './look-through.ts'
 import { ShapeWords } from './words-of.ts'
 
-/** What was found of the words that were written. */
-export interface Found {
-  readonly words: string
-  /** Ids in reading order. */
-  readonly hits: readonly string[]
-  /** Which of them is shown; -1 for none. */
-  readonly at: number
-}
-
 /** How high the search bar stands below the top bar, in CSS pixels: what is shown isn't to lie under it. */
 const BAR = 64
 /** Milliseconds after a change of the board until it is looked through again. */
 const REST = 300
 
 /** Looks for words in everything on the board, one's own hidden notes included, and leads from hit to hit. */
-export class Search {
+export class Search implements Searching {
   readonly #desk: Desk
   readonly #words = new ShapeWords()
   readonly #found = new Store<Found>({ words: '', hits: [], at: -1 })

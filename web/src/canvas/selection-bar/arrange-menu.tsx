@@ -33,12 +33,12 @@ import floating from '../../ui/floating.module.css'
 import styles from './arrange-menu.module.css'
 import { BarMenu } from './bar-menu.tsx'
 import { arrangingCommands } from '../commands/arranging.ts'
-import type { CanvasCommand, Desk } from '../commands/canvas-command.ts'
+import type { CanvasCommand } from '../commands/canvas-command.ts'
 import { ariaKeys, isApple, keyWords } from '../commands/key-names.ts'
 import { orderingCommands } from '../commands/ordering.ts'
 import { useNames } from '../commands/use-names.ts'
 import { useSelected } from '../use-selected.ts'
-import type { Workbench } from '../workbench.ts'
+import type { Desk, Workbench } from '../workbench.ts'
 
 type Icons = Readonly<Record<string, LucideIcon>>
 

@@ -3,13 +3,7 @@ import { shapeOf } from '@samtavle/shared/shapes/registry'
 import type { Camera, View } from '../view/camera.ts'
 import type { Workbench } from '../workbench.ts'
 import { glideTo } from './glide-to.ts'
-
-export interface Hold {
-  /** By the server's clock, in milliseconds since 1970. */
-  readonly until: number
-  /** The server's clock. */
-  readonly now: () => number
-}
+import type { Hold } from './going-together.ts'
 
 interface GoingTo {
   readonly hold?: Hold | undefined

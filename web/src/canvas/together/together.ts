@@ -1,25 +1,10 @@
 import type { BoardSession } from '../../connection/board-session.ts'
-import type { Readable, Store } from '../../state/store.ts'
+import type { Readable } from '../../state/store.ts'
 import type { Workbench } from '../workbench.ts'
 import type { Course } from './course.ts'
-import { Following, type FollowState } from './following.ts'
-import { goTo, type Hold } from './go-to.ts'
-
-/** What one canvas does with the others in a running workshop; fetched when there is one. */
-export interface Together {
-  /** Shows these frames (Fokusvisning), in place of what was shown so before. */
-  goTo(frames: readonly string[], options?: { readonly hold?: Hold | undefined }): void
-  /** Ends a hold before its time. */
-  letGo(): void
-  readonly following: Readable<FollowState>
-  /** Follows the leader's view again after having strayed. */
-  resume(): void
-  /** Follows it no more, and stays where one is. */
-  stray(): void
-  /** Whether one's pointer is a light that everybody sees; for those who lead. */
-  readonly laser: Store<boolean>
-  close(): void
-}
+import { Following } from './following.ts'
+import type { Together } from './going-together.ts'
+import { goTo } from './go-to.ts'
 
 interface Options {
   readonly bench: Workbench

@@ -1,7 +1,7 @@
 import { Store } from '../../state/store.ts'
 import type { Pasting } from '../copying/pasting.ts'
 import type { MenuSpot, Panel } from './panel.ts'
-import type { Search } from '../search/search.ts'
+import type { Searching } from './searching.ts'
 
 /** What is open beside or over the canvas. */
 export interface Aside {
@@ -9,7 +9,7 @@ export interface Aside {
   /** Where a context menu is open. */
   readonly menu: Store<MenuSpot | null>
   /** What is searched for; as long as the search is open. */
-  readonly search: Store<Search | null>
+  readonly search: Store<Searching | null>
   /** What was pasted of which somebody is being asked what it is to become. */
   readonly pasting: Store<Pasting | null>
 }
@@ -18,7 +18,7 @@ export function openAside(): Aside {
   return {
     panel: new Store<Panel | null>(null),
     menu: new Store<MenuSpot | null>(null),
-    search: new Store<Search | null>(null),
+    search: new Store<Searching | null>(null),
     pasting: new Store<Pasting | null>(null),
   }
 }

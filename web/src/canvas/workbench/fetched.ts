@@ -1,7 +1,7 @@
 import { Store } from '../../state/store.ts'
 import type { Company } from '../getting-about/company.ts'
 import type { BringImages } from '../images/bring-images.ts'
-import type { Together } from '../together/together.ts'
+import type { Together } from '../together/going-together.ts'
 
 /** What comes after the page, each null until it is there. */
 export interface Fetched {
