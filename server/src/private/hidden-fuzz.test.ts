@@ -2,9 +2,9 @@ import type { Hidden } from '@samtavle/shared/workshop/state'
 import { describe, expect, it } from 'vitest'
 import type { LogEntry } from '../stores/log-store.ts'
 import { MemoryLog } from '../stores/memory-log.ts'
-import { Chance } from '../sync/fuzz/chance.ts'
-import { moment } from '../sync/rooms/test-house.ts'
 import { TestLog } from '../sync/log/test-log.ts'
+import { moment } from '../sync/rooms/test-house.ts'
+import { TestChance } from '../sync/test-chance.ts'
 import { TestWorkshop, type TestWriter } from './test-workshop.ts'
 
 const runs = Number(process.env['PRIVATE_RUNS'] ?? 12)
@@ -34,7 +34,7 @@ class MortalLog extends TestLog {
 
 /** Some people, on one board, through reveals, breaks of the network and deaths of the server. */
 class Days {
-  readonly chance: Chance
+  readonly chance: TestChance
   readonly anonymous: boolean
   readonly kept = new MemoryLog()
   readonly words = new Map<string, { readonly by: string; latest: string }>()
@@ -44,7 +44,7 @@ class Days {
   people: readonly TestWriter[] = []
 
   constructor(seed: number) {
-    this.chance = new Chance(seed)
+    this.chance = new TestChance(seed)
     this.anonymous = this.chance.happens(0.5)
     this.hidden = { writing: true, anonymous: this.anonymous, draws: 0 }
     this.workshop = new TestWorkshop(this.kept, { log: this.log })

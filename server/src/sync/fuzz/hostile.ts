@@ -1,7 +1,7 @@
 import { decodeStates } from '@samtavle/shared/protocol/awareness-states'
 import { decode, encode, type Frame } from '@samtavle/shared/protocol/codec'
 import * as Y from 'yjs'
-import type { Chance } from './chance.ts'
+import type { TestChance } from '../test-chance.ts'
 import type { Line } from './line.ts'
 
 export type Root = 'geo' | 'props' | 'text'
@@ -9,7 +9,7 @@ export type Root = 'geo' | 'props' | 'text'
 /** A client that somebody has written themselves: it follows the board as others do, and says whatever it likes. */
 export class Hostile {
   readonly id: string
-  readonly chance: Chance
+  readonly chance: TestChance
   /** What it lays its hands on. */
   readonly roots: readonly Root[]
   role: 'participant' | 'observer' = 'participant'
@@ -22,7 +22,7 @@ export class Hostile {
   readonly clientsSeen = new Set<number>()
   #client: number
 
-  constructor(id: string, chance: Chance, roots: readonly Root[]) {
+  constructor(id: string, chance: TestChance, roots: readonly Root[]) {
     this.id = id
     this.roots = roots
     this.chance = chance

@@ -12,7 +12,7 @@ import type { Meter } from '../meter.ts'
 import type { Report } from '../report.ts'
 import type { Room } from '../rooms/room.ts'
 import { Rooms } from '../rooms/rooms.ts'
-import type { Chance } from './chance.ts'
+import type { TestChance } from '../test-chance.ts'
 import { Line } from './line.ts'
 
 export const boardId = 'board'
@@ -58,7 +58,7 @@ export const smallLimits: Limits = {
 export interface Visitor {
   readonly id: string
   readonly role: Role
-  readonly chance: Chance
+  readonly chance: TestChance
   readonly line: Line | undefined
   /** Of the document that it has, if it says. */
   readonly generation: string | null
@@ -174,7 +174,7 @@ export class House {
   }
 
   /** It depends on the server's own client id who wins, so chance chooses it rather than Yjs. */
-  async #prepare(chance: Chance): Promise<void> {
+  async #prepare(chance: TestChance): Promise<void> {
     const client = 1 + chance.below(2 ** 32 - 1)
     const [opened] = await Promise.allSettled([this.#rooms.open(boardId)])
     if (opened.status === 'rejected' || this.#known.has(opened.value)) return

@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts'
+import type { TestChance } from '../test-chance.ts'
 import { crudeDeeds, crudeWords } from './crude-deeds.ts'
 import { write } from './forging.ts'
 import type { Hostile } from './hostile.ts'
@@ -8,7 +8,7 @@ import { slyDeeds, slyWords } from './sly-deeds.ts'
 interface Place {
   readonly hostiles: readonly Hostile[]
   readonly house: House
-  readonly chance: Chance
+  readonly chance: TestChance
 }
 
 /** One of the hostile does something, on a line or without one. */

@@ -6,7 +6,7 @@ import { openUndo, type UndoHistory } from '@samtavle/shared/board/undo'
 import { decodeStates, encodeStates, type AwarenessState } from '@samtavle/shared/protocol/awareness-states'
 import { decode, encode, type Frame } from '@samtavle/shared/protocol/codec'
 import * as Y from 'yjs'
-import type { Chance } from './chance.ts'
+import type { TestChance } from '../test-chance.ts'
 import type { Line } from './line.ts'
 
 /** What a page tells those who watch over the promises that are made to it. */
@@ -27,7 +27,7 @@ export interface Watcher {
 /** Somebody's page: their copy of the board, and its side of the protocol. It can be worked on without a line, too. */
 export class Page {
   readonly id: string
-  readonly chance: Chance
+  readonly chance: TestChance
   /** Ours holds edits back until it has answered the server's greeting; stock clients send them at once. */
   readonly isStock: boolean
   role: Role = 'participant'
@@ -52,7 +52,7 @@ export class Page {
 
   constructor(
     id: string,
-    chance: Chance,
+    chance: TestChance,
     { isStock = false, watcher }: { isStock?: boolean; watcher: Watcher },
   ) {
     this.id = id

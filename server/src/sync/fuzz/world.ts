@@ -4,7 +4,7 @@ import { closeCodes } from '@samtavle/shared/protocol/close-codes'
 import { expect } from 'vitest'
 import * as Y from 'yjs'
 import { noMeter, type Meter } from '../meter.ts'
-import { Chance } from './chance.ts'
+import { TestChance } from '../test-chance.ts'
 import type { Workplace } from './deeds.ts'
 import { Hostile, type Root } from './hostile.ts'
 import { boardId, House, smallLimits, type Visitor } from './house.ts'
@@ -29,7 +29,7 @@ export interface WorldOptions {
 
 /** A small world in which everything that can go wrong does, and what is promised in it. */
 export class World implements Watcher {
-  readonly chance: Chance
+  readonly chance: TestChance
   readonly house: House
   readonly pages: Page[] = []
   /** Lines that have broken, and that the server hasn't noticed yet. */
@@ -44,7 +44,7 @@ export class World implements Watcher {
   #made = 0
 
   private constructor(seed: number, options: WorldOptions) {
-    this.chance = new Chance(seed)
+    this.chance = new TestChance(seed)
     this.#options = options
     this.house = new House(
       { ...smallLimits, idleMs: this.restarts ? smallLimits.idleMs : 1e9 },

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
-import { Chance } from '../fuzz/chance.ts'
+import { TestChance } from '../test-chance.ts'
 import { addressesOf, isPending, applied, readable, records } from './test-truth.ts'
 import { emptyDoc, TestWriter } from './test-writer.ts'
 import { factsOf, type UpdateFacts } from './update-facts.ts'
@@ -48,7 +48,7 @@ function apply(server: Y.Doc, facts: UpdateFacts): void {
 }
 
 function play(seed: number): { updates: number; gaps: number } {
-  const chance = new Chance(seed)
+  const chance = new TestChance(seed)
   const server = emptyDoc()
   const writers = Array.from({ length: 4 }, () => new TestWriter(chance))
   const count = { updates: 0, gaps: 0 }
@@ -73,7 +73,7 @@ function play(seed: number): { updates: number; gaps: number } {
 
 /** Several in one transaction, as a room does: nothing is collected as garbage in between. */
 function playTogether(seed: number): void {
-  const chance = new Chance(seed)
+  const chance = new TestChance(seed)
   const server = emptyDoc()
   const writers = Array.from({ length: 3 }, () => new TestWriter(chance))
   for (let round = 0; round < 40; round += 1) {

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
-import { Chance } from '../fuzz/chance.ts'
 import { untangle } from '../law/untangle.ts'
+import { TestChance } from '../test-chance.ts'
 import { lied } from './test-liar.ts'
 import { groundOf, mutant } from './test-mutant.ts'
 import { addressesOf, isPending, records } from './test-truth.ts'
@@ -85,7 +85,7 @@ describe('a mutated update that is let in', () => {
     let [seed, left, taken] = [SEED, MUTANTS, 0]
     const deadline = process.env['INSPECT_MUTANTS'] ? Infinity : performance.now() + 6_000
     for (; left > 0 && performance.now() < deadline; seed += 1) {
-      const chance = new Chance(seed)
+      const chance = new TestChance(seed)
       const ground = groundOf(chance)
       for (let rounds = 100; rounds > 0 && left > 0; rounds -= 1) {
         const doc = docOf(ground.base)

@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
-import type { Chance } from '../fuzz/chance.ts'
+import type { TestChance } from '../test-chance.ts'
 import type { Struct } from './runs.ts'
 import { taleOf, told, type Tale } from './test-tale.ts'
 
 /** The update with one to three lies in it: about neighbours, parents, keys, contents, clocks and deletions. */
-export function lied(update: Uint8Array, doc: Y.Doc, chance: Chance): Uint8Array {
+export function lied(update: Uint8Array, doc: Y.Doc, chance: TestChance): Uint8Array {
   const tale = taleOf(update)
   const structs = tale.sections.flatMap((section) => section.structs)
   const anyId = () => idIn(doc, structs, chance)
@@ -67,13 +67,13 @@ export function lied(update: Uint8Array, doc: Y.Doc, chance: Chance): Uint8Array
   return told(tale)
 }
 
-function idIn(doc: Y.Doc, structs: readonly Struct[], chance: Chance): Y.ID {
+function idIn(doc: Y.Doc, structs: readonly Struct[], chance: TestChance): Y.ID {
   const known: (readonly Struct[])[] = [...doc.store.clients.values(), structs]
   const { id, length } = chance.pick(chance.pick(known) ?? []) ?? new Y.GC(Y.createID(1, 0), 1)
   return Y.createID(id.client, id.clock + chance.below(length))
 }
 
-function addDeletion({ deleted }: Tale, { client, clock }: Y.ID, chance: Chance): void {
+function addDeletion({ deleted }: Tale, { client, clock }: Y.ID, chance: TestChance): void {
   const range = { clock, len: chance.below(4) }
   const section = deleted.find((other) => other.client === client)
   if (!section) return void deleted.push({ client, ranges: [range] })

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Chance } from '../fuzz/chance.ts'
+import type { TestChance } from '../test-chance.ts'
 import { TestWriter } from './test-writer.ts'
 
 /** A document as bytes, and updates that fit it. */
@@ -8,7 +8,7 @@ export interface Ground {
   readonly updates: readonly Uint8Array[]
 }
 
-export function groundOf(chance: Chance): Ground {
+export function groundOf(chance: TestChance): Ground {
   const [first, second] = [new TestWriter(chance), new TestWriter(chance)]
   for (let left = 30; left > 0; left -= 1) chance.pick([first, second])?.write()
   first.hear(Y.encodeStateAsUpdate(second.doc))
@@ -27,7 +27,7 @@ export function groundOf(chance: Chance): Ground {
 const bytes = [0, 1, 2, 127, 128, 255] as const
 
 /** Bytes that somebody's bad program, or somebody bad, could send instead. */
-export function mutant(chance: Chance, { updates }: Ground): Uint8Array {
+export function mutant(chance: TestChance, { updates }: Ground): Uint8Array {
   let bytesOf = [...(chance.pick(updates) ?? [])]
   for (let left = 1 + chance.below(3); left > 0; left -= 1) {
     const at = chance.below(bytesOf.length)

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Chance } from '../fuzz/chance.ts'
+import type { TestChance } from '../test-chance.ts'
 
 const roots = ['geo', 'props', 'text', 'meta', 'list', 'words'] as const
 const words = ['a', 'ord', '😀', 'længere ord', '👍🏽!', '\n'] as const
@@ -16,12 +16,12 @@ export function emptyDoc(): Y.Doc {
 /** Somebody who writes all that Yjs lets one write, and remembers what there was to send. */
 export class TestWriter {
   readonly doc = emptyDoc()
-  readonly chance: Chance
+  readonly chance: TestChance
   /** Written and not sent yet, one update for each transaction. */
   unsent: Uint8Array[] = []
   readonly #undo: Y.UndoManager
 
-  constructor(chance: Chance) {
+  constructor(chance: TestChance) {
     this.chance = chance
     // Chance for all of it, so that the same seed makes the same bytes.
     this.doc.clientID = chance.below(2 ** 32)
@@ -131,7 +131,7 @@ export class TestWriter {
   }
 }
 
-function erase(text: Y.Text | undefined, chance: Chance): void {
+function erase(text: Y.Text | undefined, chance: TestChance): void {
   if (!text || text.length === 0) return
   const at = chance.below(text.length)
   text.delete(at, Math.min(text.length - at, 1 + chance.below(3)))

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
-import { Chance } from '../fuzz/chance.ts'
+import { TestChance } from '../test-chance.ts'
 import { applied, isPending } from './test-truth.ts'
 import { docOf, factsOf, put, remove, sentBy, written } from './test-updates.ts'
 
@@ -52,7 +52,7 @@ describe('reading an update', () => {
 
   it('agrees with what applying would do, on seeded histories cut at random', () => {
     for (let seed = 1; seed <= 60; seed += 1) {
-      const chance = new Chance(seed)
+      const chance = new TestChance(seed)
       const steps = Array.from({ length: 12 }, () => {
         const key = chance.pick(['a', 'b', 'c', 'd'])!
         return chance.happens(0.3) ? remove(key) : put(key)

@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
-import { Chance } from '../fuzz/chance.ts'
+import { TestChance } from '../test-chance.ts'
 import { TestWriter } from './test-writer.ts'
 import { isTooMuch, weigh, type Weight } from './weigh.ts'
 
@@ -32,7 +32,7 @@ function best(act: () => unknown): number {
 
 describe('what an update weighs', () => {
   it('is what Yjs makes of it, whatever somebody has written', () => {
-    const writer = new TestWriter(new Chance(3))
+    const writer = new TestWriter(new TestChance(3))
     for (let n = 0; n < 300; n += 1) writer.write()
     const whole = Y.encodeStateAsUpdate(writer.doc)
     for (const update of [...writer.unsent, whole, Y.mergeUpdates(writer.unsent.slice(0, 40))]) {
@@ -54,7 +54,7 @@ describe('what an update weighs', () => {
   })
 
   it('is nothing when the bytes are no update', () => {
-    const update = Y.encodeStateAsUpdate(new TestWriter(new Chance(1)).doc)
+    const update = Y.encodeStateAsUpdate(new TestWriter(new TestChance(1)).doc)
     expect(() => weigh(new Uint8Array([...update.slice(0, -1), 200]))).toThrow()
     expect(() => weigh(new Uint8Array([1, 255, 255, 255, 255, 15, 5, 0, 4, 1]))).toThrow()
   })

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import * as Y from 'yjs'
 import { describe, expect, it } from 'vitest'
-import { Chance } from '../fuzz/chance.ts'
 import { documentOf } from '../log/document-of.ts'
+import { TestChance } from '../test-chance.ts'
 import { somebody } from '../test-person.ts'
 import { moment, TestHouse } from './test-house.ts'
 import { TestPeer } from './test-peer.ts'
@@ -15,7 +15,7 @@ const digest = (doc: Y.Doc) =>
 
 describe('bytes that chance has changed', () => {
   it('no mutated update harms the board, its log, or those who work on it', async () => {
-    const chance = new Chance(7)
+    const chance = new TestChance(7)
     const house = new TestHouse({ framesPerSecond: 10_000 })
     const anna = await house.joined('anna')
     const model = new Y.Doc()

@@ -1,5 +1,5 @@
 /** Chance that comes out the same for the same seed, so that a failure can be played again. */
-export class Chance {
+export class TestChance {
   #state: number
 
   constructor(seed: number) {
