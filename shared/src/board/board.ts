@@ -6,6 +6,7 @@ import { readMeta } from './read-record.ts'
 import { partKey, splitKey, type BoardMeta } from './records.ts'
 import { ShapeIndex } from './shape-index.ts'
 import { BoardWriter } from './writer.ts'
+import { keepWordsWhole } from './whole-words.ts'
 import { holderOf } from './yjs-insides.ts'
 
 /** What one transaction has done. */
@@ -42,6 +43,7 @@ export class Board {
     this.write = new BoardWriter(this.layout, (key) => this.touch([key]))
     doc.on('afterTransaction', leaveMarks)
     doc.on('afterTransaction', this.#onTransaction)
+    doc.on('afterTransactionCleanup', keepWordsWhole)
   }
 
   get meta(): BoardMeta {
