@@ -13,15 +13,17 @@ interface Entry {
 export class SpatialIndex {
   readonly #tree = new RBush<Entry>()
   readonly #entries = new Map<string, Entry>()
+  /** How many have been taken out of the tree since it was built. */
+  #taken = 0
 
   /** Puts many at once, which builds a better tree than one by one. */
   putAll(boxes: Iterable<readonly [id: string, box: Box]>): void {
-    const entries: Entry[] = []
-    for (const [id, box] of boxes) {
-      this.remove(id)
-      const entry = entryOf(id, box)
-      this.#entries.set(id, entry)
-      entries.push(entry)
+    const entries = Array.from(boxes, ([id, box]) => entryOf(id, box))
+    const known = entries.filter(({ id }) => this.#entries.has(id)).length
+    if (this.#taken + known > this.#entries.size) return this.#build(entries)
+    for (const entry of entries) {
+      this.remove(entry.id)
+      this.#entries.set(entry.id, entry)
     }
     this.#tree.load(entries)
   }
@@ -31,6 +33,7 @@ export class SpatialIndex {
     if (!entry) return
     this.#tree.remove(entry)
     this.#entries.delete(id)
+    this.#taken++
   }
 
   /** The box that a shape was put with. */
@@ -48,6 +51,13 @@ export class SpatialIndex {
   all(): Box | undefined {
     if (this.#entries.size === 0) return undefined
     return boxOf(this.#tree.toJSON() as Entry)
+  }
+
+  /** The tree never joins branches that are all but bare; so a new one is built when as many have gone as there are. */
+  #build(newer: readonly Entry[]): void {
+    for (const entry of newer) this.#entries.set(entry.id, entry)
+    this.#tree.clear().load([...this.#entries.values()])
+    this.#taken = 0
   }
 }
 
