@@ -5,7 +5,8 @@ import { Latest } from './latest.ts'
 import { lookFor, simplify, type Detail } from './level-of-detail.ts'
 
 interface Entry {
-  readonly shape: Shape
+  /** The latest that looks so: those before needn't be held. */
+  shape: Shape
   readonly look: Look
   readonly byDetail: Partial<Record<Detail, readonly Drawing[]>>
 }
@@ -58,7 +59,10 @@ export class DrawLists {
 
   #entry(shape: Shape, look: Look): Entry {
     const old = this.#entries.get(shape.id)
-    if (old && old.look === look && looksAlike(old.shape, shape)) return old
+    if (old && old.look === look && looksAlike(old.shape, shape)) {
+      old.shape = shape
+      return old
+    }
     const entry = { shape, look, byDetail: {} }
     this.#entries.set(shape.id, entry)
     return entry

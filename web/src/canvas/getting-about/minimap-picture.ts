@@ -1,6 +1,7 @@
 import { shapeOf } from '@samtavle/shared/shapes/registry'
 import type { Box } from '@samtavle/shared/geometry/box'
 import { detailAt } from '../../scene/level-of-detail.ts'
+import type { DrawLists } from '../../scene/draw-lists.ts'
 import type { Scene } from '../../scene/scene.ts'
 import { Brush } from '../painting/brush.ts'
 import type { Workbench } from '../workbench.ts'
@@ -17,10 +18,11 @@ const BATCH = 20
 /** Device pixels along the longer side: what the map is at most on a fine screen. */
 const LONGEST = 400
 
-/** Paints the picture, with pauses; undefined when the board is empty. */
+/** Paints the picture, with pauses; undefined when the board is empty. `lists` are the looks that the map keeps. */
 export function* paintMinimap(
   { whole, look, pictures }: Pick<Workbench, 'whole' | 'look' | 'pictures'>,
   scene: Scene,
+  lists: DrawLists,
 ): Generator<void, MinimapPicture | undefined> {
   const box = scene.bounds()
   if (!box) return undefined
@@ -31,10 +33,12 @@ export function* paintMinimap(
   const context = canvas.getContext('2d')
   if (!context) return undefined
   context.setTransform(scale, 0, 0, scale, -box.x * scale, -box.y * scale)
-  const brush = new Brush(scene.lists, look.get(), pictures)
+  const brush = new Brush(lists, look.get(), pictures)
   const shapes = whole.all()
   for (let at = 0; at < shapes.length; at += BATCH) {
-    brush.paint(context, shapes.slice(at, at + BATCH), detailAt(scale))
+    // Some may have changed or gone in the pauses.
+    const batch = shapes.slice(at, at + BATCH).flatMap(({ id }) => whole.get(id) ?? [])
+    brush.paint(context, batch, detailAt(scale))
     yield
   }
   context.strokeStyle = look.get().muted

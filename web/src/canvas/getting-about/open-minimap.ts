@@ -1,5 +1,6 @@
 import type { Point } from '@samtavle/shared/geometry/point'
 import type { PresenceChannel } from '../../connection/presence-channel.ts'
+import { DrawLists } from '../../scene/draw-lists.ts'
 import { colorsOfPeople } from '../../scene/people-colors.ts'
 import type { Desk } from '../workbench.ts'
 import { showsCursor, type Cursors } from '../others/others.ts'
@@ -30,6 +31,8 @@ export function openMinimap({ host, canvas, desk, presence, cursors }: Options):
   canvas.width = size.w * devicePixelRatio
   canvas.height = size.h * devicePixelRatio
   context?.scale(devicePixelRatio, devicePixelRatio)
+  // Of its own, and gone with the map: from so far nobody else looks at the whole board.
+  const lists = new DrawLists()
   let picture: MinimapPicture | undefined
   let held: MinimapScale | null = null
   let frame = 0
@@ -48,7 +51,7 @@ export function openMinimap({ host, canvas, desk, presence, cursors }: Options):
   }
   const repaint = () => {
     stopPainting?.()
-    stopPainting = inSlices(paintMinimap(bench, scene), (next) => {
+    stopPainting = inSlices(paintMinimap(bench, scene, lists), (next) => {
       picture = next
       stopPainting = undefined
       request()
@@ -73,7 +76,10 @@ export function openMinimap({ host, canvas, desk, presence, cursors }: Options):
     listenOnMinimap({ host, camera, scale, hold }),
     camera.observe(onCamera),
     ...[camera.size, presence].map((one) => one.observe(request)),
-    whole.observe(repaintSoon),
+    whole.observe(({ ids }) => {
+      for (const id of ids) if (!whole.get(id)) lists.forget(id)
+      repaintSoon()
+    }),
     look.observe(repaint),
   ]
   repaintSoon()

@@ -41,7 +41,7 @@ export class AirPainter {
    * nothing flickers. Returns whether there is anything to paint.
    */
   update(settled: boolean): boolean {
-    const dropped = settled ? [] : this.#airborne.filter(({ id }) => !this.#scene.isLifted(id))
+    const dropped = settled ? [] : this.#airborne.filter(({ id }) => this.#hasLanded(id))
     this.#airborne = [...dropped, ...this.#scene.lifted()]
     if (this.#airborne.length === 0) this.#sprites.clear()
     return this.#airborne.length > 0
@@ -50,6 +50,11 @@ export class AirPainter {
   /** Whether something waits for the board below. */
   get lingers(): boolean {
     return this.#airborne.some(({ id }) => !this.#scene.isLifted(id))
+  }
+
+  /** What was deleted in the air has not. */
+  #hasLanded(id: string): boolean {
+    return !this.#scene.isLifted(id) && this.#scene.get(id) !== undefined
   }
 
   frame(target: CanvasRenderingContext2D, screen: Screen): void {
