@@ -14,12 +14,17 @@ const watched = 10_000
 /** What the page holds and how smoothly it goes, over ten seconds. */
 export async function read(page: Page): Promise<Reading> {
   const smoothness = await page.evaluate<number>(frameP95)
+  return { ...(await weigh(page)), frameP95: smoothness }
+}
+
+/** What the page holds. */
+export async function weigh(page: Page): Promise<Pick<Reading, 'heap' | 'code'>> {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('HeapProfiler.enable')
   await devtools.send('HeapProfiler.collectGarbage')
-  const megabytes = await weigh(devtools)
+  const megabytes = await addUp(devtools)
   await devtools.detach()
-  return { ...megabytes, frameP95: smoothness }
+  return megabytes
 }
 
 /** As Chromium describes a heap: rows of numbers, whose names and types stand in `meta`. */
@@ -37,7 +42,7 @@ interface Snapshot {
 const notTheirs: ReadonlySet<string> = new Set(['native', 'hidden', 'synthetic'])
 
 /** A snapshot is taken only when everything is collected that can be. */
-async function weigh(devtools: CDPSession): Promise<Pick<Reading, 'heap' | 'code'>> {
+async function addUp(devtools: CDPSession): Promise<Pick<Reading, 'heap' | 'code'>> {
   const chunks: string[] = []
   devtools.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => void chunks.push(chunk))
   await devtools.send('HeapProfiler.takeHeapSnapshot')

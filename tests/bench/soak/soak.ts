@@ -8,7 +8,7 @@ import { findBrowser } from '../../support/find-browser.ts'
 import { joinBoard, makeBoard } from '../../support/make-board.ts'
 import { startServer } from '../../support/start-server.ts'
 import { openSyncClient } from '../../support/sync-client.ts'
-import { read, type Reading } from './page-meter.ts'
+import { read, weigh, type Reading } from './page-meter.ts'
 import { work } from './somebody.ts'
 
 /** A page that is left open while people work on its board; the README beside says what it is to show. */
@@ -20,6 +20,8 @@ const minutes = Number(values.minutes)
 const people = Number(values.people)
 /** As much as a page may hold in the end of what it held at first, beside what the content needs. */
 const tolerated = 1.1
+/** Milliseconds in which a page with people at work fetches its last parts, and has drawn all of them once more. */
+const settling = 60_000
 /** As much as two readings of the same differ. */
 const noise = 1.25
 
@@ -39,11 +41,15 @@ async function main(): Promise<void> {
       Array.from({ length: people }, (_, number) => begin(server.url, board, number, stop.signal)),
     )
     const page = await open(browser, board)
-    const [start, end] = await watch(page)
+    const [start, last] = await watch(page)
+    const another = await open(browser, board)
     stop.abort()
     await Promise.all(atWork.map((person) => person.done))
     const shapes = atWork[0]?.client.board.size ?? 0
-    const fresh = await read(await open(browser, board))
+    await showAll(page)
+    await showAll(another)
+    const end = { ...last, ...(await weigh(page)) }
+    const fresh = await read(another)
     for (const { client } of atWork) client.close()
     judge({ start, end, fresh, shapes })
   } finally {
@@ -66,9 +72,14 @@ async function open(
   const context = await browser.newContext({ locale: 'da-DK', viewport: { width: 1440, height: 900 } })
   const person = new BoardPage(await context.newPage())
   await person.joinByLink(board.links.facilitator, 'Den åbne side')
-  await pause(5000)
-  await person.page.keyboard.press('Shift+Digit1')
+  await pause(settling)
+  await showAll(person.page)
   return person.page
+}
+
+async function showAll(page: Page): Promise<void> {
+  await page.keyboard.press('Shift+Digit1')
+  await pause(2000)
 }
 
 /** The first reading and the last; those between are printed. */
@@ -94,6 +105,7 @@ interface Found {
 }
 
 function judge({ start, end, fresh, shapes }: Found): void {
+  tell('at rest', end)
   tell('opened anew', fresh)
   const most = start.heap * tolerated + Math.max(0, fresh.heap - start.heap)
   const slowest = Math.max(start.frameP95, fresh.frameP95) * noise
