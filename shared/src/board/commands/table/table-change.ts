@@ -15,7 +15,8 @@ interface Line {
   readonly size: number
 }
 
-interface Sized {
+/** Of a table what its changes change. */
+export interface Sized {
   readonly w: number
   readonly h: number
   readonly props: TableProps

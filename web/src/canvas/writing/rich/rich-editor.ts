@@ -20,6 +20,7 @@ import styles from './rich-editor.module.css'
 import { fieldOf, openSurface, readSelection, show } from './rich-surface.ts'
 import { richOf, type RichText } from './rich-text.ts'
 import { shownLines } from './shown-lines.ts'
+import { takeCells } from './take-cells.ts'
 
 /** The last letters of a composition come as a change of their own; how long to wait for them, in milliseconds. */
 const COMPOSED = 60
@@ -63,6 +64,7 @@ export function openRichEditor(options: EditorOptions): OpenEditor {
     beginsLists: where !== 'cell',
     onKey: (event) => onKey(event, view, { where, undo, link: startLinking, onDone }),
     onUndo: undo,
+    onCells: (event) => where === 'cell' && takeCells(workbench, writing, event),
     onInput: () => binding.onInput(),
     onState: () => setActive(active, activeIn(view.state)),
   })

@@ -16,6 +16,8 @@ interface Options {
   /** Whether the key has been seen to. */
   readonly onKey: (event: KeyboardEvent) => boolean
   readonly onUndo: (again: boolean) => void
+  /** Something is pasted; true when it was cells, and has been taken care of. */
+  readonly onCells: (event: ClipboardEvent) => boolean
   /** Somebody at this page has changed the text. */
   readonly onInput: () => void
   /** The text or the selection has changed, whoever did it. */
@@ -42,7 +44,7 @@ export function openSurface(options: Options): EditorView {
           return true
         },
       },
-      handlePaste: onPaste,
+      handlePaste: (_view, event) => options.onCells(event) || onPaste(view, event),
       transformPastedHTML: withoutStyles,
       clipboardTextParser: (words) => pastedText(words, longestText),
       clipboardTextSerializer: copiedText,
