@@ -75,8 +75,9 @@ function isWithinBounds({ board, rules }: Law, before: PreImage, was: Shape | un
   if (!was && board.size > rules.mostShapes) return false
   if (was?.texts === is.texts && !before.records(is.id).some(({ root }) => root === 'text')) return true
   const parts = textParts(is)
+  // Texts that went with a row of a table are no part of it any more.
   const isText = ({ root, key }: { root: string; key: string }) =>
-    root !== 'text' || parts.includes(splitKey(key).part)
+    root !== 'text' || parts.includes(splitKey(key).part) || !board.layout.text.has(key)
   return (
     before.records(is.id).every(isText) &&
     Object.entries(is.texts).every(
