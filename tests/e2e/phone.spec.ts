@@ -38,5 +38,11 @@ test.describe('on a phone', () => {
       const box = await button.boundingBox()
       expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44)
     }
+
+    // On its side, too.
+    await page.setViewportSize({ width: 844, height: 390 })
+    await expect(person.tools).toHaveAttribute('aria-orientation', 'vertical')
+    for (const button of await person.tools.getByRole('button').all())
+      await expect(button).toBeInViewport({ ratio: 1 })
   })
 })
