@@ -1,4 +1,4 @@
-import type { Readable, Store } from '../../state/store.ts'
+import type { Readable } from '../../state/store.ts'
 import type { FollowState } from './following.ts'
 
 export interface Hold {
@@ -19,7 +19,5 @@ export interface Together {
   resume(): void
   /** Follows it no more, and stays where one is. */
   stray(): void
-  /** Whether one's pointer is a light that everybody sees; for those who lead. */
-  readonly laser: Store<boolean>
   close(): void
 }

@@ -32,7 +32,6 @@ export function openTogether({ bench, session, view }: Options): Together {
     following: following.state,
     resume: () => following.resume(),
     stray: () => following.stray(),
-    laser: bench.chosen.laser,
     close() {
       bench.fetched.together.set(null)
       letGo?.()
