@@ -20,6 +20,10 @@ afterAll(async () => {
   await rm(pageDir, { recursive: true })
 })
 
+function at(url: string, accept: string) {
+  return house.send('GET', url, { headers: { accept } })
+}
+
 describe('the page', () => {
   it.each(['/', '/join', '/b/z1dVTIpmIgT1lF1PCMV1E'])(
     'is at %s, and asked for anew each time',
@@ -42,6 +46,18 @@ describe('the page', () => {
     const answer = await house.send('GET', '/assets/main-abc123.js', { headers })
     expect(answer.headers['content-encoding']).toBe('br')
     expect(answer.rawPayload.length).toBeLessThan(500)
+  })
+
+  it('tells whoever has come to no page of ours so, in words for people or for programs', async () => {
+    const browser = 'text/html,application/xhtml+xml,*/*;q=0.8'
+    const shown = await at('/nowhere', browser)
+    expect([shown.statusCode, shown.payload]).toEqual([
+      404,
+      expect.stringContaining('<title>Samtavle</title>'),
+    ])
+    expect(shown.headers['etag']).toBeUndefined()
+    for (const [url, accept] of [['/nowhere', '*/*'] as const, ['/api/nowhere', browser] as const])
+      expect((await at(url, accept)).json()).toMatchObject({ code: 'no-such-path', status: 404 })
   })
 
   it('gives away nothing outside its folder', async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 
 export interface PageOptions {
@@ -13,7 +13,7 @@ const views = ['/', '/join', '/test', '/b/*']
 const YEAR = 365 * 24 * 60 * 60
 const NOT_BUILT = 'The page has not been built. Run: pnpm build\n'
 
-/** The page and its assets; the page itself reads the address and shows the right view. */
+/** The page and its assets; the page itself reads the address and shows the right view, or that there is none. */
 export default fp<PageOptions>(
   async (app, { pageDir }) => {
     if (!existsSync(join(pageDir, 'index.html'))) return serveNothing(app)
@@ -26,15 +26,26 @@ export default fp<PageOptions>(
     })
     for (const view of views)
       app.get(view, { schema: { hide: true } }, (_request, reply) => reply.sendFile('index.html'))
+    app.setNotFoundHandler((request, reply) =>
+      isPerson(request)
+        ? reply.code(404).sendFile('index.html', { etag: false, lastModified: false })
+        : reply.refuse('no-such-path'),
+    )
   },
   { name: 'page', fastify: '5.x' },
 )
+
+/** Somebody at a browser's address bar, and not a program, nor a page that fetches one of its parts. */
+function isPerson({ headers, url }: FastifyRequest): boolean {
+  return !url.startsWith('/api/') && headers.accept?.includes('text/html') === true
+}
 
 function caching(path: string): string {
   return path.includes(`${sep}assets${sep}`) ? `public, max-age=${YEAR}, immutable` : 'no-cache'
 }
 
 function serveNothing(app: FastifyInstance): void {
+  app.setNotFoundHandler((_request, reply) => reply.refuse('no-such-path'))
   for (const view of views)
     app.get(view, { schema: { hide: true } }, (_request, reply) =>
       reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT),

@@ -53,7 +53,6 @@ export default fp(
       return refuse(this, code, detail)
     })
     app.setErrorHandler(onError)
-    app.setNotFoundHandler((_request, reply) => reply.refuse('no-such-path'))
   },
   { name: 'problems', fastify: '5.x' },
 )

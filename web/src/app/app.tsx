@@ -37,5 +37,5 @@ function PageAtAddress() {
     if (found)
       return <Page boardId={found.params['boardId'] ?? ''} meanwhile={<PageComing title={t('loading')} />} />
   }
-  return <PageNotice title={t('join.notFound')} />
+  return <PageNotice title={t('noSuchPage')} />
 }
