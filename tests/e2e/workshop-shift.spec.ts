@@ -95,7 +95,7 @@ test('skift i mindset, from the welcome to the agreements', async ({ browser, se
     await at(4, bo, ole)
     await expectSeenBy([mona, pia, bo, ole], [from.pia, from.bo])
     await dan.page.context().setOffline(false)
-    await dan.waitSaved()
+    await at(4, bo, dan, ole)
     await expectSeenBy([mona, pia, bo, dan, ole], hidden)
     await expect(pia.sheet.getByText('Dit', { exact: true })).toHaveCount(1)
     const authors = (await ole.board()).shapes

@@ -45,10 +45,13 @@ export type PaintImage = (image: Extract<Drawing, { kind: 'image' }>) => boolean
 
 const withoutPictures: PaintImage = () => false
 
+/** Turns SVG path data into the platform's path; one that belongs to the same drawing may be kept for it. */
+export type MakePath<Path> = (d: string, of: Drawing) => Path
+
 /** What the context is set to already; setting a font anew costs more than the text. */
 interface Pen<Path> {
   readonly context: Canvas2D<Path>
-  readonly makePath: (d: string) => Path
+  readonly makePath: MakePath<Path>
   readonly settle: SettleBaselines
   readonly paintImage: PaintImage
   /** The opacity that the caller had set, which everything is seen through. */
@@ -56,11 +59,11 @@ interface Pen<Path> {
   font: string
 }
 
-/** Draws on any 2D canvas. `makePath` turns SVG path data into the platform's path, from a cache if it has one. */
+/** Draws on any 2D canvas. */
 export function paint<Path>(
   context: Canvas2D<Path>,
   drawings: readonly Drawing[],
-  makePath: (d: string) => Path,
+  makePath: MakePath<Path>,
   settle?: SettleBaselines,
   paintImage?: PaintImage,
 ): void {
@@ -72,7 +75,7 @@ export function paint<Path>(
 /** The same for many drawings one after the other; whoever asks saves the context before, and restores it after the last. */
 export function openPen<Path>(
   context: Canvas2D<Path>,
-  makePath: (d: string) => Path,
+  makePath: MakePath<Path>,
   settle: SettleBaselines = asTheyAre,
   paintImage: PaintImage = withoutPictures,
 ): (drawings: readonly Drawing[]) => void {
@@ -100,7 +103,7 @@ function paintOne<Path>(pen: Pen<Path>, drawing: Drawing): void {
       traceEllipse(context, drawing.box)
       return inked(pen, drawing.style)
     case 'path':
-      return inked(pen, drawing.style, pen.makePath(drawing.d))
+      return inked(pen, drawing.style, pen.makePath(drawing.d, drawing))
     case 'text':
       return paintText(pen, drawing)
     case 'image':
@@ -192,7 +195,7 @@ function paintGroup<Path>(pen: Pen<Path>, group: Of<'group'>): void {
   context.save()
   if (group.at) context.translate(group.at.x, group.at.y)
   if (group.rotation) context.rotate((group.rotation * Math.PI) / 180)
-  if (group.clip !== undefined) context.clip(makePath(group.clip))
+  if (group.clip !== undefined) context.clip(makePath(group.clip, group))
   for (const child of group.children) paintOne(pen, child)
   context.restore()
   pen.font = font

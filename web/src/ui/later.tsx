@@ -1,37 +1,17 @@
-import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
-
-/** Milliseconds until what could not be fetched is asked for again. */
-const RETRY = 3000
+import type { ComponentType, ReactNode } from 'react'
+import { useArrived } from './use-arrived.ts'
 
 /**
- * A part of the page that is fetched when it is first shown, with `meanwhile` in its place. Where it can't be fetched,
- * offline say, it is asked for again as long as it is to be shown; `lazy` would bring the whole page down.
+ * A part of the page that is fetched when it is first shown, with `meanwhile` in its place. Where it can't be fetched
+ * it comes later; `lazy` would bring the whole page down.
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props & { meanwhile?: ReactNode }> {
   let here: ComponentType<Props> | undefined
+  const bring = async () => (here = await load())
   return function Later({ meanwhile = null, ...props }: Props & { meanwhile?: ReactNode }) {
-    const [Part, setPart] = useState(() => here)
-    useEffect(() => {
-      if (Part) return undefined
-      let gone = false
-      let timer: ReturnType<typeof setTimeout> | undefined
-      const bring = async () => {
-        try {
-          here = await load()
-          if (!gone) setPart(() => here)
-        } catch {
-          // No network: whoever is offline finds the page as it was, and this when there is one again.
-          if (!gone) timer = setTimeout(() => void bring(), RETRY)
-        }
-      }
-      void bring()
-      return () => {
-        gone = true
-        clearTimeout(timer)
-      }
-    }, [Part])
+    const Part = useArrived(bring, here)
     // What is left of the props is the part's own.
     return Part ? <Part {...(props as unknown as Props)} /> : meanwhile
   }

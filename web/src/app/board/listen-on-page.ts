@@ -30,7 +30,8 @@ function isHeld({ ctrlKey, metaKey, target }: KeyboardEvent): boolean {
   return (ctrlKey || metaKey) && target instanceof Element && !target.closest(fields)
 }
 
-const fields = 'input, textarea, select, [contenteditable], [role=menu]'
+// A menu that has closed keeps the focus until it is out of sight.
+const fields = 'input, textarea, select, [contenteditable], [role=menu]:not([data-closed])'
 
 function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role=dialog], [role=alertdialog]') !== null

@@ -1,3 +1,4 @@
+import type { Drawing } from '@samtavle/shared/drawing/drawing'
 import { openPen, type PaintImage } from '@samtavle/shared/drawing/paint'
 import type { Look } from '@samtavle/shared/drawing/look'
 import type { Shape } from '@samtavle/shared/shapes/registry'
@@ -7,12 +8,10 @@ import { cornerOf } from '../../scene/local-point.ts'
 import type { Pictures } from '../images/pictures.ts'
 import { onWholePixels } from './whole-pixels.ts'
 
-const MOST_PATHS = 20_000
-
 /** Paints shapes on a canvas that is set to board coordinates. */
 export class Brush {
   readonly #lists: DrawLists
-  readonly #paths = new Map<string, Path2D>()
+  readonly #paths = new WeakMap<Drawing, Path2D>()
   readonly #pictures: Pictures
   readonly look: Look
 
@@ -36,13 +35,12 @@ export class Brush {
     context.restore()
   }
 
-  /** Reading path data costs more than filling the path, so each is read once. */
-  readonly #path = (d: string): Path2D => {
-    const known = this.#paths.get(d)
+  /** Reading path data costs more than filling the path, so each is read once, and goes with what it draws. */
+  readonly #path = (d: string, of: Drawing): Path2D => {
+    const known = this.#paths.get(of)
     if (known) return known
-    if (this.#paths.size >= MOST_PATHS) this.#paths.clear()
     const path = new Path2D(d)
-    this.#paths.set(d, path)
+    this.#paths.set(of, path)
     return path
   }
 }

@@ -4,9 +4,10 @@ import { stickerNames } from '@samtavle/shared/shapes/sticker/sticker-drawings'
 import { stickerWords } from '@samtavle/shared/shapes/sticker/sticker-words'
 import { shapes } from '@samtavle/shared/shapes/registry'
 import type { StickerProps } from '@samtavle/shared/shapes/sticker/sticker'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../../state/use-store.ts'
+import { useArrived } from '../../ui/use-arrived.ts'
 import type { Emoji } from '../stickers/emoji.ts'
 import { StickerGrid, type Choice } from '../stickers/sticker-grid.tsx'
 import { found } from '../stickers/found.ts'
@@ -31,6 +32,8 @@ const faces: Readonly<Record<Group, string>> = {
   flags: '🚩',
 }
 const groups = Object.keys(faces) as Group[]
+const none: readonly Emoji[] = []
+const loadEmoji = async () => (await import('../stickers/emoji.ts')).allEmoji()
 
 /** Which sticker a click puts down: one of ours, or any emoji, looked for by name in Danish or English. */
 export function StickerOptions({ workbench }: { workbench: Workbench }) {
@@ -40,7 +43,7 @@ export function StickerOptions({ workbench }: { workbench: Workbench }) {
   const recent = useStore(workbench.chosen.stickers)
   const [words, setWords] = useState('')
   const [group, setGroup] = useState<Group>('smileys')
-  const all = useEmoji()
+  const all = useArrived(loadEmoji) ?? none
   const chosen = { ...shapes.sticker.defaults, ...kept.sticker }
   const choose = (sticker: StickerProps) => {
     workbench.chosen.styles.set({ ...kept, sticker })
@@ -114,17 +117,4 @@ export function StickerOptions({ workbench }: { workbench: Workbench }) {
       </div>
     </section>
   )
-}
-
-/** None until they are fetched. */
-function useEmoji(): readonly Emoji[] {
-  const [emoji, setEmoji] = useState<readonly Emoji[]>([])
-  useEffect(() => {
-    let gone = false
-    void import('../stickers/emoji.ts').then(({ allEmoji }) => gone || setEmoji(allEmoji()))
-    return () => {
-      gone = true
-    }
-  }, [])
-  return emoji
 }

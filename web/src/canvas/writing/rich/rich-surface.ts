@@ -36,7 +36,10 @@ export function openSurface(options: Options): EditorView {
       state: EditorState.create({ doc: docOf(first), plugins: formattingKeys({ beginsLists }) }),
       attributes: { role: 'textbox', 'aria-multiline': 'true', spellcheck: 'true' },
       handleDOMEvents: {
-        keydown: (_view, event) => onKey(event),
+        keydown(_view, event) {
+          readSelection(view)
+          return onKey(event)
+        },
         beforeinput(_view, event) {
           if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false
           event.preventDefault()
