@@ -36,6 +36,11 @@ export class DrawLists {
     this.#entries.delete(id)
   }
 
+  clear(): void {
+    this.#entries.clear()
+    this.#written.clear()
+  }
+
   #drawn(shape: Shape, look: Look): readonly Drawing[] {
     this.#use(look)
     const content = contentOf(shape)

@@ -89,6 +89,9 @@ export function openMinimap({ host, canvas, desk, presence, cursors }: Options):
     clearTimeout(timer)
     stopPainting?.()
     for (const stop of stops) stop()
+    // React holds this end until it draws the map's place again, and nothing of the map with it.
+    lists.clear()
+    picture = undefined
   }
 }
 
