@@ -4,7 +4,7 @@ import { newId } from '../../../canvas/new-id.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DraftField } from './draft-field.tsx'
 import styles from './editor.module.css'
-import { newScale } from './new-round.ts'
+import { newScale } from './round-of-kind.ts'
 import { useRoundWords } from './use-round-words.ts'
 
 interface Props {

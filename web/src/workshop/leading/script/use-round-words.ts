@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { RoundWords } from './new-round.ts'
+import type { RoundWords } from './round-of-kind.ts'
 
 /** What a new scale says, in the language of the page. */
 export function useRoundWords(): RoundWords {
