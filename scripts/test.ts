@@ -6,8 +6,11 @@ import { getBrowser } from './get-browser.ts'
 import { run } from './run.ts'
 import { crashed, readPlaywright, readVitest, sum, type Tally } from './tally.ts'
 
-/** Side by side go those that leave room for each other. */
-const lanes = [['shared', 'templates', 'web', 'tests untimed'], ['server']] as const
+/** Side by side, about as long as each other. */
+const lanes = [
+  ['server', 'templates', 'web'],
+  ['shared', 'tests untimed'],
+] as const
 
 /** It says how fast something is to be, and has the machine to itself. */
 const timedSuite = 'tests timed'
