@@ -77,7 +77,9 @@ async function open(
   return person.page
 }
 
+/** By key, which the canvas has to be given first. */
 async function showAll(page: Page): Promise<void> {
+  await page.getByRole('application', { name: 'Tavlens lærred' }).focus()
   await page.keyboard.press('Shift+Digit1')
   await pause(2000)
 }
