@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Board } from '@samtavle/shared/board/board'
-import { makeShapes } from '@samtavle/shared/board/make-shapes'
-import { evenKeys } from '@samtavle/shared/board/order'
-import { writeShape } from '@samtavle/shared/board/write-shape'
 import { privateDocument } from '../sync/document-id.ts'
 import { TestApp } from '../test-app.ts'
+import { hang } from './test-hanging.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const image = 'a'.repeat(43)
@@ -20,10 +18,7 @@ beforeEach(async () => {
 afterEach(() => house.close())
 
 function show(on: Board): void {
-  const one = { id: 'picture', type: 'image', x: 0, y: 0, props: { image, w: 60, h: 40 } }
-  const made = makeShapes(on, [one], { layer: 'contribution', author: null, keys: evenKeys })
-  if (made.kind === 'refused') throw new Error('no picture')
-  on.doc.transact(() => made.shapes.forEach((shape) => writeShape(on, shape)))
+  hang(on, { id: image, w: 60, h: 40 })
 }
 
 async function change(documentId: string, how: (board: Board) => void): Promise<void> {

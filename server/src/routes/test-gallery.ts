@@ -1,12 +1,9 @@
 import { createCanvas } from '@napi-rs/canvas'
 import type { LightMyRequestResponse } from 'fastify'
 import { expect } from 'vitest'
-import type { Board } from '@samtavle/shared/board/board'
 import type { BoardFile } from '@samtavle/shared/board/board-file'
-import { makeShapes } from '@samtavle/shared/board/make-shapes'
-import { evenKeys } from '@samtavle/shared/board/order'
-import { writeShape } from '@samtavle/shared/board/write-shape'
 import type { CreatedBoard, Joined, SentImage } from '@samtavle/shared/protocol/http'
+import { hang } from '../images/test-hanging.ts'
 import { photo } from '../images/test-photo.ts'
 import { bearing, TestApp } from '../test-app.ts'
 
@@ -56,7 +53,7 @@ export class TestGallery {
   /** Hangs it on that document: the board, unless another is named. */
   async shown(image: SentImage, on = this.board.id, id = 'picture'): Promise<void> {
     const room = await this.house.rooms.open(on)
-    show(room.board, image, id)
+    hang(room.board, image, id)
     await room.settle()
   }
 
@@ -94,11 +91,3 @@ export async function picture(color = '#cc0000', side = 60): Promise<Buffer> {
 
 /** Why it was refused. */
 export const codeOf = (answer: LightMyRequestResponse) => answer.json<{ code: string }>().code
-
-function show(on: Board, image: SentImage, id: string): void {
-  const { w, h } = image
-  const one = { id, type: 'image', x: 0, y: 0, props: { image: image.id, w, h }, texts: { alt: 'Gangen' } }
-  const made = makeShapes(on, [one], { layer: 'contribution', author: null, keys: evenKeys })
-  if (made.kind === 'refused') throw new Error('no picture')
-  on.doc.transact(() => made.shapes.forEach((shape) => writeShape(on, shape)))
-}
