@@ -58,7 +58,7 @@ export function openRichEditor(options: EditorOptions): OpenEditor {
     readSelection(view)
     linking.set(true)
   }
-  const view: EditorView = openSurface({
+  const surface = openSurface({
     mount,
     first,
     beginsLists: where !== 'cell',
@@ -68,6 +68,7 @@ export function openRichEditor(options: EditorOptions): OpenEditor {
     onInput: () => binding.onInput(),
     onState: () => setActive(active, activeIn(view.state)),
   })
+  const { view } = surface
   const field = fieldOf(view)
   const active = new Store(activeIn(view.state))
   const binding = new RichBinding({ field, text, write, isSaved, most: longestText, onChange: place, onFull })
@@ -89,7 +90,7 @@ export function openRichEditor(options: EditorOptions): OpenEditor {
       rich.set(null)
       binding.stop()
       history.get().closeStep()
-      view.destroy()
+      surface.close()
       frame.remove()
     },
   }

@@ -24,11 +24,16 @@ interface Options {
   readonly onState: () => void
 }
 
+export interface Surface {
+  readonly view: EditorView
+  readonly close: () => void
+}
+
 /** Marks what comes from others. */
 const heard = 'heard'
 
 /** The place to write in, without a history of its own: others' work is in it. */
-export function openSurface(options: Options): EditorView {
+export function openSurface(options: Options): Surface {
   const { mount, first, beginsLists, onKey, onUndo, onInput, onState } = options
   const view: EditorView = new EditorView(
     { mount },
@@ -58,7 +63,29 @@ export function openSurface(options: Options): EditorView {
       },
     },
   )
-  return view
+  const stopFollowing = followCaret(view)
+  return {
+    view,
+    close() {
+      stopFollowing()
+      view.destroy()
+    },
+  }
+}
+
+/**
+ * Takes up where a key brings the caret before the view hears of it, which for a fifth of a second after it was given
+ * the focus puts back a caret that has gone to the beginning: some browsers send it there by themselves.
+ */
+function followCaret(view: EditorView): () => void {
+  const ended = new AbortController()
+  const { signal } = ended
+  let hasKeyed = false
+  view.dom.addEventListener('focus', () => (hasKeyed = false), { signal })
+  view.dom.addEventListener('keydown', () => (hasKeyed = true), { signal })
+  const read = () => hasKeyed && readSelection(view)
+  document.addEventListener('selectionchange', read, { signal, capture: true })
+  return () => ended.abort()
 }
 
 /** The surface as the binding sees it. */
