@@ -68,7 +68,7 @@ export function openStage(options: Options): Stage {
   const paint = (now: number) => {
     frame = 0
     const moving = now - movedAt < MOVING
-    screen = screenOf(camera, stage, moving, pace.frame(now, moving))
+    screen = { ...screenOf(camera, stage), moving, hurried: pace.frame(now, moving), shared: stale.air || air.lingers }
     if (screen.w <= 1) return
     if (stale.base && (moving || !holds(now))) {
       baseLayer.drawScene()
@@ -83,12 +83,11 @@ export function openStage(options: Options): Stage {
       onTop = overlay(now)
       stale.overlay = onTop.moving
       show(overlayLayer, !isEmpty(onTop))
-    }
-    if (stale.base || stale.overlay || air.lingers || moving) request()
+      air.expect(onTop.selected, screen)
+    } else if (!stale.base && !moving) air.prepare(screen)
+    if (stale.base || stale.overlay || air.isBusy || moving) request()
   }
-  const request = () => {
-    frame ||= requestAnimationFrame(paint)
-  }
+  const request = () => void (frame ||= requestAnimationFrame(paint))
   const onCamera = () => {
     movedAt = performance.now()
     stale.base = stale.overlay = true
@@ -142,7 +141,7 @@ function fit(stage: KonvaStage, camera: Camera): void {
   stage.size({ width: w, height: h })
 }
 
-function screenOf(camera: Camera, stage: KonvaStage, moving: boolean, hurried: boolean): Screen {
+function screenOf(camera: Camera, stage: KonvaStage): Omit<Screen, 'moving' | 'hurried' | 'shared'> {
   const { zoom } = camera.get()
   const { w, h } = camera.size.get()
   const pixelRatio = stage.children[0]?.getCanvas().getPixelRatio() ?? 1
@@ -152,8 +151,6 @@ function screenOf(camera: Camera, stage: KonvaStage, moving: boolean, hurried: b
     pixelRatio,
     scale: zoom * pixelRatio,
     viewport: camera.viewport(),
-    moving,
-    hurried,
   }
 }
 

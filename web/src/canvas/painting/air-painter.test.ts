@@ -4,12 +4,14 @@ import { addShapes } from '@samtavle/shared/board/commands/add-shapes'
 import { execute, type Actor } from '@samtavle/shared/board/commands/command'
 import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
 import { lookOf } from '@samtavle/shared/drawing/look'
-import { beforeEach, expect, it } from 'vitest'
+import { TestCanvas } from '@samtavle/shared/drawing/test-canvas'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { Scene } from '../../scene/scene.ts'
 import type { Pictures } from '../images/pictures.ts'
 import { AirPainter } from './air-painter.ts'
 import { Brush } from './brush.ts'
+import type { Screen } from './screen.ts'
 
 const ann: Actor = { person: { id: 'ann', role: 'participant' }, policy: freePolicy, editsTemplate: false }
 const noPictures: Pictures = {
@@ -47,4 +49,91 @@ it('shows what was dropped until the board below shows it', () => {
 it('shows nothing any more of what was deleted in the air', () => {
   execute(board, ann, deleteShapes(['a']))
   expect(painter.update(false)).toBe(false)
+})
+
+/** A browser in which every bitmap takes its time; tells how many it has made. */
+class SlowBrowser {
+  made = 0
+  readonly #msEach: number
+
+  constructor(msEach: number) {
+    this.#msEach = msEach
+    vi.useFakeTimers({ toFake: ['performance'] })
+    vi.stubGlobal('Path2D', String)
+    vi.stubGlobal('document', { createElement: () => this.#canvas() })
+  }
+
+  #canvas() {
+    this.made++
+    vi.advanceTimersByTime(this.#msEach)
+    return { getContext: () => new ScreenCanvas() }
+  }
+}
+
+class ScreenCanvas extends TestCanvas {
+  images = 0
+  getTransform = () => ({ a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 })
+  setTransform = () => {}
+  drawImage = () => this.images++
+}
+
+describe('of forty at once', () => {
+  const ids = Array.from({ length: 40 }, (_, i) => `n${i}`)
+  const screen: Screen = {
+    w: 1000,
+    h: 800,
+    pixelRatio: 1,
+    scale: 1,
+    viewport: { x: 0, y: 0, w: 1000, h: 800 },
+    moving: false,
+    hurried: false,
+    shared: true,
+  }
+  const chosen = () => ids.flatMap((id) => board.get(id) ?? [])
+  const frame = () => {
+    const canvas = new ScreenCanvas()
+    painter.update(true)
+    painter.frame(canvas as unknown as CanvasRenderingContext2D, screen)
+    return canvas.images
+  }
+
+  beforeEach(() => {
+    const notes = ids.map((id, i) => ({ id, type: 'sticky', x: i, y: i }))
+    execute(
+      board,
+      ann,
+      addShapes(notes, () => 0.5),
+    )
+    scene.liftOwn({})
+    painter.update(true)
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  })
+
+  const lift = () =>
+    scene.liftOwn(
+      Object.fromEntries(chosen().map(({ id, x, y, w, h }) => [id, [x + 5, y, w, h, 0] as const])),
+    )
+
+  it('makes the bitmaps a few in each frame, and shows the rest more simply meanwhile', () => {
+    const browser = new SlowBrowser(5)
+    lift()
+    const shown = Array.from({ length: 14 }, frame)
+    expect(shown.slice(0, 2)).toEqual([3, 6])
+    expect(shown.at(-1)).toBe(40)
+    expect(painter.isBusy).toBe(false)
+    expect(browser.made).toBe(40)
+  })
+
+  it('has the bitmaps ready of what is picked out before it is lifted', () => {
+    const browser = new SlowBrowser(1)
+    painter.expect(chosen(), screen)
+    while (painter.isBusy) painter.prepare(screen)
+    expect(browser.made).toBe(40)
+    lift()
+    expect(frame()).toBe(40)
+    expect(browser.made).toBe(40)
+  })
 })

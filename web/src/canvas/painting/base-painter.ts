@@ -10,8 +10,8 @@ import { countOf, each, TILE, TileSet, type Tile } from './tile-set.ts'
 const STRETCH = 2
 /** Milliseconds after the last step of a zoom until it counts as over. */
 const REST = 110
-/** Milliseconds of painting per frame: while frames come late, while something moves, at rest, and when there is much that isn't true to show. */
-const budgets = { hurried: 2, moving: 4, resting: 9, blank: 40 } as const
+/** Milliseconds of painting per frame: while frames come late, while something moves, at rest, and when there is much that isn't true to show; less of it when the frame is shared. */
+const budgets = { hurried: 2, moving: 4, resting: 9, shared: 16, blank: 40 } as const
 /** So many tiles that must be painted whole are much. */
 const MUCH = 2
 /** So many spoilt areas are told as one: where much arrives, it costs more to tell them apart than to paint between them. */
@@ -112,14 +112,15 @@ export class BasePainter {
     return done === jobs.length && this.#isOverviewDone(screen, now)
   }
 
-  #budget(current: TileSet, { viewport, moving, hurried }: Screen, jobs: readonly Job[]): number {
+  #budget(current: TileSet, { viewport, moving, hurried, shared }: Screen, jobs: readonly Job[]): number {
     const cells = current.cells(viewport)
     if (!this.#overview && !this.#previous && !current.covers(cells)) return budgets.blank
     if (hurried) return budgets.hurried
     if (moving) return budgets.moving
     const untrue = jobs.filter(({ urgency }) => urgency < 2)
     const isMuch = untrue.length > countOf(cells) / 2 || untrue.filter(({ whole }) => whole).length > MUCH
-    return isMuch ? budgets.blank : budgets.resting
+    if (!isMuch) return budgets.resting
+    return shared ? budgets.shared : budgets.blank
   }
 
   /** Missing tiles on the screen, then stale ones, then a ring around it; each from the middle outwards. */

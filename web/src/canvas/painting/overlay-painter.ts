@@ -215,7 +215,7 @@ function paintMarquee(pen: Pen, box: Box, encloses: boolean): void {
 }
 
 /** As it will be; of what will lie behind all that it holds, and of a text, there is only the outline. */
-function paintNew(pen: Pen, shape: Shape): void {
+export function paintNew(pen: Pen, shape: Shape): void {
   const { context, look } = pen
   const type = shapeOf(shape.type)
   if (!type.holdsOthers && shape.type !== 'text')

@@ -15,4 +15,6 @@ export interface Screen {
   readonly moving: boolean
   /** Whether frames have come late: then looks give way to speed until it rests. */
   readonly hurried: boolean
+  /** Whether what is in the air is painted in this frame too. */
+  readonly shared: boolean
 }
