@@ -54,7 +54,12 @@ export class BoardPage {
   /** Alias, sector, in. */
   async introduce(alias: string): Promise<void> {
     await this.sayWho(alias)
-    await expect(this.canvas).toBeVisible()
+    await this.waitOpen()
+  }
+
+  /** The canvas takes pointers and keys from when it has something to paint on, in the turn after it came to the page. */
+  async waitOpen(): Promise<void> {
+    await expect(this.canvas.locator('canvas').first()).toBeVisible()
   }
 
   async sayWho(alias: string): Promise<void> {
@@ -63,8 +68,9 @@ export class BoardPage {
     await this.page.getByRole('button', { name: 'Gå ind' }).click()
   }
 
+  /** What was written is on disk: not that the words still say so because a short pause is no news. */
   async waitSaved(): Promise<void> {
-    await expect(this.state).toHaveText('Gemt', { timeout: 20_000 })
+    await expect(this.state.and(this.page.locator(':not([data-passing])'))).toHaveText('Gemt')
   }
 
   async choose(tool: ToolName): Promise<void> {

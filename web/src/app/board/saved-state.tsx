@@ -34,16 +34,21 @@ const icons: Record<Words, LucideIcon> = {
 /** What people must not overlook. */
 const troubles: ReadonlySet<LucideIcon> = new Set([CircleAlert, CloudOff])
 
-/** Good news is told at once; a pause this short is no news. */
+/** Good news is told at once; a pause this short is no news, and only makes the sign paler. */
 const patience = 700
 
 /** Whether what one writes is safe, in words, for eyes and screen readers. */
 export function SavedState({ state, canEdit }: { state: Readable<ConnectionState>; canEdit: boolean }) {
   const { t } = useTranslation()
-  const words = useSettled(wordsFor(useStore(state), canEdit))
+  const now = wordsFor(useStore(state), canEdit)
+  const words = useSettled(now)
   const Icon = icons[words]
   return (
-    <p className={classNames(styles.state, troubles.has(Icon) && styles.trouble)} aria-live="polite">
+    <p
+      className={classNames(styles.state, troubles.has(Icon) && styles.trouble)}
+      aria-live="polite"
+      data-passing={now === words ? undefined : now}
+    >
       <Icon size={14} aria-hidden className={styles.icon} />
       <span>{t(`saved.${words}`)}</span>
     </p>
