@@ -16,16 +16,16 @@ async function valueOf(metrics: Metrics, series: string): Promise<number | undef
 }
 
 describe('the metrics', () => {
-  it('count changes by rounds, and time what people wait for', async () => {
+  it('count changes by ticks, and time what people wait for', async () => {
     const metrics = metricsOf()
-    metrics.meter.round(3)
-    metrics.meter.round(40)
+    metrics.meter.tick(3)
+    metrics.meter.tick(40)
     metrics.meter.committed(4)
     metrics.meter.fannedOut(0.2)
     metrics.meter.opened(12)
     metrics.meter.compacted(700)
     expect(await valueOf(metrics, 'samtavle_updates_total')).toBe(43)
-    expect(await valueOf(metrics, 'samtavle_round_updates_bucket{le="5"}')).toBe(1)
+    expect(await valueOf(metrics, 'samtavle_tick_updates_bucket{le="5"}')).toBe(1)
     expect(await valueOf(metrics, 'samtavle_commit_duration_seconds_bucket{le="0.0025"}')).toBe(0)
     expect(await valueOf(metrics, 'samtavle_commit_duration_seconds_bucket{le="0.005"}')).toBe(1)
     expect(await valueOf(metrics, 'samtavle_fan_out_duration_seconds_bucket{le="0.001"}')).toBe(1)

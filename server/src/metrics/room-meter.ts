@@ -2,7 +2,7 @@ import { Counter, Histogram, type Registry } from 'prom-client'
 import { refusals, type Meter } from '../sync/meter.ts'
 import { seconds } from './buckets.ts'
 
-const changesPerRound = [1, 2, 5, 10, 20, 50, 100, 200, 500]
+const changesPerTick = [1, 2, 5, 10, 20, 50, 100, 200, 500]
 
 /** The rooms' meter over Prometheus' counters and histograms; nothing in it knows a board or a person. */
 export function buildRoomMeter(registry: Registry): Meter {
@@ -13,10 +13,10 @@ export function buildRoomMeter(registry: Registry): Meter {
     return (ms: number) => histogram.observe(ms / 1000)
   }
   const updates = counter('updates_total', 'Document changes that were judged')
-  const round = new Histogram({
-    name: 'samtavle_round_updates',
-    help: 'Document changes in one round, which is one commit',
-    buckets: changesPerRound,
+  const tick = new Histogram({
+    name: 'samtavle_tick_updates',
+    help: 'Document changes in one tick, which is one commit',
+    buckets: changesPerTick,
     registers,
   })
   const commitFailures = counter(
@@ -31,13 +31,13 @@ export function buildRoomMeter(registry: Registry): Meter {
   )
   return {
     opened: timer('board_open_duration_seconds', 'Loading a board from its log'),
-    round(changes) {
+    tick(changes) {
       updates.inc(changes)
-      round.observe(changes)
+      tick.observe(changes)
     },
-    committed: timer('commit_duration_seconds', 'From handing a round to the store until it is on disk'),
+    committed: timer('commit_duration_seconds', 'From handing a tick to the store until it is on disk'),
     commitFailed: () => commitFailures.inc(),
-    fannedOut: timer('fan_out_duration_seconds', 'Building the frames of one round and handing them out'),
+    fannedOut: timer('fan_out_duration_seconds', 'Building the frames of one tick and handing them out'),
     refused: buildRefusals(registry),
     putBack: () => putBacks.inc(),
     lagged: () => lags.inc(),

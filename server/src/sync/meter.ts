@@ -38,12 +38,12 @@ export type Refusal = (typeof refusals)[number]
 export interface Meter {
   /** A board was loaded, in so many milliseconds. */
   opened(ms: number): void
-  /** Document changes that were judged and applied in one round. */
-  round(changes: number): void
-  /** A round is on disk, so many milliseconds after it was handed to the store. */
+  /** Document changes that were judged and applied in one tick. */
+  tick(changes: number): void
+  /** A tick is on disk, so many milliseconds after it was handed to the store. */
   committed(ms: number): void
   commitFailed(): void
-  /** Building and handing out the frames of one round. */
+  /** Building and handing out the frames of one tick. */
   fannedOut(ms: number): void
   refused(reason: Refusal): void
   /** Something forbidden was put back. */
@@ -61,7 +61,7 @@ const nothing = (): void => undefined
 /** Where nobody looks: tests and benches. */
 export const noMeter: Meter = {
   opened: nothing,
-  round: nothing,
+  tick: nothing,
   committed: nothing,
   commitFailed: nothing,
   fannedOut: nothing,

@@ -10,7 +10,7 @@ export class TestMeter implements Meter {
   }
 
   opened = this.#counting('opened')
-  round = this.#counting('round')
+  tick = this.#counting('tick')
   committed = this.#counting('committed')
   commitFailed = this.#counting('commitFailed')
   fannedOut = this.#counting('fannedOut')

@@ -52,7 +52,7 @@ async function pausedReader(port: number): Promise<WebSocket> {
   return socket
 }
 
-/** Changes that are large and can't be merged away, one a round. */
+/** Changes that are large and can't be merged away, one a tick. */
 async function write(times: number): Promise<void> {
   const room = await rooms.open('board')
   for (let n = 0; n < times && room.people > 0; n += 1) {
@@ -73,7 +73,7 @@ describe('a reader that has stopped reading', () => {
     await write(400)
     clearInterval(watching)
     expect((await rooms.open('board')).people).toBe(0)
-    // Half a megabyte more than that, since a round is sent whole.
+    // Half a megabyte more than that, since a tick is sent whole.
     expect(most).toBeLessThan(defaultLimits.skipDocumentsAt + 1.5 * MB)
     expect(meter.of('lagged')).toBe(1)
     slow.resume()

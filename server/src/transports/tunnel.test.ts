@@ -101,7 +101,7 @@ describe('a line over long polling', () => {
       await sleep(1)
     }
     expect(room.people).toBe(0)
-    // A round or two more than that, since each is sent whole.
+    // A tick or two more than that, since each is sent whole.
     expect(most).toBeLessThan(defaultLimits.skipDocumentsAt + 2 * MB)
     expect(meter.of('lagged')).toBe(1)
     await until(() => rooms.census().bufferedBytes === 0)

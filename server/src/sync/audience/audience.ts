@@ -57,7 +57,7 @@ export class Audience {
     this.#presence.leave(session, performance.now())
   }
 
-  /** Everybody sees it with the next round. */
+  /** Everybody sees it with the next tick. */
   setRole(session: Session, role: Role): void {
     session.setRole(role)
     this.#presence.redress(session)
@@ -87,8 +87,8 @@ export class Audience {
     const all = [...documents, ...presence]
     if (all.length === 0) return
     const bytes = all.reduce((sum, frame) => sum + frame.length, 0)
-    const round = { documents, presence, all, bytes, before: once(before) }
-    for (const session of this.#sessions) session.tell(round)
+    const tick = { documents, presence, all, bytes, before: once(before) }
+    for (const session of this.#sessions) session.tell(tick)
   }
 
   tellStorage(works: boolean): void {

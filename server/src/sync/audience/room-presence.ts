@@ -26,7 +26,7 @@ const mostRemembered = 10_000
 
 /**
  * What everybody on a board is doing. A connection speaks for one client id, the first it used, and only as the person
- * it belongs to. Changes gather until the next round.
+ * it belongs to. Changes gather until the next tick.
  */
 export class RoomPresence {
   readonly #maxBytes: number

@@ -239,7 +239,7 @@ describe('a client id', () => {
   })
 })
 
-describe('a round', () => {
+describe('a tick', () => {
   it('is one update for all that everybody did, however much of it was forbidden', () => {
     const sent = court.sent.length
     cy.force(move('note', 999))

@@ -217,7 +217,7 @@ describe('who works on their own while another attacks it', () => {
     [2 ** 31, 10],
   ] as const) {
     for (const together of [true, false]) {
-      const when = `${together ? 'in one round' : 'one after the other'}, ${boId < cyId ? 'smaller' : 'larger'} id`
+      const when = `${together ? 'in one tick' : 'one after the other'}, ${boId < cyId ? 'smaller' : 'larger'} id`
       it(`brings back what they deleted as it was, though another has written under its name (${when})`, () => {
         bo.doc.clientID = boId
         cy.doc.clientID = cyId

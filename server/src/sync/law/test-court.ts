@@ -34,7 +34,7 @@ export class TestCourt {
     return page
   }
 
-  /** Judges what pages have written since they were last asked, all in one round; everybody hears the result. */
+  /** Judges what pages have written since they were last asked, all in one tick; everybody hears the result. */
   judge(...pages: readonly TestPage[]): Outcome[] {
     const changes = pages.flatMap((page) =>
       page.outbox.splice(0).map((update) => ({ update, who: page.who, isStep2: false })),

@@ -13,8 +13,8 @@ import { isTheirs } from '../law/admit.ts'
 import { Law, type Rules } from '../law/law.ts'
 import { BoardLog, type BoardLogOptions } from '../log/board-log.ts'
 import type { Meter, Refusal } from '../meter.ts'
-import { Rounds } from '../rounds/rounds.ts'
-import { StoreWatch } from '../rounds/store-watch.ts'
+import { Ticks } from '../ticks/ticks.ts'
+import { StoreWatch } from '../ticks/store-watch.ts'
 import { Session, type Host } from '../sessions/session.ts'
 
 export interface RoomOptions extends BoardLogOptions {
@@ -36,7 +36,7 @@ export class Room implements Host {
   readonly #audience: Audience
   readonly #questions: PersonBuckets
   readonly #storeWatch: StoreWatch
-  readonly #rounds: Rounds
+  readonly #ticks: Ticks
   readonly #beat: NodeJS.Timeout
   #idle: NodeJS.Timeout | undefined
   #visits = 0
@@ -56,7 +56,7 @@ export class Room implements Host {
       onTrouble: (error) => this.#onTrouble(error),
       onRelief: (ms) => this.#onRelief(ms),
     })
-    this.#rounds = new Rounds({
+    this.#ticks = new Ticks({
       log,
       law: this.#law,
       audience: this.#audience,
@@ -143,17 +143,17 @@ export class Room implements Host {
 
   /** Resolves when all that has come in so far is on disk, or the room has ended because it can't be. */
   settle(): Promise<void> {
-    return this.#rounds.settle()
+    return this.#ticks.settle()
   }
 
   /** Stores what has come in, and lets what comes from then on wait. */
   hold(): Promise<void> {
-    return this.#rounds.hold()
+    return this.#ticks.hold()
   }
 
   /** Takes what has waited. */
   release(): void {
-    this.#rounds.release()
+    this.#ticks.release()
   }
 
   /** Sends everybody away. Resolves when nothing of this room is under way any more. */
@@ -163,7 +163,7 @@ export class Room implements Host {
     this.#options.onClose(this)
     clearTimeout(this.#idle)
     clearInterval(this.#beat)
-    this.#rounds.stop()
+    this.#ticks.stop()
     for (const session of this.#audience.sessions) session.close(code, reason)
     await this.#log.settled()
     this.#log.close()
@@ -179,7 +179,7 @@ export class Room implements Host {
     for (const session of this.#audience.sessions) {
       if (session.who.id === personId) this.#audience.setRole(session, role)
     }
-    if (this.#audience.stirring) this.#rounds.plan()
+    if (this.#audience.stirring) this.#ticks.plan()
   }
 
   /** Sends people away one by one over that time, so that they don't all come back at once; then closes. */
@@ -195,7 +195,7 @@ export class Room implements Host {
   }
 
   take(session: Session, update: Uint8Array, isStep2: boolean): void {
-    this.#rounds.take({ session, update, isStep2 })
+    this.#ticks.take({ session, update, isStep2 })
   }
 
   mayAsk({ who }: Session): boolean {
@@ -203,12 +203,12 @@ export class Room implements Host {
   }
 
   owe(session: Session): void {
-    this.#rounds.owe(session)
+    this.#ticks.owe(session)
   }
 
   hear(session: Session, states: readonly AwarenessState[]): void {
     this.#audience.hear(session, states)
-    if (this.#audience.stirring) this.#rounds.plan()
+    if (this.#audience.stirring) this.#ticks.plan()
   }
 
   showEverybody(session: Session): void {
@@ -223,14 +223,14 @@ export class Room implements Host {
 
   left(session: Session): void {
     this.#audience.leave(session)
-    this.#rounds.leave(session)
-    if (this.#audience.stirring) this.#rounds.plan()
+    this.#ticks.leave(session)
+    if (this.#audience.stirring) this.#ticks.plan()
     if (this.people === 0) this.stayAwake()
   }
 
   #onBeat(): void {
     this.#audience.beat()
-    if (this.#audience.stirring) this.#rounds.plan()
+    if (this.#audience.stirring) this.#ticks.plan()
   }
 
   #onTrouble(error: unknown): void {

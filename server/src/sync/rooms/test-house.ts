@@ -8,7 +8,7 @@ import { somebody } from '../test-person.ts'
 import { Rooms } from './rooms.ts'
 import { TestPeer } from './test-peer.ts'
 
-/** Long enough for a round and its append. */
+/** Long enough for a tick and its append. */
 export const moment = (ms = 25) => new Promise<void>((resolve) => void setTimeout(resolve, ms))
 
 /** Rooms over a disk of its own, with one board in mind. */

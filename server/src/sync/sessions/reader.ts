@@ -1,8 +1,8 @@
 import type { Limits } from '@samtavle/shared/protocol/limits'
 import type { Connection } from '../connection.ts'
 
-/** What goes out to all in one round; each array is shared by everybody who gets it. */
-export interface Round {
+/** What goes out to all in one tick; each array is shared by everybody who gets it. */
+export interface Tick {
   readonly documents: readonly Uint8Array[]
   readonly presence: readonly Uint8Array[]
   readonly all: readonly Uint8Array[]
@@ -11,7 +11,7 @@ export interface Round {
   readonly before: () => Uint8Array
 }
 
-/** What became of a round: `behind` needs an answer later, `back` may have missed what others did meanwhile. */
+/** What became of a tick: `behind` needs an answer later, `back` may have missed what others did meanwhile. */
 export type Told = 'told' | 'back' | 'behind' | 'stuck'
 
 /**
@@ -39,13 +39,13 @@ export class Reader {
     return this.#connection.buffered <= this.#limits.skipDocumentsAt / 4
   }
 
-  tell(round: Round): Told {
+  tell(tick: Tick): Told {
     const { buffered } = this.#connection
     if (this.#stage === 'lagging' || buffered > this.#limits.skipPresenceAt)
-      return this.#tellSlow(round, buffered)
-    const frames = this.#stage === 'following' ? round.all : round.presence
+      return this.#tellSlow(tick, buffered)
+    const frames = this.#stage === 'following' ? tick.all : tick.presence
     this.#granted = 0
-    if (frames.length > 0) this.#send(frames, round.bytes)
+    if (frames.length > 0) this.#send(frames, tick.bytes)
     if (!this.#missedPresence) return 'told'
     this.#missedPresence = false
     return 'back'
@@ -72,13 +72,13 @@ export class Reader {
     return now - this.#laggingSince > lagMs * Math.max(1, this.#granted / skipDocumentsAt)
   }
 
-  #tellSlow(round: Round, buffered: number): Told {
+  #tellSlow(tick: Tick, buffered: number): Told {
     this.#missedPresence = true
     const now = performance.now()
     if (this.isStuck(now)) return 'stuck'
-    if (this.#stage !== 'following' || round.documents.length === 0) return 'told'
+    if (this.#stage !== 'following' || tick.documents.length === 0) return 'told'
     if (buffered <= this.#limits.skipDocumentsAt) {
-      this.#send(round.documents, round.bytes)
+      this.#send(tick.documents, tick.bytes)
       return 'told'
     }
     this.#stage = 'lagging'

@@ -7,7 +7,7 @@ import type { PresenceUser } from '@samtavle/shared/protocol/presence'
 import type { Connection } from '../connection.ts'
 import type { Meter, Refusal } from '../meter.ts'
 import { Allowance } from './allowance.ts'
-import { Reader, type Round } from './reader.ts'
+import { Reader, type Tick } from './reader.ts'
 
 /** What a session needs of its room. */
 export interface Host {
@@ -125,19 +125,19 @@ export class Session {
   pass(frames: readonly Uint8Array[]): void {
     if (!this.#open) return
     this.#connection.send(frames)
-    // On a quiet board no round would see to it.
+    // On a quiet board no tick would see to it.
     this.closeIfStuck()
   }
 
-  tell(round: Round): void {
-    switch (this.#reader.tell(round)) {
+  tell(tick: Tick): void {
+    switch (this.#reader.tell(tick)) {
       case 'told':
         return
       case 'back':
         return this.#host.showEverybody(this)
       case 'behind':
         this.#meter.lagged()
-        this.#question = round.before()
+        this.#question = tick.before()
         return this.#host.owe(this)
       case 'stuck':
         return this.turnAway(closeCodes.overloaded, 'slow-reader', 'reading too slowly')
@@ -181,7 +181,7 @@ export class Session {
     if (isStep2) this.#progress = 'introduced'
   }
 
-  /** Some of what they sent was forbidden and stands again as it was; they are told with the round that shows it. */
+  /** Some of what they sent was forbidden and stands again as it was; they are told with the tick that shows it. */
   sayPutBack(): void {
     this.#wasPutBack = true
   }

@@ -6,7 +6,7 @@ const nothing = new Uint8Array([0])
 
 /** The state vector of what everybody had been told before these updates, which are the last that are in the board. */
 export function vectorBefore({ board, durable }: BoardLog, updates: readonly Uint8Array[]): Uint8Array {
-  // The board is ahead of what people know by more than this round: too much is told rather than too little.
+  // The board is ahead of what people know by more than this tick: too much is told rather than too little.
   if (!durable) return nothing
   const vector = Y.decodeStateVector(Y.encodeStateVector(board.doc))
   for (const update of updates) {

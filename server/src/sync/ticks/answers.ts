@@ -3,7 +3,7 @@ import { encode } from '@samtavle/shared/protocol/codec'
 import * as Y from 'yjs'
 import type { Session } from '../sessions/session.ts'
 
-/** How long answering may hold up a round; each answer may cost reading the whole document. */
+/** How long answering may hold up a tick; each answer may cost reading the whole document. */
 const budgetMs = 10
 
 /**

@@ -8,11 +8,11 @@ import type { Meter } from '../meter.ts'
 import type { Session } from '../sessions/session.ts'
 import { Answers } from './answers.ts'
 import { conclude, type Arrival } from './conclude.ts'
-import { roundPause } from './round-pause.ts'
+import { tickPause } from './tick-pause.ts'
 import type { StoreWatch } from './store-watch.ts'
 import { vectorBefore } from './vector-before.ts'
 
-export interface RoundsOptions {
+export interface TicksOptions {
   readonly log: BoardLog
   readonly law: Law
   readonly audience: Audience
@@ -28,14 +28,14 @@ export interface RoundsOptions {
 const lookAgainMs = 100
 
 /**
- * What people send gathers; a round applies it, puts it on disk in one commit, and only then tells everybody in one
+ * What people send gathers; a tick applies it, puts it on disk in one commit, and only then tells everybody in one
  * frame. Nobody ever sees what a crash could take away. What the disk refuses is tried again, and holds back all but
  * presence meanwhile.
  */
-export class Rounds {
+export class Ticks {
   readonly #log: BoardLog
   readonly #audience: Audience
-  readonly #options: RoundsOptions
+  readonly #options: TicksOptions
   readonly #answers: Answers
   #arrivals: Arrival[] = []
   #gathered = 0
@@ -52,7 +52,7 @@ export class Rounds {
   #toldAt = -Infinity
   #open = true
 
-  constructor(options: RoundsOptions) {
+  constructor(options: TicksOptions) {
     this.#options = options
     this.#log = options.log
     this.#audience = options.audience
@@ -129,7 +129,7 @@ export class Rounds {
   }
 
   #dueAt(): number {
-    const pause = roundPause(this.#audience.size)
+    const pause = tickPause(this.#audience.size)
     // When an append lands it takes presence along: telling that by itself is for disks that are really slow.
     return this.#appending ? this.#toldAt + 2 * pause : this.#startedAt + pause
   }
@@ -162,7 +162,7 @@ export class Rounds {
       const changes = arrivals.map((arrival) => ({ ...arrival, who: arrival.session.who }))
       const outcomes = applyChanges(this.#options.law, changes)
       for (const [index, outcome] of outcomes.entries()) this.#conclude(arrivals[index], outcome)
-      this.#options.meter.round(arrivals.length)
+      this.#options.meter.tick(arrivals.length)
     } catch (error) {
       this.#fail('a change could not be applied', error)
     }
@@ -210,7 +210,7 @@ export class Rounds {
     })
   }
 
-  /** What the round brought is on disk. */
+  /** What the tick brought is on disk. */
   #land(arrivals: readonly Arrival[], updates: readonly Uint8Array[]): void {
     this.#tell(updates)
     for (const { session } of arrivals) session.acknowledge()

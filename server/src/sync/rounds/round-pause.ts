@@ -1,8 +1,0 @@
-/**
- * The least time between two rounds of a room, in milliseconds. A quiet room answers at once whatever this says; the
- * pause only follows a round. Frames per person and second are what costs, so the more people, the more is gathered.
- */
-export function roundPause(people: number): number {
-  if (people <= 10) return 4
-  return Math.min(33, 12 + people / 27)
-}
