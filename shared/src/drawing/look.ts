@@ -17,6 +17,8 @@ export interface Look {
   readonly placeholders: boolean
   /** On a screen that is looked at from afar: the smallest letters that can be read, in board units. */
   readonly readable?: number
+  /** On a screen of somebody who keeps to a grid: from one of its lines to the next, in board units. */
+  readonly grid?: number
 }
 
 const light = {

@@ -9,6 +9,8 @@ import type { View } from './view/camera.ts'
 import type { Cursors } from './others/others.ts'
 import type { Remark } from './remark.ts'
 import { Store, type Readable } from '../state/store.ts'
+import { useStore } from '../state/use-store.ts'
+import { gridStep } from '../tools/snapping/snap.ts'
 import type { Workbench } from './workbench.ts'
 
 interface Props {
@@ -33,8 +35,9 @@ export function BoardCanvas({ presence, arriving, look, workbench, cursors, last
   const tell = useEffectEvent(onRemark)
   const begin = useEffectEvent(() => firstView(workbench, last))
   const [shown] = useState(() => new Store<Cursors>('off'))
+  const { grid } = useStore(workbench.chosen.snapping)
 
-  useEffect(() => workbench.look.set(look), [workbench, look])
+  useEffect(() => workbench.look.set(grid ? { ...look, grid: gridStep } : look), [workbench, look, grid])
   useEffect(() => {
     if (!room.current || !host.current) return undefined
     const options = {

@@ -16,3 +16,20 @@ it('moves what is selected by key: a step, far with Shift, a little with Ctrl', 
     [61, -50],
   ])
 })
+
+it('moves what is selected by key from line to line of the grid, where one keeps to it', () => {
+  const desk = new TestDesk([sticky('a', 7, 7)]).select('a')
+  desk.bench.chosen.snapping.set({ lines: false, grid: true })
+  const places = ['arrowright', 'arrowup', 'shift+arrowright', 'mod+arrowright', 'arrowleft'].map((key) => {
+    desk.press(key)
+    const { x, y } = desk.bench.whole.get('a') ?? {}
+    return [x, y]
+  })
+  expect(places).toEqual([
+    [20, 7],
+    [20, 0],
+    [120, 0],
+    [121, 0],
+    [120, 0],
+  ])
+})

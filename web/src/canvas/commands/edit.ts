@@ -1,10 +1,15 @@
 import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
+import { around, turned } from '@samtavle/shared/geometry/box'
+import type { Point } from '@samtavle/shared/geometry/point'
 import { deleteSelection, duplicateSelection, moveSelection } from '../actions.ts'
 import type { CanvasCommand } from './canvas-command.ts'
-import type { Desk } from '../workbench.ts'
+import type { Desk, Workbench } from '../workbench.ts'
+import { gridStep } from '../../tools/snapping/snap.ts'
 
 /** Board units per press of an arrow key, with Shift and with Ctrl; and screen pixels when the board moves. */
 const STEP = { near: 10, far: 50, fine: 1, pan: 80 } as const
+/** The same where one keeps to the grid, in its lines; what is fine lets go of it. */
+const LINES = { [STEP.near]: 1, [STEP.far]: 5, [STEP.fine]: 0 } as const
 
 /** What is done to what is there. */
 export const editCommands: readonly CanvasCommand[] = [
@@ -63,7 +68,7 @@ function nudge(
   id: CanvasCommand['id'],
   way: 'left' | 'right' | 'up' | 'down',
   key: string,
-  step: number,
+  step: keyof typeof LINES,
 ): CanvasCommand {
   const x = way === 'left' ? -1 : way === 'right' ? 1 : 0
   const y = way === 'up' ? -1 : way === 'down' ? 1 : 0
@@ -74,8 +79,24 @@ function nudge(
     can: () => true,
     run(desk) {
       const { bench } = desk
-      if (hasSelection(desk)) moveSelection(bench, { x: x * step, y: y * step })
+      if (hasSelection(desk)) moveSelection(bench, strideOf(bench, { x, y }, step))
       else bench.camera.panBy({ x: x * STEP.pan, y: y * STEP.pan })
     },
   }
+}
+
+/** On the grid it goes from line to line, even when it has been between two of them. */
+function strideOf({ chosen, selection, whole }: Workbench, way: Point, step: keyof typeof LINES): Point {
+  const lines = chosen.snapping.get().grid ? LINES[step] : 0
+  const shapes = selection.get().flatMap((id) => whole.get(id) ?? [])
+  const box = lines > 0 ? around(shapes.map((shape) => turned(shape, shape.rotation))) : undefined
+  if (!box) return { x: way.x * step, y: way.y * step }
+  return { x: toLine(box.x, way.x * lines), y: toLine(box.y, way.y * lines) }
+}
+
+/** How far it is to a line so many further on. */
+function toLine(at: number, lines: number): number {
+  if (lines === 0) return 0
+  const from = lines > 0 ? Math.floor(at / gridStep) : Math.ceil(at / gridStep)
+  return (from + lines) * gridStep - at
 }

@@ -2,6 +2,7 @@ import type { Box } from '@samtavle/shared/geometry/box'
 import { detailAt } from '../../scene/level-of-detail.ts'
 import type { Scene } from '../../scene/scene.ts'
 import type { Brush } from './brush.ts'
+import { paintGrid } from './paint-grid.ts'
 import { TILE, type Tile, type TileSet } from './tile-set.ts'
 
 /** Brings a tile up to date, repainting only what was spoilt; where nothing lies there is no bitmap to keep. */
@@ -22,7 +23,7 @@ function paintArea(tile: Tile, set: TileSet, area: Box, scene: Scene, brush: Bru
   const h = Math.min(TILE, Math.ceil((area.y + area.h) * scale) - top) - y
   if (w <= 0 || h <= 0) return
   const shapes = scene.resting({ x: (left + x) / scale, y: (top + y) / scale, w: w / scale, h: h / scale })
-  if (shapes.length === 0 && w === TILE && h === TILE) return set.blank(tile)
+  if (shapes.length === 0 && w === TILE && h === TILE && !brush.look.grid) return set.blank(tile)
   const context = set.bitmapOf(tile)
   context.save()
   context.setTransform(1, 0, 0, 1, 0, 0)
@@ -31,6 +32,7 @@ function paintArea(tile: Tile, set: TileSet, area: Box, scene: Scene, brush: Bru
   context.clip()
   context.fillStyle = brush.look.paper
   context.fillRect(x, y, w, h)
+  paintGrid(context, { x: left, y: top, w: TILE, h: TILE }, scale, brush.look)
   context.setTransform(scale, 0, 0, scale, -left, -top)
   brush.paint(context, shapes, detailAt(scale))
   context.restore()
