@@ -53,6 +53,17 @@ describe('an arrow that is not straight', () => {
     expect(arrow.hit(bent, { x: 150, y: 200 }, 4)).toBe(true)
     expect(arrow.hit(bent, { x: 75, y: 75 }, 4)).toBe(false)
   })
+  it('has a head that leaves its last corner to be seen, however near what it hangs on is', () => {
+    const ends = {
+      start: { ...free({ x: 100, y: 50 }), target: 'a', leaving: { side: 'right', box: box(0, 0) } },
+      end: { ...free({ x: 116, y: 90 }), target: 'b', leaving: { side: 'left', box: box(116, 40) } },
+    } as const
+    const near = shapeFor('arrow', { x: 100, y: 50, w: 16, h: 40, ends, props: { route: 'elbow' } })
+    const [, head] = arrow.draw(near, look)
+    const [tip, side] =
+      head?.kind === 'path' ? head.d.split('L').map((at) => Number.parseFloat(at.replace('M', ''))) : []
+    expect([tip, side]).toEqual([16, 9.6])
+  })
   it('has all of its way in its bounds', () => {
     const { x, w } = arrow.bounds(hung({ route: 'elbow', bend: 400 }))
     expect(x + w).toBeGreaterThan(650)

@@ -2,10 +2,11 @@ import type { Drawing } from '../../drawing/drawing.ts'
 import type { Locale, Look } from '../../drawing/look.ts'
 import { penColor } from '../../drawing/palette.ts'
 import { around, contains, grow } from '../../geometry/box.ts'
+import { distance, type Point } from '../../geometry/point.ts'
 import { distanceToPolyline } from '../../geometry/segment.ts'
 import { defineShape, type NameOf } from '../shape.ts'
 import { writtenIn } from '../writing.ts'
-import { flattened, lengthOf, lineOf, pathOf, trimmed } from './arrow-line.ts'
+import { flattened, lengthOf, lineOf, pathOf, trimmed, type Line } from './arrow-line.ts'
 import { arrowProps, headsOf, type Arrow } from './arrow-props.ts'
 import { headAt, headLength, insets } from './heads.ts'
 import { labelBox, labelOn, labelPart } from './label.ts'
@@ -15,6 +16,10 @@ const words = {
   en: { arrow: 'Arrow', line: 'Line', from: 'from', to: 'to' },
 } as const satisfies Record<Locale, object>
 
+/** Of the stretch that a head stands on, and for each unit of the line's width. */
+const BEFORE_CORNER = 0.8
+const LEAST = 2.5
+
 function drawArrow(shape: Arrow, look: Look): Drawing[] {
   const { width, dash } = shape.props
   const line = lineOf(shape)
@@ -23,16 +28,24 @@ function drawArrow(shape: Arrow, look: Look): Drawing[] {
   const [start, second, beforeLast, end] = [points[0], points[1], points.at(-2), points.at(-1)]
   if (length === 0 || !start || !second || !beforeLast || !end) return []
   const color = penColor(shape.props.color, look)
-  const size = Math.min(headLength(width), length / 2)
+  const largest = Math.min(headLength(width), length / 2)
   const heads = headsOf(shape.props)
-  const seen = trimmed(line, size * insets[heads.start], size * insets[heads.end])
+  const sizeAt = (tip: Point, from: Point) => Math.min(largest, roomOf(line, tip, from, width))
+  const sizes = { start: sizeAt(start, second), end: sizeAt(end, beforeLast) }
+  const seen = trimmed(line, sizes.start * insets[heads.start], sizes.end * insets[heads.end])
   const style = { stroke: color, width, ...(dash ? { dash: [width * 3, width * 3] } : {}) }
   return [
     { kind: 'path', d: pathOf(seen), style },
-    ...headAt(heads.end, end, beforeLast, { length: size, width, color }),
-    ...headAt(heads.start, start, second, { length: size, width, color }),
+    ...headAt(heads.end, end, beforeLast, { length: sizes.end, width, color }),
+    ...headAt(heads.start, start, second, { length: sizes.start, width, color }),
     ...labelOn(shape, line, look),
   ]
+}
+
+/** How long a head may be so that it doesn't cover the corner before it, as long as it is seen beside the line. */
+function roomOf({ points, isCurve }: Line, tip: Point, from: Point, width: number): number {
+  if (isCurve || points.length < 3) return Infinity
+  return Math.max(distance(tip, from) * BEFORE_CORNER, width * LEAST)
 }
 
 function describe(shape: Arrow, locale: Locale, nameOf?: NameOf): string {
