@@ -21,7 +21,9 @@ import type { Topping } from './canvas-room.ts'
 import { followFormats } from './formats/follow-formats.ts'
 import { showFrameTitles } from './frame-titles/show-frame-titles.ts'
 import { loadFonts } from './load-fonts.ts'
+import { attendToSketches } from './others/attend-to-sketches.ts'
 import { liftOthers } from './others/lift-others.ts'
+import { openTelling } from './others/open-telling.ts'
 import { Others, showsCursor, type Cursors } from './others/others.ts'
 import { handOnTop } from './on-top.ts'
 import type { Overlay } from './painting/overlay-painter.ts'
@@ -63,9 +65,14 @@ export function openCanvas(options: CanvasOptions): () => void {
     scene,
     sketch,
     tellDrafts: (drafts) => say({ drafts }),
+    tellSketch: openTelling(say, async () => {
+      const { toldSketch } = await import('./others/tell-sketch.ts')
+      return (now) => toldSketch(now, (id) => whole.get(id))
+    }),
     aids: () => aids.get()?.snap,
   })
-  const others = new Others({ scene, channel: presence, you: actor.get().person.id, jumps: prefersStillness })
+  const seen = { presence, scene, you: actor.get().person.id, jumps: prefersStillness }
+  const others = new Others({ ...seen, channel: presence })
   const toppings = new Set<Topping>()
   const overlay = (now: number): Overlay => {
     const more = [...toppings].flatMap((topping) => topping(now) ?? [])
@@ -85,7 +92,8 @@ export function openCanvas(options: CanvasOptions): () => void {
   const stops = [
     ...listen(options, context, scene, hovered),
     fetchAids(host, aids),
-    liftOthers({ scene, presence, jumps: prefersStillness }),
+    liftOthers(seen),
+    attendToSketches({ ...seen, board: whole, toppings, refresh: stage.refreshOverlay }),
     presence.observe(stage.refreshOverlay),
     ...[selection, selection.entered, sketch, hovered, aids, actor, workbench.writing.at, cursors].map(
       (store) => store.observe(stage.refreshOverlay),
@@ -103,7 +111,7 @@ export function openCanvas(options: CanvasOptions): () => void {
     workbench.canvas.room.set(null)
     workbench.canvas.desk.set(null)
     for (const stop of stops) stop()
-    presence.tell({ cursor: null, selection: [], drafts: {}, editing: null })
+    presence.tell({ cursor: null, selection: [], drafts: {}, editing: null, sketch: null })
     stage.close()
     scene.destroy()
   }

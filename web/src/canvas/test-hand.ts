@@ -9,8 +9,10 @@ import { repair } from '@samtavle/shared/board/repair'
 import { seededRandom } from '@samtavle/shared/board/test-board'
 import { openUndo } from '@samtavle/shared/board/undo'
 import type { Point } from '@samtavle/shared/geometry/point'
+import type { ToldSketch } from '@samtavle/shared/protocol/presence'
 import type { Shape } from '@samtavle/shared/shapes/registry'
 import { ToolRunner } from './input/tool-runner.ts'
+import { toldSketch } from './others/tell-sketch.ts'
 import { toolContext } from './tool-context.ts'
 import { openWorkbench } from './workbench.ts'
 import { Scene } from '../scene/scene.ts'
@@ -42,6 +44,8 @@ export class TestHand {
   /** What has happened, so that a failure can be told. */
   readonly log: string[] = []
   drafts: Drafts = {}
+  /** What the others are told of what is in this hand. */
+  told: ToldSketch | null = null
   readonly #random: () => number
   readonly #others: Actor = person('facilitator', undefined, true)
   #made = 0
@@ -66,6 +70,7 @@ export class TestHand {
       scene: this.scene,
       sketch: this.sketch,
       tellDrafts: (drafts) => void (this.drafts = drafts),
+      tellSketch: (sketch) => void (this.told = toldSketch(sketch, (id) => this.bench.whole.get(id))),
       aids: () => snapAids,
     })
     const steady = { ...context, newId: () => `made${++this.#made}`, random: this.#random }

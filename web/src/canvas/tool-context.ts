@@ -18,11 +18,20 @@ interface Options {
   readonly sketch: Store<Sketch | null>
   /** Tells the others what is being dragged. */
   readonly tellDrafts: (drafts: Drafts) => void
+  /** The same of what is in the hand. */
+  readonly tellSketch: (sketch: Sketch | null) => void
   readonly aids: () => SnapAids | undefined
 }
 
 /** What the tools work with: this board, this person, this screen. */
-export function toolContext({ workbench, scene, sketch, tellDrafts, aids }: Options): ToolContext {
+export function toolContext({
+  workbench,
+  scene,
+  sketch,
+  tellDrafts,
+  tellSketch,
+  aids,
+}: Options): ToolContext {
   const { whole, actor, camera, selection, toolbox, writing, chosen } = workbench
   return {
     get zoom() {
@@ -59,6 +68,7 @@ export function toolContext({ workbench, scene, sketch, tellDrafts, aids }: Opti
     sketch(next) {
       scene.showChanged(next?.kind === 'changed' ? next.shape : null)
       sketch.set(next)
+      tellSketch(next)
     },
     pan: ({ x, y }) => camera.panBy({ x: -x, y: -y }),
     canWrite: (id, at) => writablePart(workbench, id, at) !== undefined,

@@ -2,6 +2,7 @@ import type { OwnPresence, Presence } from '@samtavle/shared/protocol/presence'
 import type { Awareness } from 'y-protocols/awareness'
 import { fittingPresence } from './fitting-presence.ts'
 import type { PresenceChannel } from './presence-channel.ts'
+import { soundPresence } from './sound-presence.ts'
 
 /** A clock that can be asked to call back; the browser's by default, a test's own in tests. */
 export type Later = (run: () => void, milliseconds: number) => () => void
@@ -15,6 +16,8 @@ const later: Later = (run, milliseconds) => {
 export class AwarenessChannel implements PresenceChannel {
   readonly #awareness: Awareness
   readonly #later: Later
+  /** By what each has told, which is another object when they tell anew. */
+  readonly #read = new WeakMap<object, Presence>()
   #own: Partial<OwnPresence> = {}
   #others: ReadonlyMap<number, Presence> | undefined
   #stopTick: (() => void) | undefined
@@ -62,18 +65,21 @@ export class AwarenessChannel implements PresenceChannel {
   #readOthers(): ReadonlyMap<number, Presence> {
     const others = new Map<number, Presence>()
     for (const [connection, state] of this.#awareness.getStates()) {
-      if (connection !== this.#awareness.clientID && hasUser(state)) others.set(connection, state)
+      const presence = connection === this.#awareness.clientID ? undefined : this.#readOne(state)
+      if (presence) others.set(connection, presence)
     }
     return others
+  }
+
+  /** The same object until it changes. */
+  #readOne(state: object): Presence | undefined {
+    const presence = this.#read.get(state) ?? soundPresence(state)
+    if (presence) this.#read.set(state, presence)
+    return presence
   }
 }
 
 /** Each message goes to everyone, so what a crowd sends grows with its square: the larger, the longer the pause. */
 function pauseFor(people: number): number {
   return Math.min(500, Math.max(33, people * 2.5))
-}
-
-/** The server writes `user`; a state without it hasn't been through the server. */
-function hasUser(state: object): state is Presence {
-  return 'user' in state && typeof state.user === 'object' && state.user !== null
 }

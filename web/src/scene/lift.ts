@@ -9,12 +9,12 @@ export type Drafts = Readonly<Record<string, Draft>>
 
 /**
  * The shapes as they are while being dragged, with what stands in them, and every arrow that hangs on one of them; and
- * the one that is being changed otherwise.
+ * those that are being changed otherwise.
  */
 export function lift(
   board: BoardView,
   drafts: Drafts,
-  changed: Shape | null = null,
+  changed: readonly Shape[] = [],
 ): ReadonlyMap<string, Shape> {
   const lifted = new Map<string, Shape>()
   const arrows = new Set<string>()
@@ -32,7 +32,7 @@ export function lift(
         aimed(arrow, arrow.ends, (target) => lifted.get(target) ?? board.get(target)),
       )
   }
-  if (changed && board.get(changed.id)) lifted.set(changed.id, changed)
+  for (const shape of changed) if (board.get(shape.id)) lifted.set(shape.id, shape)
   return lifted
 }
 

@@ -44,6 +44,7 @@ export class Scene {
   #own: Drafts = {}
   #others: Drafts = {}
   #changed: Shape | null = null
+  #changedByOthers: readonly Shape[] = []
   #lifted: ReadonlyMap<string, Shape> = new Map()
   #writing: { readonly id: string; readonly part: string } | null = null
 
@@ -126,6 +127,13 @@ export class Scene {
     this.#relift()
   }
 
+  /** The same of what others have in hand; one's own is shown as one changes it oneself. */
+  showOthersChanged(shapes: readonly Shape[]): void {
+    if (shapes.length === 0 && this.#changedByOthers.length === 0) return
+    this.#changedByOthers = shapes
+    this.#relift()
+  }
+
   /** Leaves out the text that an editor shows. */
   hideText(writing: { readonly id: string; readonly part: string } | null): void {
     const ids = [this.#writing?.id, writing?.id]
@@ -193,7 +201,8 @@ export class Scene {
 
   #relift(): void {
     const before = this.#lifted
-    this.#lifted = lift(this.#board, { ...this.#others, ...this.#own }, this.#changed)
+    const changed = this.#changed ? [...this.#changedByOthers, this.#changed] : this.#changedByOthers
+    this.#lifted = lift(this.#board, { ...this.#others, ...this.#own }, changed)
     const came = [...this.#lifted.keys()].filter((id) => !before.has(id))
     const went = [...before.keys()].filter((id) => !this.#lifted.has(id))
     this.#tell({ spoilt: [...came, ...went].flatMap((id) => this.#index.box(id) ?? []), lifted: true })

@@ -47,6 +47,7 @@ function expectSound(hand: TestHand): void {
   expect(hand.drafts).toEqual({})
   expect(hand.scene.lifted()).toEqual([])
   expect(hand.sketch.get()).toBeNull()
+  expect(hand.told).toBeNull()
   expect(flawsOf(hand.board)).toEqual([])
   for (const { parent, ends } of hand.board.all()) {
     if (parent !== null) expect(hand.board.get(parent)?.type).toBe('frame')

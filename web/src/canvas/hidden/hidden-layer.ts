@@ -3,7 +3,7 @@ import type { Board } from '@samtavle/shared/board/board'
 import type { Actor } from '@samtavle/shared/board/commands/command'
 import type { NewShape } from '@samtavle/shared/board/records'
 import type { Locale } from '@samtavle/shared/drawing/look'
-import type { OwnPresence } from '@samtavle/shared/protocol/presence'
+import type { OwnPresence, ToldSketch } from '@samtavle/shared/protocol/presence'
 import { hideableTypes } from '@samtavle/shared/shapes/hideable'
 import type { HiddenLayer } from '../../scene/whole-board.ts'
 
@@ -33,7 +33,7 @@ export function hiddenLayer({ board, use, isSecret }: Options): HiddenLayer {
       shapes
         .filter(({ type }) => hideableTypes.has(type))
         .map((shape): NewShape => ({ ...shape, parent: null, layer: 'contribution' })),
-    veil: (patch) => veiled(patch, isSecret),
+    veil: (patch) => veiled(patch, isSecret, use() === 'write'),
     describe: (shape, locale) => `${shape}. ${words[locale]}`,
   }
 }
@@ -44,13 +44,22 @@ function policyFor(use: Use): Policy {
 
 /** As much of it as says nothing of what is hidden. */
 function veiled(
-  { selection, drafts, editing, ...rest }: Partial<OwnPresence>,
+  { selection, drafts, editing, sketch, ...rest }: Partial<OwnPresence>,
   isSecret: (id: string) => boolean,
+  takesNew: boolean,
 ): Partial<OwnPresence> {
   return {
     ...rest,
     ...(selection && { selection: selection.filter((id) => !isSecret(id)) }),
     ...(drafts && { drafts: Object.fromEntries(Object.entries(drafts).filter(([id]) => !isSecret(id))) }),
     ...(editing !== undefined && { editing: editing && isSecret(editing.id) ? null : editing }),
+    ...(sketch !== undefined && { sketch: sketch && tellsOf(sketch, isSecret, takesNew) ? null : sketch }),
   }
+}
+
+/** What will be made here, what is here, and what hangs on that. */
+function tellsOf(sketch: ToldSketch, isSecret: (id: string) => boolean, takesNew: boolean): boolean {
+  if (sketch.kind === 'changed' ? isSecret(sketch.id) : takesNew) return true
+  const { start, end } = (sketch.kind !== 'ink' && sketch.ends) || {}
+  return [start, end].some((one) => one?.target && isSecret(one.target))
 }

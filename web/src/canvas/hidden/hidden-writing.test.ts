@@ -1,3 +1,4 @@
+import type { ToldSketch } from '@samtavle/shared/protocol/presence'
 import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
 import { moveShapes } from '@samtavle/shared/board/commands/move-shapes'
 import { describe, expect, it } from 'vitest'
@@ -48,6 +49,21 @@ describe('writing hidden', () => {
     expect(page.server.socket.sent.filter(([channel]) => channel === 1)).toEqual([])
   })
 
+  it('says nothing of what is being made or reshaped there, nor of what would hang on it', () => {
+    page.note('mine', 'Tillid')
+    const veil = (sketch: ToldSketch) => page.bench.whole.hidden?.veil({ sketch }).sketch
+    const place = [0, 0, 160, 160, 0] as const
+    const theirs: ToldSketch = { kind: 'changed', id: 'theirs', props: {}, ends: led(null) }
+    expect(veil({ kind: 'new', type: 'sticky', place, props: {} })).toBeNull()
+    expect(veil({ kind: 'ink', points: [], style: { color: 'ink', width: 4 } })).toBeNull()
+    expect(veil({ kind: 'changed', id: 'mine', props: {} })).toBeNull()
+    expect(veil({ ...theirs, ends: led('mine') })).toBeNull()
+    expect(veil(theirs)).toEqual(theirs)
+    page.writes = false
+    expect(veil({ kind: 'new', type: 'arrow', place, props: {}, ends: led('mine') })).toBeNull()
+    expect(veil({ kind: 'new', type: 'sticky', place, props: {} })).not.toBeNull()
+  })
+
   it('calls work saved only when it is so in both documents', () => {
     page.note('mine', 'Tillid')
     expect(page.state).toMatchObject({ kind: 'live', saved: false })
@@ -57,3 +73,11 @@ describe('writing hidden', () => {
     expect(page.state).toMatchObject({ kind: 'live', saved: false })
   })
 })
+
+function led(target: string | null) {
+  return { start: endAt(null), end: endAt(target) }
+}
+
+function endAt(target: string | null) {
+  return { target, anchor: [0, 0], point: [0, 0] } as const
+}

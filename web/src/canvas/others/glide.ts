@@ -1,22 +1,32 @@
-import type { Point } from '@samtavle/shared/geometry/point'
-
-/** The shortest and longest way between two places that were told, in milliseconds. */
+/** The shortest and longest way between two things that were told, in milliseconds. */
 const SHORTEST = 33
 const LONGEST = 120
 
-interface Way {
-  readonly from: Point
-  readonly to: Point
+interface Way<T> {
+  readonly from: T
+  readonly to: T
   readonly begun: number
   readonly lasts: number
 }
 
-/** Others' pointers come in steps; here they move evenly from one to the next, for as long as the last one took. */
-export class Glide {
-  readonly #ways = new Map<number, Way>()
+interface Options<K, T> {
+  /** What is seen a part, 0..1, of the way from one to the next. */
+  readonly between: (from: T, to: T, part: number) => T
+  /** Where something sets out from that was told of for the first time; from where it is when left out. */
+  readonly from?: (key: K) => T | undefined
+}
 
-  /** Where each pointer is seen at a time in milliseconds, from where each is said to be. */
-  follow(told: ReadonlyMap<number, Point>, now: number): ReadonlyMap<number, Point> {
+/** What others do is told in steps; here it moves evenly from one to the next, for as long as the last one took. */
+export class Glide<K, T> {
+  readonly #options: Options<K, T>
+  readonly #ways = new Map<K, Way<T>>()
+
+  constructor(options: Options<K, T>) {
+    this.#options = options
+  }
+
+  /** What is seen of each at a time in milliseconds, from what is told of each. */
+  follow(told: ReadonlyMap<K, T>, now: number): ReadonlyMap<K, T> {
     for (const key of this.#ways.keys()) if (!told.has(key)) this.#ways.delete(key)
     return new Map([...told].map(([key, to]) => [key, this.#seen(key, to, now)]))
   }
@@ -25,17 +35,25 @@ export class Glide {
     return [...this.#ways.values()].some(({ begun, lasts }) => now < begun + lasts)
   }
 
-  #seen(key: number, to: Point, now: number): Point {
-    const way = this.#ways.get(key) ?? { from: to, to, begun: now, lasts: 0 }
-    const seen = pointOn(way, now)
-    const isOld = way.to.x === to.x && way.to.y === to.y
+  #seen(key: K, to: T, now: number): T {
+    const way = this.#ways.get(key) ?? this.#begin(key, to, now)
+    const seen = this.#on(way, now)
     const lasts = Math.min(LONGEST, Math.max(SHORTEST, now - way.begun))
-    this.#ways.set(key, isOld ? way : { from: seen, to, begun: now, lasts })
+    this.#ways.set(key, isSame(way.to, to) ? way : { from: seen, to, begun: now, lasts })
     return seen
+  }
+
+  #begin(key: K, to: T, now: number): Way<T> {
+    const from = this.#options.from?.(key)
+    return { from: from ?? to, to, begun: now, lasts: from ? SHORTEST : 0 }
+  }
+
+  #on({ from, to, begun, lasts }: Way<T>, now: number): T {
+    const part = lasts === 0 ? 1 : Math.max(0, (now - begun) / lasts)
+    return part >= 1 ? to : this.#options.between(from, to, part)
   }
 }
 
-function pointOn({ from, to, begun, lasts }: Way, now: number): Point {
-  const part = lasts === 0 ? 1 : Math.min(1, Math.max(0, (now - begun) / lasts))
-  return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }
+function isSame<T>(a: T, b: T): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
 }

@@ -1,5 +1,6 @@
 import { leads, type Role } from '@samtavle/shared/access/person'
 import type { Point } from '@samtavle/shared/geometry/point'
+import { towards } from '@samtavle/shared/geometry/segment'
 import type { Presence } from '@samtavle/shared/protocol/presence'
 import type { PresenceChannel } from '../../connection/presence-channel.ts'
 import type { Drafts } from '../../scene/lift.ts'
@@ -29,7 +30,7 @@ export function showsCursor(cursors: Cursors, role: Role): boolean {
 /** Everyone else as the overlay shows them. */
 export class Others {
   readonly #options: Options
-  readonly #glide = new Glide()
+  readonly #glide = new Glide<number, Point>({ between: towards })
 
   constructor(options: Options) {
     this.#options = options
@@ -71,7 +72,12 @@ function pointOf([x, y]: NonNullable<Presence['cursor']>): Point {
   return { x, y }
 }
 
+/** Those of the others whose hands may change the board: whoever only looks on can tell what they like. */
+export function handsOf(channel: PresenceChannel): readonly (readonly [connection: number, Presence])[] {
+  return [...channel.others()].filter(([, { user }]) => user.role !== 'observer')
+}
+
 /** Everything that somebody else drags. */
 export function draftsOf(channel: PresenceChannel): Drafts {
-  return Object.assign({}, ...[...channel.others().values()].map(({ drafts }) => drafts ?? {})) as Drafts
+  return Object.assign({}, ...handsOf(channel).map(([, { drafts }]) => drafts ?? {})) as Drafts
 }
