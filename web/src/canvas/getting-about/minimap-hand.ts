@@ -28,7 +28,9 @@ const ways: Readonly<Record<string, Point>> = {
 export function listenOnMinimap({ host, camera, scale, hold }: Options): () => void {
   /** Where in the view it is held, from its middle. */
   let by: Point | undefined
-  const at = ({ offsetX: x, offsetY: y }: PointerEvent) => fromMap({ x, y }, scale())
+  // A hand that slips off the map stays at its edge, or the view would be far away from everything.
+  const at = ({ offsetX, offsetY }: PointerEvent) =>
+    fromMap({ x: within(offsetX, host.clientWidth), y: within(offsetY, host.clientHeight) }, scale())
   const go = (event: PointerEvent) => {
     if (!by) return
     const { w, h } = camera.viewport()
@@ -41,6 +43,7 @@ export function listenOnMinimap({ host, camera, scale, hold }: Options): () => v
   }
   return listen(host, {
     pointerdown(event) {
+      if (event.button !== 0) return
       host.setPointerCapture(event.pointerId)
       hold(scale())
       const view = camera.viewport()
@@ -58,4 +61,8 @@ export function listenOnMinimap({ host, camera, scale, hold }: Options): () => v
       camera.panBy({ x: way.x * w * STEP, y: way.y * h * STEP })
     },
   })
+}
+
+function within(at: number, length: number): number {
+  return Math.max(0, Math.min(length, at))
 }
