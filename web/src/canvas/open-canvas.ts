@@ -137,7 +137,7 @@ function listen(
     walk: (step) => walk(workbench, announce, step),
   }
   workbench.canvas.desk.set(desk)
-  const onKey = openKeys(desk)
+  const onKey = openKeys(desk, () => runner.overdue)
   let escaped = false
   let space = false
   let hovered: Point | undefined

@@ -83,6 +83,11 @@ function point(
   return event
 }
 
+function click(x: number, y: number, kind: Pointing['kind'] = 'mouse') {
+  point('pointerdown', x, y, { kind })
+  point('pointerup', x, y, { kind })
+}
+
 describe('a gesture', () => {
   it('is called off when the pointer is lost, in whichever way', () => {
     const { defaultView: page } = host.ownerDocument
@@ -138,15 +143,30 @@ describe('a gesture', () => {
   })
 
   it('is no half of a double click when it was a drag', () => {
+    const isDouble = () => {
+      host.dispatchEvent(new Event('dblclick'))
+      return types().includes('double')
+    }
     point('pointerdown', 10, 10)
     point('pointermove', 100, 100)
     point('pointerup', 100, 100)
-    point('pointerdown', 100, 100)
-    point('pointerup', 100, 100)
-    expect(types()).not.toContain('double')
-    point('pointerdown', 100, 100)
-    point('pointerup', 100, 100)
-    expect(types()).toContain('double')
+    click(10, 10)
+    expect(isDouble()).toBe(false)
+    click(100, 100)
+    expect(isDouble()).toBe(false)
+    click(100, 100)
+    click(100, 100)
+    expect(isDouble()).toBe(true)
+    expect(types().slice(-3)).toEqual(['down', 'up', 'double'])
+  })
+
+  it('is a double one when two taps of a finger follow one another, of which no browser tells', () => {
+    click(100, 100, 'touch')
+    expect(types()).toEqual(['down', 'up'])
+    click(102, 100, 'touch')
+    expect(types()).toEqual(['down', 'up', 'down', 'up', 'double'])
+    host.dispatchEvent(new Event('dblclick'))
+    expect(types()).toHaveLength(5)
   })
 })
 

@@ -2,7 +2,7 @@ import type { Point } from '@samtavle/shared/geometry/point'
 import type { Sample } from '@samtavle/shared/shapes/ink/samples'
 import type { Pointer, ToolEvent } from '../../tools/tool.ts'
 import type { Camera } from '../view/camera.ts'
-import { DoubleClick } from './double-click.ts'
+import { DoubleTap } from './double-tap.ts'
 import { EdgePan } from './edge-pan.ts'
 import { listen } from './listen.ts'
 import { Palm } from './palm.ts'
@@ -48,6 +48,7 @@ export function listenToPointers(options: Options): () => void {
     lostpointercapture: input.onLost,
     pointerleave: () => options.onHover(null),
     contextmenu: input.onMenu,
+    dblclick: input.onDouble,
     // The mouse events that browsers send after a touch would take the focus from what it has opened.
     touchend: (event) => event.cancelable && event.preventDefault(),
   })
@@ -71,7 +72,9 @@ export function listenToPointers(options: Options): () => void {
 class PointerInput {
   readonly #options: Options
   readonly #fingers = new Map<number, Point>()
-  readonly #clicks = new DoubleClick()
+  readonly #taps = new DoubleTap()
+  /** The last two clicks of the mouse, with nothing else between them. */
+  #clicks: readonly Pointer[] = []
   readonly #palm = new Palm()
   readonly #edge: EdgePan
   #mode: Mode = { kind: 'none' }
@@ -126,7 +129,7 @@ class PointerInput {
     if (mode.kind === 'none' || mode.pointer !== event.pointerId) return
     this.#rest()
     this.#go({ kind: 'none' })
-    if (mode.kind === 'tool') this.#release(this.#pointerOf(event), event.timeStamp, mode.from)
+    if (mode.kind === 'tool') this.#release(event, mode.from)
   }
 
   readonly onLost = ({ pointerId }: PointerEvent): void => {
@@ -141,6 +144,13 @@ class PointerInput {
     if (this.#mode.kind !== 'none' || this.#fingers.size > 0 || !isMenuClick(event)) return
     const screen = this.#screenOf(event)
     this.#options.onMenu({ screen, at: this.#options.camera.toBoard(screen) })
+  }
+
+  /** How fast a mouse has to click is for the person's own settings to say. */
+  readonly onDouble = (): void => {
+    const [, second] = this.#clicks
+    if (second) this.#send({ type: 'double', ...second })
+    this.#clicks = []
   }
 
   /** Shift, Alt and Ctrl count at once, not only when the hand moves on. */
@@ -248,9 +258,13 @@ class PointerInput {
   }
 
   /** The end of a drag is no click, and so no half of a double one. */
-  #release(pointer: Pointer, now: number, from: Point): void {
+  #release(event: PointerEvent, from: Point): void {
+    const pointer = this.#pointerOf(event)
+    const isClick = !hasStrayed(from, pointer)
+    const isMouse = event.pointerType === 'mouse'
+    this.#clicks = isClick && isMouse ? [...this.#clicks.slice(-1), pointer] : []
     this.#send({ type: 'up', ...pointer })
-    if (!hasStrayed(from, pointer) && this.#clicks.completes(pointer.screen, now))
+    if (isClick && !isMouse && this.#taps.completes(pointer.screen, event.timeStamp))
       this.#send({ type: 'double', ...pointer })
   }
 

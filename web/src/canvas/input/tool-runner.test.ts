@@ -60,6 +60,30 @@ it('does with a tool that has yet to come what was done meanwhile, as soon as it
   expect([done.length, runner.busy]).toEqual([3, false])
 })
 
+it('says how long what was done with such a tool is overdue', async () => {
+  const { late, runner } = start()
+  expect(runner.overdue).toBeUndefined()
+  runner.send(press('down'))
+  const { overdue } = runner
+  late.come(pen)
+  await overdue
+  expect(done).toEqual(['down'])
+  expect(runner.overdue).toBeUndefined()
+})
+
+it('has nothing overdue once another tool was taken, or the tool stayed away', async () => {
+  const { late, toolbox, runner } = start()
+  runner.send(press('down'))
+  toolbox.choose('hand')
+  expect(runner.overdue).toBeUndefined()
+  toolbox.choose('ink')
+  runner.send(press('down'))
+  const { overdue } = runner
+  late.stayAway()
+  await overdue
+  expect(runner.overdue).toBeUndefined()
+})
+
 it('lets go of what is picked out when something is to be made', () => {
   const { toolbox } = start()
   selected.length = 0

@@ -13,6 +13,7 @@ export class ToolRunner {
   #tool: AnyTool
   #state: { readonly name: string }
   #endHold: (() => void) | undefined
+  #overdue: Promise<void> | undefined
   readonly stop: () => void
 
   constructor(
@@ -48,6 +49,11 @@ export class ToolRunner {
     return this.#state.name === 'moving'
   }
 
+  /** Ends when a tool that has yet to come has done what was asked of it; undefined when nothing was. */
+  get overdue(): Promise<void> | undefined {
+    return this.#overdue
+  }
+
   send(event: ToolEvent): void {
     // What was done before the gesture is a step of its own.
     if (!this.busy) this.#history.get().closeStep()
@@ -67,6 +73,7 @@ export class ToolRunner {
   }
 
   #hold(tool: AnyTool): void {
+    this.#overdue = undefined
     this.#tool = tool
     this.#state = tool.initial
     this.#tell()
@@ -76,13 +83,13 @@ export class ToolRunner {
   #inHand(tool: AnyTool | LateTool): AnyTool {
     if (!isLate(tool)) return tool
     const heard: ToolEvent[] = []
-    let isComing = false
+    let coming: Promise<void> | undefined
     const fetch = async () => {
-      isComing = true
       const come = await tool.fetch().catch(() => undefined)
-      isComing = false
+      coming = undefined
       if (this.#tool !== until) return
       const events = heard.splice(0)
+      this.#overdue = undefined
       if (!come) return this.#putDown()
       this.#hold(come)
       for (const event of events) if (this.#tool === come) this.send(event)
@@ -90,9 +97,9 @@ export class ToolRunner {
     const until = standIn(tool, (event) => {
       heard.push(event)
       // What could not be put down, as there is nothing else to take, is asked for again by whoever tries again.
-      if (!isComing) void fetch()
+      this.#overdue = coming ??= fetch()
     })
-    void fetch()
+    coming = fetch()
     return until
   }
 

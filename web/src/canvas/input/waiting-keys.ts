@@ -7,9 +7,10 @@ const browsers = /^[cxvrtwnlp]$/
 
 /**
  * What keys do, and the tools that they take in hand, come after the board is shown, since nobody begins with them. Keys pressed before that wait for it, in
- * their order. Returns what takes each press: false leaves it to the browser.
+ * their order; so do those pressed after something with the pointer that is still `overdue`, as its tool is on its way.
+ * Returns what takes each press: false leaves it to the browser.
  */
-export function openKeys(desk: Desk): (press: Press) => boolean {
+export function openKeys(desk: Desk, overdue: () => Promise<void> | undefined): (press: Press) => boolean {
   const waiting: Press[] = []
   let act: ((press: Press) => boolean) | undefined
   let isComing = false
@@ -23,15 +24,17 @@ export function openKeys(desk: Desk): (press: Press) => boolean {
     isComing = true
     try {
       const [{ onCanvasKey }] = await Promise.all([import('../commands/on-key.ts'), fetchLateTools()])
+      for (let late = overdue(); late; late = overdue()) await late
       act = (press) => onCanvasKey(press, desk)
       for (const press of waiting.splice(0)) makeUp(press)
     } catch {
-      isComing = false // No connection: the next press asks again, and what was pressed until then still counts.
+      // No connection: the next press asks again, and what was pressed until then still counts.
     }
+    isComing = false
   }
   void come()
   return (press) => {
-    if (act) return act(press)
+    if (act && waiting.length === 0 && !overdue()) return act(press)
     if (press.mod && browsers.test(press.key)) return false
     // It moves the board, unless it stands between words.
     if (press.key === ' ' && waiting.length === 0) return false

@@ -1,12 +1,12 @@
 import type { Point } from '@samtavle/shared/geometry/point'
 
-/** Two clicks within this, in milliseconds and CSS pixels, are one double click; the browser has none for fingers. */
+/** Two taps within this, in milliseconds and CSS pixels, are one double tap: browsers tell of the mouse's alone. */
 const WITHIN = { ms: 400, far: 8 } as const
 
-export class DoubleClick {
+export class DoubleTap {
   #last = { at: -Infinity, screen: { x: 0, y: 0 } }
 
-  /** Whether this click is the second of two. A third begins anew. */
+  /** Whether this tap is the second of two. A third begins anew. */
   completes(screen: Point, now: number): boolean {
     const { at, screen: before } = this.#last
     const far = Math.hypot(screen.x - before.x, screen.y - before.y)
