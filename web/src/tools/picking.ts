@@ -9,6 +9,15 @@ export function gripped(at: Point, context: ToolContext): Shape | undefined {
   return context.hit(at, (shape) => context.selectable(shape) && grips(shape, at, context.zoom))
 }
 
+/**
+ * What is picked out already and goes along with a hand at that point, though it couldn't be picked out there: a frame,
+ * by its middle. A click there lets go of it, so that one can draw a marquee in it again.
+ */
+export function carried(at: Point, context: ToolContext): Shape | undefined {
+  const ids = new Set(context.selection())
+  return ids.size === 0 ? undefined : context.hit(at, (shape) => ids.has(shape.id) && context.mayMove(shape))
+}
+
 /** The handle of what is picked out at that point, if all of that may be changed. */
 export function handleOn(at: Point, touch: boolean, context: ToolContext): Handle | undefined {
   const shapes = context.selection().flatMap((id) => context.get(id) ?? [])

@@ -91,6 +91,37 @@ describe('moving', () => {
     expect(placeOf(pointer, 'a')).toEqual([0, 300])
   })
 
+  describe('a frame that is picked out', () => {
+    const frame = { id: 'frame', type: 'frame', x: 0, y: 0, w: 900, h: 900 }
+    const inFrame = () =>
+      new TestPointer(selectTool, boardWith(frame, { ...note('a', 400, 400), parent: 'frame' })).click(
+        450,
+        20,
+      )
+
+    it('is moved by its middle too, as everything else that is picked out', () => {
+      const pointer = inFrame().drag([200, 200], [230, 200])
+      expect([placeOf(pointer, 'frame'), placeOf(pointer, 'a')]).toEqual([
+        [30, 0],
+        [430, 400],
+      ])
+      expect(pointer.selection).toEqual(['frame'])
+    })
+
+    it('is let go of by a click there, and then a marquee can be drawn in it', () => {
+      const pointer = inFrame().click(200, 200)
+      expect(pointer.selection).toEqual([])
+      expect(pointer.drag([300, 300], [500, 500]).selection).toEqual(['a'])
+      expect(placeOf(pointer, 'frame')).toEqual([0, 0])
+    })
+
+    it('stays where it is under a marquee with Shift', () => {
+      const pointer = inFrame().down(300, 300, { shift: true }).move(500, 500, { shift: true }).up(500, 500)
+      expect(placeOf(pointer, 'frame')).toEqual([0, 0])
+      expect(pointer.selection).toEqual(['frame', 'a'])
+    })
+  })
+
   it('takes along what stands in a frame', () => {
     const frame = { id: 'frame', type: 'frame', x: 0, y: 0, w: 900, h: 900 }
     const pointer = new TestPointer(selectTool, boardWith(frame, note('a', 400, 400)))

@@ -2,12 +2,12 @@ import type { Point } from '@samtavle/shared/geometry/point'
 import { shapeOf, type Shape } from '@samtavle/shared/shapes/registry'
 import { bend, connect, reattach, type Bending, type Connecting, type Reattaching } from './arrow-shaping.ts'
 import { lift, move, type Moving } from './moving.ts'
-import { enterGroup, gripped, handleOn, openMenu, pick, unitOf } from './picking.ts'
+import { carried, enterGroup, gripped, handleOn, openMenu, pick, unitOf } from './picking.ts'
 import { pull, type Pulling } from './pulling.ts'
 import { grip, resize, type Resizing } from './resizing.ts'
 import { placeSticky } from './sticky-tool.ts'
 import { sweep, type Sweeping } from './sweeping.ts'
-import { defineTool, hasDragged, type Pointer, type ToolContext, type ToolEvent } from './tool.ts'
+import { defineTool, hasDragged, type Pointer, type ToolContext } from './tool.ts'
 import { turn, type Turning } from './turning.ts'
 
 interface Press {
@@ -20,7 +20,13 @@ type State =
   /** On a shape: a click or the beginning of a drag. */
   | ({ readonly name: 'pressed'; readonly id: string; readonly wasSelected: boolean } & Press)
   /** On nothing that can be taken hold of. */
-  | ({ readonly name: 'pressedBoard'; readonly pans: boolean; readonly kept: readonly string[] } & Press)
+  | ({
+      readonly name: 'pressedBoard'
+      readonly pans: boolean
+      /** Whether it is the middle of a frame that is picked out. */
+      readonly carries: boolean
+      readonly kept: readonly string[]
+    } & Press)
   /** A finger has rested on the board: it draws a marquee if it goes on, and opens the menu if it is lifted. */
   | ({ readonly name: 'held'; readonly kept: readonly string[] } & Press)
   /** The menu is open; the finger that has opened it is still down. */
@@ -57,9 +63,12 @@ export const selectTool = defineTool<State>({
       return hasDragged(state.screen, event) ? drag(state, event, context) : state
     },
     pressedBoard(state, event, context) {
-      if (event.type === 'up' || event.type === 'cancel') return letGo(state, event, context)
+      if (event.type === 'up') letGo(state, context)
+      if (event.type === 'up' || event.type === 'cancel') return idle
       if (event.type === 'hold') return rest(state, context)
       if (event.type !== 'move' || !hasDragged(state.screen, event)) return state
+      const lifted = state.carries ? lift(state.at, event, context) : undefined
+      if (lifted) return lifted
       return state.pans ? pan(state.screen, event, context) : beginSweep(state, event, context)
     },
     held(state, event, context) {
@@ -92,10 +101,10 @@ function press(event: Pointer, context: ToolContext): State {
   const shape = gripped(at, context)
   if (!shape) {
     const behind = context.hit(at, (shape) => !shapeOf(shape.type).holdsOthers)
-    const kept = shift || alt ? context.selection() : []
-    context.enter(null)
-    context.select(kept)
-    return { name: 'pressedBoard', pans: event.touch || behind !== undefined, kept, at, screen }
+    const carries = !shift && !event.touch && carried(at, context) !== undefined
+    const kept = (shift || alt) && !carries ? context.selection() : []
+    if (!carries) letGo({ kept }, context)
+    return { name: 'pressedBoard', pans: event.touch || behind !== undefined, carries, kept, at, screen }
   }
   const wasSelected = context.selection().includes(shape.id)
   if (!wasSelected) pick(shape, context, shift)
@@ -139,9 +148,9 @@ function click(state: Extract<State, { name: 'pressed' }>, event: Pointer, conte
   return idle
 }
 
-function letGo({ kept }: { kept: readonly string[] }, event: ToolEvent, context: ToolContext): State {
-  if (event.type === 'up') context.select(kept)
-  return idle
+function letGo({ kept }: { readonly kept: readonly string[] }, context: ToolContext): void {
+  context.enter(null)
+  context.select(kept)
 }
 
 /** What is locked lies still under a mouse, and a marquee is drawn over it; what is not one's own moves the board. */

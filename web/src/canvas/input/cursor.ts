@@ -1,6 +1,6 @@
 import type { Point } from '@samtavle/shared/geometry/point'
 import type { Handle } from '../../tools/handles.ts'
-import { gripped, handleOn } from '../../tools/picking.ts'
+import { carried, gripped, handleOn } from '../../tools/picking.ts'
 import { tools } from '../../tools/registry.ts'
 import type { ToolContext, ToolId } from '../../tools/tool.ts'
 import turning from './turning.svg'
@@ -17,7 +17,7 @@ export function hoverOver(
   const handle = handleOn(at, false, context)
   if (handle) return { cursor: cursorOf(handle, turnOf(context)) }
   const shape = gripped(at, context)
-  if (!shape) return { cursor: tools.select.cursor }
+  if (!shape) return { cursor: carried(at, context) ? 'move' : tools.select.cursor }
   const isHeld = context.selection().includes(shape.id) && context.mayMove(shape)
   return { cursor: isHeld ? 'move' : tools.select.cursor, shape: shape.id }
 }
