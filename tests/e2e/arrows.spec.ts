@@ -47,6 +47,6 @@ test('two people see an arrow find its way between notes, follow one that is mov
   ])
   await bo.waitSaved()
   expect(await bentPath()).not.toBe(before)
-  const [hers, his] = [await anna.board(), await bo.board()]
-  expect(hers).toEqual(his)
+  const his = await bo.board()
+  await expect.poll(() => anna.board()).toEqual(his)
 })

@@ -11,6 +11,8 @@ async function pasteFromElsewhere({ page, canvas }: BoardPage, words: string, ke
   await page.keyboard.press(keys)
 }
 
+const wordsOnClipboard = ({ page }: BoardPage) => page.evaluate(() => navigator.clipboard.readText())
+
 const textsOf = async (person: BoardPage) =>
   (await person.board()).shapes
     .map(({ texts }) => texts?.[''] ?? '')
@@ -26,6 +28,7 @@ test('a list from a document becomes a note for each line, once one has said so,
   const dialog = karen.page.getByRole('dialog', { name: 'Sæt ind' })
   await expect(dialog.getByRole('listitem')).toHaveText(['Ét fælles mål', 'Åbne døre', 'Ærlige møder 🙂'])
   await expectAccessible(karen.page)
+  await expect(dialog.getByRole('button', { name: 'Sæt ind' })).toBeFocused()
   await karen.page.keyboard.press('Enter')
   expect(await textsOf(karen)).toEqual(
     ['Ærlige møder 🙂', 'Åbne døre', 'Ét fælles mål'].toSorted((a, b) => a.localeCompare(b, 'da')),
@@ -51,16 +54,19 @@ test('what is copied on one board is pasted on another, its arrow between the no
 }) => {
   const [first, second] = [await newBoard(), await newBoard()]
   const karen = await enter({ link: first.links.participant, alias: 'Karen' })
+  await karen.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await karen.addNote('Før', { x: 300, y: 300 })
   await karen.addNote('Efter', { x: 700, y: 300 })
   await karen.connect({ x: 300, y: 300 }, { x: 700, y: 300 })
   await karen.canvas.focus()
   await karen.page.keyboard.press('Control+a')
   await karen.page.keyboard.press('Control+c')
+  await expect.poll(() => wordsOnClipboard(karen)).toContain('Før\nEfter')
   await karen.waitSaved()
   await karen.joinByLink(second.links.participant, 'Karen')
   await karen.canvas.focus()
   await karen.page.keyboard.press('Control+v')
+  await expect.poll(async () => (await karen.board()).shapes.length).toBe(3)
   const { shapes } = await karen.board()
   const notes = shapes.filter(({ type }) => type === 'sticky')
   const arrow = shapes.find(({ type }) => type === 'arrow')
@@ -77,6 +83,7 @@ test('cells from a spreadsheet become a table, and an address alone a card', asy
   const dialog = karen.page.getByRole('dialog', { name: 'Sæt ind' })
   await expect(dialog.getByRole('cell')).toHaveText(['Hvem', 'Hvad', 'Kommunen', 'Ringer til borgeren'])
   await expectAccessible(karen.page)
+  await expect(dialog.getByRole('button', { name: 'Sæt ind' })).toBeFocused()
   await karen.page.keyboard.press('Enter')
   await pasteFromElsewhere(karen, 'https://www.sst.dk/da/viden')
   const { shapes } = await karen.board()
@@ -93,7 +100,7 @@ test('the selection is taken along as a list and as rows, from the menu', async 
   await karen.addNote('Lukning', { x: 700, y: 300 })
   await karen.canvas.focus()
   await karen.page.keyboard.press('Control+a')
-  const onClipboard = () => karen.page.evaluate(() => navigator.clipboard.readText())
+  const onClipboard = () => wordsOnClipboard(karen)
   await karen.page.keyboard.press('Control+Alt+c')
   await expect.poll(onClipboard).toBe('- Åbning\n- Lukning')
   await karen.canvas.click({ position: { x: 300, y: 300 }, button: 'right' })

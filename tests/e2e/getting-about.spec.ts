@@ -40,6 +40,7 @@ test.describe('every command', () => {
     await expectAccessible(karen.page)
     await field.fill('dub')
     await expect(karen.page.getByRole('option')).toHaveText([/Dublér/])
+    await expectAtHand(karen, /Dublér/)
     await karen.page.keyboard.press('Enter')
     await expect(field).toBeHidden()
     await expect(karen.canvas).toBeFocused()
@@ -89,8 +90,11 @@ test.describe('every command', () => {
     await mona.addNote('Og her', { x: 650, y: 520 })
     await mona.page.keyboard.press('Control+a')
     await mona.page.keyboard.press('Alt+a')
-    const [first, second] = (await mona.board()).shapes
-    expect(first?.geo?.[0]).toBe(second?.geo?.[0])
+    const areInLine = async () => {
+      const [first, second] = (await mona.board()).shapes
+      return first?.geo?.[0] === second?.geo?.[0]
+    }
+    await expect.poll(areInLine).toBe(true)
   })
 
   test('waits for what keys mean, when it is asked for before that has come', async ({ newBoard, enter }) => {
@@ -122,7 +126,7 @@ test.describe('a large board', () => {
     await expect(karen.page.getByText(/^2 af \d+$/)).toBeVisible()
     await field.press('Shift+F3')
     await expect(karen.page.getByText(/^1 af \d+$/)).toBeVisible()
-    expect(await viewOf(karen)).not.toBe(before)
+    await expect.poll(() => viewOf(karen)).not.toBe(before)
     await field.fill('xyzzy')
     await expect(karen.page.getByText('Ingen', { exact: true })).toBeVisible()
     await field.press('Escape')
@@ -134,15 +138,14 @@ test.describe('a large board', () => {
     const { links } = await newBoard(wheel)
     const karen = await enter({ link: links.participant, alias: 'Karen' })
     await karen.canvas.focus()
-    const seen = new Set<string>()
+    const seen = new Set([await viewOf(karen)])
     for (let step = 0; step < 3; step++) {
-      await karen.page.keyboard.press('Alt+PageDown')
-      await karen.page.waitForTimeout(300)
-      seen.add(await viewOf(karen))
+      seen.add(await viewAfter(karen, () => karen.page.keyboard.press('Alt+PageDown')))
     }
-    expect(seen.size).toBe(3)
+    expect(seen.size).toBe(4)
     await karen.page.mouse.move(600, 400)
     for (let turn = 0; turn < 20; turn++) await karen.page.mouse.wheel(2000, 2000)
+    await restingView(karen)
     const back = karen.page.getByRole('button', { name: 'Find indholdet' })
     await back.click()
     await expect(back).toBeHidden()
@@ -157,12 +160,8 @@ test.describe('a large board', () => {
     const map = karen.page.getByRole('application', { name: /^Oversigtskort/ })
     await expect(map).toBeVisible()
     await expectAccessible(karen.page)
-    const before = await viewOf(karen)
-    await map.click({ position: { x: 180, y: 110 } })
-    const pressed = await viewOf(karen)
-    expect(pressed).not.toBe(before)
-    await map.press('ArrowLeft')
-    expect(await viewOf(karen)).not.toBe(pressed)
+    await viewAfter(karen, () => map.click({ position: { x: 180, y: 110 } }))
+    await viewAfter(karen, () => map.press('ArrowLeft'))
     await karen.page.keyboard.press('Control+Shift+m')
     await expect(map).toBeHidden()
   })
@@ -171,10 +170,9 @@ test.describe('a large board', () => {
     const { links } = await newBoard(wheel)
     const karen = await enter({ link: links.participant, alias: 'Karen' })
     await karen.canvas.focus()
-    await karen.page.keyboard.press('Alt+PageDown')
-    const before = await restingView(karen)
+    const before = await viewAfter(karen, () => karen.page.keyboard.press('Alt+PageDown'))
     await karen.page.reload()
-    await expect(karen.canvas).toBeVisible()
+    await karen.waitOpen()
     await expect.poll(() => viewOf(karen)).toBe(before)
   })
 })
@@ -194,6 +192,7 @@ test.describe('a link to a place on the board', () => {
     await karen.page.keyboard.press('Control+k')
     const field = karen.page.getByRole('combobox', { name: 'Find en kommando' })
     await field.fill('kopiér link')
+    await expectAtHand(karen, /^Kopiér link/)
     await field.press('Enter')
     await expect(karen.page.getByText('Linket er kopieret.', { exact: false })).toBeVisible()
     const link = await karen.page.evaluate(() => navigator.clipboard.readText())
@@ -201,6 +200,7 @@ test.describe('a link to a place on the board', () => {
     expect(link).toContain('#to=')
     expect(link).not.toContain(hash.slice(1))
 
+    await expect.poll(async () => (await per.board()).shapes.length).toBe(1)
     await per.canvas.focus()
     await per.page.mouse.move(600, 400)
     for (let turn = 0; turn < 10; turn++) await per.page.mouse.wheel(2000, 2000)
@@ -228,17 +228,29 @@ test('whoever is here is gone to, and followed until one goes one’s own way', 
   await karen.page.getByRole('button', { name: 'Følg Per' }).click()
   await expect(karen.page.getByText('Du følger Per')).toBeVisible()
   await expect(per.page.getByText('Karen følger dig')).toBeVisible()
-  await karen.page.waitForTimeout(400)
-  const there = await viewOf(karen)
-  await per.canvas.focus()
-  await per.page.keyboard.press('Alt+PageDown')
-  await expect.poll(() => viewOf(karen)).not.toBe(there)
+  await viewAfter(karen, async () => {
+    await per.canvas.focus()
+    await per.page.keyboard.press('Alt+PageDown')
+  })
   await karen.page.keyboard.press('Escape')
   await karen.canvas.focus()
   await karen.page.keyboard.press('+')
   await expect(karen.page.getByText('Du følger Per')).toBeHidden()
   await expect(per.page.getByText('Karen følger dig')).toBeHidden()
 })
+
+/** Where one looks once something has moved the board, which had been at rest, and it has stopped gliding. */
+async function viewAfter(person: BoardPage, move: () => Promise<void>): Promise<string> {
+  const before = await restingView(person)
+  await move()
+  await expect.poll(() => viewOf(person)).not.toBe(before)
+  return restingView(person)
+}
+
+/** What Enter would take among the commands that were found. */
+async function expectAtHand({ page }: BoardPage, name: RegExp): Promise<void> {
+  await expect(page.getByRole('option', { name }).and(page.locator('[data-highlighted]'))).toBeVisible()
+}
 
 /** Where one looks once the board has stopped gliding. */
 async function restingView(person: BoardPage): Promise<string> {

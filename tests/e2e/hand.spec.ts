@@ -90,11 +90,16 @@ test.describe('a mouse', () => {
     await page.mouse.move(...at(380, 230))
     await page.mouse.down()
     await page.mouse.move(...at(600, 400), { steps: 4 })
-    await page.mouse.move(...at(620, 484), { steps: 4 })
-    await expect.poll(() => hasGuides(page)).toBe(true)
+    // What shows the line comes after the board, for a hand that moves on.
+    const moveOn = async () => {
+      await page.mouse.move(...at(619, 484))
+      await page.mouse.move(...at(620, 484))
+      return hasGuides(page)
+    }
+    await expect.poll(moveOn).toBe(true)
     await page.mouse.up()
     await expect.poll(() => placeOf(board, 'a')).toMatchObject({ x: 540, y: 400 })
-    expect(await hasGuides(page)).toBe(false)
+    await expect.poll(() => hasGuides(page)).toBe(false)
   })
 
   test('picks out a group as one, and enters it with a double click', async ({ lay }) => {
@@ -129,6 +134,7 @@ test.describe('a mouse', () => {
     await expect.poll(colour).toMatchObject({ color: 'rose' })
     await page.keyboard.press('Control+z')
     await expect.poll(colour).not.toMatchObject({ color: 'rose' })
+    await expect(page.getByRole('menu')).toBeHidden()
     await canvas.hover({ position: { x: 900, y: 600 } })
     await canvas.hover({ position: { x: 910, y: 600 } })
     await expect(canvas).toBeFocused()
@@ -137,8 +143,10 @@ test.describe('a mouse', () => {
   test('opens the menu of what it right-clicks', async ({ lay }) => {
     const { person } = await lay(note('a', 300, 300))
     await person.canvas.click({ position: { x: 380, y: 380 }, button: 'right' })
-    await expect(person.page.getByRole('menu', { name: 'Det valgte' })).toBeVisible()
+    const menu = person.page.getByRole('menu', { name: 'Det valgte' })
+    await expect(menu).toBeVisible()
     await person.page.keyboard.press('Escape')
+    await expect(menu).toBeHidden()
     await person.canvas.click({ position: { x: 900, y: 600 }, button: 'right' })
     await expect(person.page.getByRole('menu', { name: 'Tavlen' })).toBeVisible()
   })
@@ -150,7 +158,7 @@ test.describe('a mouse', () => {
     await person.page.mouse.move(left + 380, top + 380)
     await person.page.mouse.down()
     await person.page.mouse.move(left + width - 4, top + 380, { steps: 6 })
-    await person.page.waitForTimeout(900)
+    await expect.poll(() => leftEdgeOf(person)).toBeGreaterThan(200)
     await person.page.mouse.up()
     await expect.poll(() => placeOf(board, 'a').x ?? 0).toBeGreaterThan(width + 100)
   })
@@ -189,8 +197,9 @@ test.describe('a finger', () => {
     await fingers.send('touchEnd', [])
     await expect(menu).toBeVisible()
     await person.page.keyboard.press('Escape')
+    await expect(menu).toBeHidden()
     await fingers.send('touchStart', [[700, 250]])
-    await person.page.waitForTimeout(600)
+    await expect.poll(() => isPainted(person.page, [700, 250])).toBe(true)
     await fingers.send('touchMove', [[500, 400]])
     await fingers.send('touchMove', [[250, 700]])
     await fingers.send('touchEnd', [])
@@ -223,6 +232,27 @@ function hasGuides(page: Page): Promise<boolean> {
       if (data[i] === 214 && data[i + 1] === 36 && data[i + 2] === 110 && data[i + 3] === 255) return true
     return false
   })
+}
+
+/** Whether something of the hand's own shows around that place on the canvas, as where a finger has rested. */
+function isPainted(page: Page, [x, y]: Place): Promise<boolean> {
+  return page.evaluate(
+    ([x, y]) => {
+      const canvas = [...document.querySelectorAll('canvas')].at(-1)
+      const { data } = canvas?.getContext('2d')?.getImageData(x - 40, y - 40, 80, 80) ?? { data: [] }
+      return data.some((value) => value !== 0)
+    },
+    [x, y] as const,
+  )
+}
+
+/** The board's x at the left edge of the screen, as the browser keeps the view for when the page is loaded anew. */
+async function leftEdgeOf({ page }: BoardPage): Promise<number> {
+  await page.evaluate(() => window.dispatchEvent(new Event('pagehide')))
+  const kept = await page.evaluate(
+    () => Object.entries(sessionStorage).find(([key]) => key.startsWith('samtavle.view.'))?.[1],
+  )
+  return Number(String(kept).split(' ')[0])
 }
 
 type Place = readonly [x: number, y: number]

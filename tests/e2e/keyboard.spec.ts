@@ -17,6 +17,7 @@ test('a person without a mouse makes a note, moves it, takes it away and brings 
   await karen.canvas.focus()
   await keyboard.press('n')
   await keyboard.press('Enter')
+  await expect(karen.page.getByRole('textbox')).toBeFocused()
   await keyboard.type('Skrevet uden mus')
   await keyboard.press('Escape')
   const [note] = await shapes()

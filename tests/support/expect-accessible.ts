@@ -3,8 +3,12 @@ import { expect, type Page } from '@playwright/test'
 
 /** WCAG 2.2 AA, as far as a program can tell. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // What is still fading in or out has other colours than it stands in.
-  await page.waitForFunction(() => !document.getAnimations().some((each) => each instanceof CSSTransition))
+  // What is about to fade in, or still fading in or out, has other colours than it stands in.
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('[data-starting-style], [data-ending-style]') &&
+      !document.getAnimations().some((each) => each instanceof CSSTransition),
+  )
   const { violations } = await new AxeBuilder({ page })
     // Only what is wrong is asked for, in the page itself: it has no frames, and a third of the time is enough then.
     .options({ resultTypes: ['violations'], preload: false })
