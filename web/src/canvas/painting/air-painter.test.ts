@@ -4,23 +4,15 @@ import { addShapes } from '@samtavle/shared/board/commands/add-shapes'
 import { execute, type Actor } from '@samtavle/shared/board/commands/command'
 import { deleteShapes } from '@samtavle/shared/board/commands/delete-shapes'
 import { lookOf } from '@samtavle/shared/drawing/look'
-import { TestCanvas } from '@samtavle/shared/drawing/test-canvas'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { Scene } from '../../scene/scene.ts'
-import type { Pictures } from '../images/pictures.ts'
 import { AirPainter } from './air-painter.ts'
 import { Brush } from './brush.ts'
 import type { Screen } from './screen.ts'
+import { noPictures, ScreenCanvas } from './test-screen-canvas.ts'
 
 const ann: Actor = { person: { id: 'ann', role: 'participant' }, policy: freePolicy, editsTemplate: false }
-const noPictures: Pictures = {
-  paint: () => false,
-  observe: () => () => {},
-  fileOf: async () => undefined,
-  keep: async () => {},
-  close() {},
-}
 
 let board: Board
 let scene: Scene
@@ -68,13 +60,6 @@ class SlowBrowser {
     vi.advanceTimersByTime(this.#msEach)
     return { getContext: () => new ScreenCanvas() }
   }
-}
-
-class ScreenCanvas extends TestCanvas {
-  images = 0
-  getTransform = () => ({ a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 })
-  setTransform = () => {}
-  drawImage = () => this.images++
 }
 
 describe('of forty at once', () => {

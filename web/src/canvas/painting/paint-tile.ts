@@ -9,21 +9,27 @@ import { TILE, type Tile, type TileSet } from './tile-set.ts'
 export function paintTile(tile: Tile, set: TileSet, scene: Scene, brush: Brush): void {
   const isWhole = tile.spoilt === 'all' || !tile.bitmap
   const areas = isWhole || tile.spoilt === 'all' ? [set.box(tile)] : tile.spoilt
-  for (const area of areas) paintArea(tile, set, area, scene, brush)
+  // What comes after all of it is in it; and of a tile that turned out bare there is no bitmap any more to paint on.
+  areas.some((area) => paintArea(tile, set, area, scene, brush))
   tile.spoilt = []
   tile.painted = true
 }
 
-function paintArea(tile: Tile, set: TileSet, area: Box, scene: Scene, brush: Brush): void {
+/** Returns whether that was the whole tile. */
+function paintArea(tile: Tile, set: TileSet, area: Box, scene: Scene, brush: Brush): boolean {
   const { scale } = set
   const [left, top] = [tile.column * TILE, tile.row * TILE]
   const x = Math.max(0, Math.floor(area.x * scale) - left)
   const y = Math.max(0, Math.floor(area.y * scale) - top)
   const w = Math.min(TILE, Math.ceil((area.x + area.w) * scale) - left) - x
   const h = Math.min(TILE, Math.ceil((area.y + area.h) * scale) - top) - y
-  if (w <= 0 || h <= 0) return
+  if (w <= 0 || h <= 0) return false
+  const isWhole = w === TILE && h === TILE
   const shapes = scene.resting({ x: (left + x) / scale, y: (top + y) / scale, w: w / scale, h: h / scale })
-  if (shapes.length === 0 && w === TILE && h === TILE && !brush.look.grid) return set.blank(tile)
+  if (shapes.length === 0 && isWhole && !brush.look.grid) {
+    set.blank(tile)
+    return true
+  }
   const context = set.bitmapOf(tile)
   context.save()
   context.setTransform(1, 0, 0, 1, 0, 0)
@@ -36,4 +42,5 @@ function paintArea(tile: Tile, set: TileSet, area: Box, scene: Scene, brush: Bru
   context.setTransform(scale, 0, 0, scale, -left, -top)
   brush.paint(context, shapes, detailAt(scale))
   context.restore()
+  return isWhole
 }
