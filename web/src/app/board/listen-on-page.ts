@@ -11,7 +11,10 @@ const everywhere: ReadonlySet<CommandId> = new Set([
   'minimap',
 ])
 
-/** Keys that also work beside the canvas: the others with Ctrl unless one writes there. Not in a dialog. Returns what ends it. */
+/**
+ * Keys that also work beside the canvas: the others with Ctrl unless one writes there, and all of them where nothing else
+ * wants them. Not in a dialog. Returns what ends it.
+ */
 export function listenOnPage(desk: Desk): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || isInDialog(event.target)) return
@@ -21,8 +24,18 @@ export function listenOnPage(desk: Desk): () => void {
     event.preventDefault()
     if (command.can(desk)) command.run(desk)
   }
-  window.addEventListener('keydown', onKey)
-  return () => window.removeEventListener('keydown', onKey)
+  const controller = new AbortController()
+  const { signal } = controller
+  window.addEventListener('keydown', onKey, { signal })
+  void fetchStrayKeys(desk, signal)
+  return () => controller.abort()
+}
+
+/** What nobody misses at once: without a connection keys go on belonging where the focus is. */
+async function fetchStrayKeys({ bench }: Desk, signal: AbortSignal): Promise<void> {
+  const module = await import('../../canvas/input/stray-keys.ts').catch(() => undefined)
+  const room = bench.canvas.room.get()
+  if (room && !signal.aborted) module?.takeStrayKeys(room.host, signal)
 }
 
 /** With a button in focus that the mouse has pressed, such as a colour, what was done is still undone. */

@@ -10,8 +10,8 @@ interface Options {
 }
 
 /**
- * Keys, while the canvas has the focus: single letters must mean nothing anywhere else. A mouse that moves over the
- * board again brings the focus with it.
+ * Keys, while the canvas has the focus: single letters must mean nothing where somebody has gone by key. A mouse that
+ * moves over the board again brings the focus with it; `stray-keys` does so for whoever presses before that.
  */
 export function listenToKeys({ host, onKey, onSpace }: Options): () => void {
   const onDown = (event: KeyboardEvent) => {
