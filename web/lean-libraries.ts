@@ -7,6 +7,8 @@ const onlyMaking: readonly { readonly file: RegExp; readonly calls: RegExp }[] =
   // Forms, and what servers render: this page has none.
   { file: /\/react-router\/.*\.mjs$/, calls: /(?<=^var \w+ = )(?=React\d*\.\w+\()/gm },
 ]
+/** What Konva knows of colours by their English names: its shapes have none here, they only hand over their canvas. */
+const colorNames = { file: /\/konva\/lib\/Util\.js$/, table: /(?<= COLORS = )\{[^}]*\}/ } as const
 /** What developer tools call a component. */
 const displayNames = /^\w+\.displayName = ".*";$/gm
 
@@ -16,6 +18,7 @@ export function leanLibraries(): Plugin {
     name: 'samtavle:lean-libraries',
     apply: 'build',
     transform(code, id) {
+      if (colorNames.file.test(id)) return code.replace(colorNames.table, '{}')
       const lean = onlyMaking.find(({ file }) => file.test(id))
       return lean && code.replaceAll(lean.calls, '/* @__PURE__ */ ').replaceAll(displayNames, '')
     },
