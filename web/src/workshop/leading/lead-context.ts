@@ -13,7 +13,7 @@ export interface Lead {
   readonly now: () => number
   /** False when it was refused, which has then been told in words. */
   readonly send: (command: Command) => Promise<boolean>
-  /** For what moves the workshop on: a second press is nothing until the first has been answered. */
+  /** For what moves the workshop on: the same once more is nothing until it has been answered. */
   readonly move: (command: Command) => void
   /** Whether such a press is under way. */
   readonly isMoving: boolean

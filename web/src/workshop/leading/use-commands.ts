@@ -1,15 +1,16 @@
 import type { Command } from '@samtavle/shared/workshop/command'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorkshopSession } from '../../connection/workshop-session.ts'
 import { useToast } from '../../ui/toast.tsx'
 import type { Lead } from './lead-context.ts'
+import { UnderWay } from './under-way.ts'
 
 /** The ways to ask for something; what is refused is told in words. */
 export function useCommands(workshop: WorkshopSession): Pick<Lead, 'send' | 'move' | 'isMoving'> {
   const { t } = useTranslation('leading')
   const say = useToast()
-  const underWay = useRef(false)
+  const [underWay] = useState(() => new UnderWay())
   const [isMoving, setMoving] = useState(false)
   const send = useCallback(
     async (command: Command) => {
@@ -21,15 +22,11 @@ export function useCommands(workshop: WorkshopSession): Pick<Lead, 'send' | 'mov
   )
   const move = useCallback(
     (command: Command) => {
-      if (underWay.current) return
-      underWay.current = true
+      if (!underWay.ask(command)) return
       setMoving(true)
-      void send(command).finally(() => {
-        underWay.current = false
-        setMoving(false)
-      })
+      void send(command).finally(() => setMoving(underWay.answer(command)))
     },
-    [send],
+    [send, underWay],
   )
   return { send, move, isMoving }
 }

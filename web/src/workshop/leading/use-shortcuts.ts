@@ -1,10 +1,11 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 import { actionOf, type LeadAction } from './shortcuts.ts'
 
 /** Listens on the whole page, but not while somebody writes. */
 export function useShortcuts(onAction: (action: LeadAction) => void): void {
   const act = useEffectEvent(onAction)
-  useEffect(() => {
+  // With the buttons that tell of them, not after.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const action = isWriting(event.target) || event.repeat ? undefined : actionOf(event)
       if (!action) return

@@ -1,6 +1,6 @@
 import type { Command } from '@samtavle/shared/workshop/command'
 import type { WorkshopView } from '@samtavle/shared/workshop/view'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 import { actionOf, type TakingPartAction } from './shortcuts.ts'
 
 interface Options {
@@ -32,7 +32,8 @@ export function useShortcuts(options: Options): void {
         return takesPart && ask({ type: 'raise-hand', up: you.handPlace === null })
     }
   })
-  useEffect(() => {
+  // With the buttons that tell of them, not after.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const action = event.repeat ? undefined : actionOf(event)
       if (!action) return
