@@ -134,7 +134,11 @@ test.describe('one person in a note', () => {
     await expect(field(page)).toBeFocused()
     await page.keyboard.press('Escape')
     expect((await noteOf(anna)).formats).toEqual([{ from: 0, to: 10, link: `${server.url}/healthz` }])
-    await bent.waitSaved()
+    await bent.waitFor('vejledning')
+    // What opens links comes to a page with the first of them.
+    await bent.page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('/open-links-')),
+    )
     const [opened] = await Promise.all([
       bent.page.context().waitForEvent('page'),
       bent.canvas.click({ position: { x: note.x - 30, y: note.y - 55 }, modifiers: ['Control'] }),

@@ -38,8 +38,7 @@ test.describe('the template', () => {
     expect(template(await lead.board())).toEqual(template(before))
     await lead.drag([aside, middle])
 
-    await lead.openMenu('Redigér skabelonen')
-    await lead.page.keyboard.press('Escape')
+    await lead.editTemplate()
     await expect(lead.page.getByText('Du redigerer skabelonen')).toBeVisible()
     await lead.drag([middle, aside])
     await lead.waitSaved()

@@ -23,6 +23,8 @@ test('a workshop is led and taken part in by the keyboard alone', async ({ brows
   })
 
   await test.step('Karen contributes, corrects herself, and says that she is done', async () => {
+    // Its key comes with it, and both with all that one takes part with.
+    await expect(karen.page.getByRole('button', { name: 'Tilføj bidrag' })).toBeVisible()
     await karen.page.keyboard.press('Alt+b')
     const form = karen.page.getByRole('form', { name: 'Nyt bidrag' })
     await expect(form.getByRole('textbox')).toBeFocused()
@@ -31,7 +33,7 @@ test('a workshop is led and taken part in by the keyboard alone', async ({ brows
     await expect(form.getByRole('textbox')).toHaveValue('')
     await karen.page.keyboard.press('Escape')
     await expect(form).toBeHidden()
-    await karen.page.keyboard.press('Alt+y')
+    await intoSheet(karen)
     await reach(karen.page, karen.sheet.getByRole('button', { name: 'Ret: Karen, kommune' }))
     await karen.page.keyboard.press('Enter')
     await karen.page.keyboard.press('End')
@@ -55,7 +57,7 @@ test('a workshop is led and taken part in by the keyboard alone', async ({ brows
   })
 
   await test.step('Karen rates every theme with arrows', async () => {
-    await karen.page.keyboard.press('Alt+y')
+    await intoSheet(karen)
     await rate(karen)
     await expect(karen.sheet.getByText('16 af 16 besvaret')).toBeVisible()
     await karen.expectKept()
@@ -78,7 +80,7 @@ test('a workshop is led and taken part in by the keyboard alone', async ({ brows
     await expectBoth(4, 'Se hjulet')
     await keyboard.press('Alt+n')
     await expectBoth(5, 'Vælg tre temaer')
-    await karen.page.keyboard.press('Alt+y')
+    await intoSheet(karen)
     for (const theme of ['Ledelsesteams', 'Forventninger']) {
       await reach(karen.page, karen.sheet.getByRole('button', { name: `Giv en prik til: ${theme}` }))
       await karen.page.keyboard.press('Space')
@@ -92,6 +94,12 @@ test('a workshop is led and taken part in by the keyboard alone', async ({ brows
 
   await troupe.goHome()
 })
+
+/** By key, which gives it the focus with the next frame. */
+async function intoSheet({ page, sheet }: WorkshopPage): Promise<void> {
+  await page.keyboard.press('Alt+y')
+  await expect(sheet).toBeFocused()
+}
 
 /** From one group of choices to the next with Tab, and within it with arrows. */
 async function rate({ page, sheet }: WorkshopPage): Promise<void> {

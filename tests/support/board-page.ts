@@ -127,6 +127,13 @@ export class BoardPage {
       .click()
   }
 
+  /** The menu stays open, so that one sees what one has chosen; until it has gone it lies over the board. */
+  async editTemplate(): Promise<void> {
+    await this.openMenu('Redigér skabelonen')
+    await this.page.keyboard.press('Escape')
+    await expect(this.page.getByRole('menu')).toHaveCount(0)
+  }
+
   /** The file that this page makes of its own board. */
   async download(format: FormatName): Promise<{ name: string; bytes: Uint8Array }> {
     const button = this.page.getByRole('banner').getByRole('button', { name: 'Hent' })

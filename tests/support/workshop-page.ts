@@ -153,6 +153,8 @@ export class WorkshopPage extends BoardPage {
 /** The page of who leads. */
 export class LeadPage extends WorkshopPage {
   readonly console: Locator
+  /** When the step of now was asked for, in milliseconds since 1970: it has not begun before. */
+  askedAt = 0
 
   constructor(page: Page, alias: string) {
     super(page, alias)
@@ -160,11 +162,13 @@ export class LeadPage extends WorkshopPage {
   }
 
   async start(): Promise<void> {
+    this.askedAt = Date.now()
     await this.console.getByRole('button', { name: 'Start workshoppen' }).click()
   }
 
   /** The big button, which says where to. */
   async next(title: string): Promise<void> {
+    this.askedAt = Date.now()
     await this.console.getByRole('button', { name: `Næste: ${title}` }).click()
   }
 
