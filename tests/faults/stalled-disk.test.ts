@@ -8,7 +8,6 @@ import { until } from './until.ts'
 
 const busy = { editsPerSecond: 60, cursorsPerSecond: 60, movesPerSecond: 0 }
 const stallMs = 5_000
-const restMs = 300
 
 let server: ShakyServer
 let crowd: Crowd
@@ -38,12 +37,14 @@ afterAll(async () => {
 describe(`a disk that stands still for ${stallMs} ms while people work`, () => {
   it('holds back every promise, and is told to everybody, who go on seeing each other', async () => {
     thaw = server.freeze()
-    // What was on its way to people when it froze.
-    await restingAt(() => crowd.ledger.size)
+    lag.take()
+    const frozenAt = performance.now()
+    // What had been promised on the same line came before the word.
+    await until(() => crowd.people.every(({ client }) => !client.storageWorks))
+    expect(performance.now() - frozenAt).toBeLessThan(stallMs + lag.take())
     const promised = crowd.ledger.size
     crowd.cursors.take()
-    lag.take()
-    await sleep(stallMs - restMs)
+    await sleep(stallMs)
     const waits = crowd.cursors.take()
     console.log('cursors while the disk stood still', waits)
     expect(crowd.people.map(({ client }) => client.storageWorks)).not.toContain(true)
@@ -69,8 +70,3 @@ describe(`a disk that stands still for ${stallMs} ms while people work`, () => {
     reader.end()
   })
 })
-
-/** Resolves when a number has not changed for as long as a rest. */
-async function restingAt(count: () => number): Promise<void> {
-  for (let before = -1; before !== count(); await sleep(restMs)) before = count()
-}
