@@ -37,8 +37,6 @@ async function bring({ page, canvas }: BoardPage, bytes: Buffer, { type, at, nam
     { base64: bytes.toString('base64'), name },
   )
   if (type === 'paste') {
-    // What listens to the clipboard comes a moment after the board.
-    await page.waitForLoadState('networkidle')
     await canvas.evaluate((host, clipboardData) => {
       host.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
     }, data)
@@ -154,7 +152,6 @@ test.describe('pictures', () => {
     await anna.waitSaved()
     const there = new BoardPage(await anna.page.context().newPage())
     await there.joinByLink(second.links.participant, 'Anna')
-    await there.page.waitForLoadState('networkidle')
     await anna.canvas.focus()
     await anna.page.keyboard.press('Control+a')
     const clip = await anna.canvas.evaluate((host) => {
