@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { heightOf, type Grown } from '../shapes/grown.ts'
+import { heightOf, type Grown, type Heights } from '../shapes/grown.ts'
 import { shapeOf, type Shape } from '../shapes/registry.ts'
 import { boxOfEnds, type Ends } from './arrow-ends.ts'
 import type { Layout } from './layout.ts'
@@ -17,6 +17,7 @@ export interface Facts {
   /** Set for what grows with its words: the place that it was given; `place` is what has become of it. */
   readonly given?: GeoRecord
   readonly grown?: Grown
+  readonly heights?: Heights
 }
 
 export const endNames = ['start', 'end'] as const
@@ -42,7 +43,7 @@ export function readFacts(
   return withGrowth(id, formats ? { ...facts, formats } : facts, earlier)
 }
 
-/** Words are measured again only when they, or the room that they were given, have changed. */
+/** Words are measured again only when they, or the room that they were given, have changed: of many, those that have. */
 function withGrowth(id: string, facts: Facts, earlier: Facts | undefined): Facts {
   const given = geoOf(facts)
   const { growth } = shapeOf(facts.props.type)
@@ -53,10 +54,11 @@ function withGrowth(id: string, facts: Facts, earlier: Facts | undefined): Facts
     earlier.texts === facts.texts &&
     earlier.formats === facts.formats
   if (isSame) return { ...earlier, props: facts.props }
-  const grown = growth.grow(compose(id, facts, null, undefined))
-  if (!grown) return { ...facts, given }
+  const heights: Heights = earlier?.heights ?? new Map()
+  const grown = growth.grow(compose(id, facts, null, undefined), heights)
+  if (!grown) return { ...facts, given, heights }
   const [x, y, w, , rotation] = given
-  return { ...facts, given, grown, place: [x, y, w, heightOf(grown), rotation] }
+  return { ...facts, given, grown, heights, place: [x, y, w, heightOf(grown), rotation] }
 }
 
 /** Arrows lie between their ends and have no place of their own. */

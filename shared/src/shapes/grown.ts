@@ -6,10 +6,13 @@ export interface Grown {
   readonly rows: readonly number[]
 }
 
+/** How high words have turned out to be, by all that it depends on; what is kept of a shape between two of its changes. */
+export type Heights = Map<string, number>
+
 /** How a shape grows with its words. Both ask for it as it was given: without `grown`. */
 export interface Growth<S> {
-  /** Undefined when there is room enough. */
-  grow(this: void, shape: S): Grown | undefined
+  /** Undefined when there is room enough. What is `known` needn't be measured again; it is brought up to date. */
+  grow(this: void, shape: S, known?: Heights): Grown | undefined
   /** The height to give it so that it becomes that high, as far as its words let it. */
   givenFor(this: void, shape: S, height: number): number
 }

@@ -1,14 +1,14 @@
 import { layOut } from '../../drawing/text-layout.ts'
-import type { Grown } from '../grown.ts'
-import type { Placed } from '../shape.ts'
+import type { Grown, Heights } from '../grown.ts'
+import type { Placed, TextFormat } from '../shape.ts'
 import { cellHeight, cellText } from './cell-text.ts'
 import { cellPart, linesOf, type Ruled } from './table-layout.ts'
 
 type Written = Ruled & Pick<Placed, 'texts' | 'formats'>
 
 /** Each row gets its share of the height that the table was given, or more when its words need it. */
-export function growthOf(table: Written): Grown | undefined {
-  const least = leastHeights(table)
+export function growthOf(table: Written, known?: Heights): Grown | undefined {
+  const least = leastHeights(table, known)
   const rows = sharesOf(table).map((share, row) => Math.max(least[row] ?? 0, share * table.h))
   return total(rows) - table.h < 0.01 ? undefined : { from: table.h, rows }
 }
@@ -52,20 +52,32 @@ function isOverfull({ texts }: Written): boolean {
 }
 
 /** How high each row must be at least: as high as a line, or as the longest of its texts. */
-function leastHeights(table: Written): readonly number[] {
+function leastHeights(table: Written, known: Heights = new Map()): readonly number[] {
   const { props } = table
   const { texts, formats } = isOverfull(table) ? noWords : table
   const { across } = linesOf(table)
+  const before = new Map(known)
+  known.clear()
+  const heightOf = (words: string, w: number, isHeading: boolean) => {
+    const key = `${w} ${isHeading} ${words}`
+    const height = known.get(key) ?? before.get(key) ?? measured(words, w, isHeading)
+    known.set(key, height)
+    return height
+  }
   return props.rows.map((row, r) => {
     const heights = props.columns.map((column, c) => {
       const part = cellPart(row, column)
       const w = (across[c + 1] ?? 0) - (across[c] ?? 0)
-      const box = { x: 0, y: 0, w, h: Number.MAX_SAFE_INTEGER }
-      const set = cellText(box, props.header && r === 0)
-      return cellHeight(layOut(texts[part] ?? '', { ...set, valign: 'top' }, formats?.[part]).height)
+      const [words, format, isHeading] = [texts[part] ?? '', formats?.[part], props.header && r === 0]
+      return format ? measured(words, w, isHeading, format) : heightOf(words, w, isHeading)
     })
     return Math.max(...heights)
   })
+}
+
+function measured(words: string, w: number, isHeading: boolean, format?: readonly TextFormat[]): number {
+  const set = cellText({ x: 0, y: 0, w, h: Number.MAX_SAFE_INTEGER }, isHeading)
+  return cellHeight(layOut(words, { ...set, valign: 'top' }, format).height)
 }
 
 function total(numbers: readonly number[]): number {

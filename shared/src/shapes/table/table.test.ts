@@ -49,4 +49,25 @@ describe('a table', () => {
     expect(table.growth?.grow(overfull)).toBeUndefined()
     expect(table.growth?.givenFor(overfull, 300)).toBe(300)
   })
+  it('grows alike whether it has been measured before or not, and keeps no words that are gone', () => {
+    const known = new Map<string, number>()
+    const wide = {
+      columns: [
+        { id: 'a', w: 160 },
+        { id: 'b', w: 600 },
+      ],
+    }
+    const long = 'ord og atter ord '.repeat(20)
+    const shapes = [
+      shapeFor('table', { texts: { '1-a': long, '2-b': long } }),
+      shapeFor('table', { texts: { '1-a': long, '2-b': 'kort' } }),
+      shapeFor('table', { texts: { '1-a': long, '2-b': long }, props: wide }),
+      shapeFor('table', {
+        texts: { '2-a': long },
+        formats: { '2-a': [{ from: 0, to: 300, bold: true as const }] },
+      }),
+    ]
+    for (const shape of shapes) expect(table.growth?.grow(shape, known)).toEqual(table.growth?.grow(shape))
+    expect([...known.keys()].some((key) => key.includes('ord'))).toBe(false)
+  })
 })
