@@ -65,10 +65,7 @@ export function openCanvas(options: CanvasOptions): () => void {
     scene,
     sketch,
     tellDrafts: (drafts) => say({ drafts }),
-    tellSketch: openTelling(say, async () => {
-      const { toldSketch } = await import('./others/tell-sketch.ts')
-      return (now) => toldSketch(now, (id) => whole.get(id))
-    }),
+    tellSketch: openTelling(say, (id) => whole.get(id), fetchSketches),
     aids: () => aids.get()?.snap,
   })
   const seen = { presence, scene, you: actor.get().person.id, jumps: prefersStillness }
@@ -93,7 +90,7 @@ export function openCanvas(options: CanvasOptions): () => void {
     ...listen(options, context, scene, hovered),
     fetchAids(host, aids),
     liftOthers(seen),
-    attendToSketches({ ...seen, board: whole, toppings, refresh: stage.refreshOverlay }),
+    attendToSketches({ ...seen, board: whole, toppings, refresh: stage.refreshOverlay }, fetchSketches),
     presence.observe(stage.refreshOverlay),
     ...[selection, selection.entered, sketch, hovered, aids, actor, workbench.writing.at, cursors].map(
       (store) => store.observe(stage.refreshOverlay),
@@ -194,6 +191,10 @@ function listen(
       tell,
     }),
   ]
+}
+
+async function fetchSketches() {
+  return (await import('./others/sketches.ts')).sketches
 }
 
 /** Tells the others, and nothing of what they are not to know of. */

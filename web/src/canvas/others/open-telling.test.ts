@@ -13,7 +13,8 @@ async function listening() {
   const said: (string | null)[] = []
   const tell = openTelling(
     ({ sketch }) => said.push(sketch && sketch.kind),
-    () => Promise.resolve(toldOf),
+    () => undefined,
+    () => Promise.resolve({ told: toldOf }),
   )
   tell(marquee)
   tell(null)
@@ -46,8 +47,13 @@ it('says nothing of what is for this hand alone, and not that it is empty before
 it('asks again for what could not be fetched', async () => {
   const said: unknown[] = []
   let asked = 0
-  const fetchTelling = () => (asked++ === 0 ? Promise.reject(new Error('offline')) : Promise.resolve(toldOf))
-  const tell = openTelling((patch) => said.push(patch), fetchTelling)
+  const come = () =>
+    asked++ === 0 ? Promise.reject(new Error('offline')) : Promise.resolve({ told: toldOf })
+  const tell = openTelling(
+    (patch) => said.push(patch),
+    () => undefined,
+    come,
+  )
   for (let times = 0; times < 3; times++) {
     tell(inHand)
     await untilSaid()
