@@ -7,15 +7,19 @@ import { every, type Surroundings } from './snapping/snap.ts'
 import { defineTool, type AnyTool, type Pointer, type ToolContext } from './tool.ts'
 
 type State = { readonly name: 'idle' } | { readonly name: 'held'; readonly around?: Surroundings | undefined }
-type DropType = 'sticky' | 'link'
+type DropType = 'sticky' | 'link' | 'sticker'
 
 const idle: State = { name: 'idle' }
 
 /**
- * What the tools for things of one size share: a press shows it with its middle there, and letting go puts it and opens
- * it for writing. `propsOf` says how it is to be; undefined when there is nothing to put.
+ * What the tools for things of one size share: a press shows it with its middle there, and letting go puts it, as `put`
+ * does: opened for writing, unless told otherwise. `propsOf` says how it is to be; undefined when there is nothing to put.
  */
-export function dropTool(type: DropType, propsOf: (context: ToolContext) => object | undefined): AnyTool {
+export function dropTool(
+  type: DropType,
+  propsOf: (context: ToolContext) => object | undefined,
+  put = addAndWrite,
+): AnyTool {
   return defineTool<State>({
     id: type,
     cursor: 'copy',
@@ -30,7 +34,7 @@ export function dropTool(type: DropType, propsOf: (context: ToolContext) => obje
         if (event.type !== 'up' && event.type !== 'cancel') return state
         context.sketch(null)
         const props = propsOf(context)
-        if (event.type === 'up' && props) drop(type, props, event, context, state.around)
+        if (event.type === 'up' && props) drop(type, props, event, context, state.around, put)
         return idle
       },
     },
@@ -47,16 +51,17 @@ export function dropTool(type: DropType, propsOf: (context: ToolContext) => obje
   }
 }
 
-/** Puts it there and opens it; false when it may not be added. */
+/** Puts it there; false when it may not be added. */
 export function drop(
   type: DropType,
   props: object,
   event: Pointer,
   context: ToolContext,
   known?: Surroundings,
+  put = addAndWrite,
 ): boolean {
   const { x, y } = placeFor(type, event, lookAround(known, [], context), context)
-  return addAndWrite({ id: context.newId(), type, x, y, props }, context)
+  return put({ id: context.newId(), type, x, y, props }, context)
 }
 
 function placeFor(

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { snapAids } from './snapping/snap-aids.ts'
 import { stickerTool } from './sticker-tool.ts'
 import { boardWith, TestPointer } from './test-pointer.ts'
 
@@ -12,4 +13,14 @@ it('puts a sticker where one clicks, also on a note, and stays in hand for the n
 
 it('puts none when it is called off', () => {
   expect(new TestPointer(stickerTool).down(80, 80).cancel().board.all()).toHaveLength(0)
+})
+
+it('shows where it will lie while it is held, and keeps to the lines of what lies around, unless Ctrl lets go', () => {
+  const pointer = new TestPointer(stickerTool, boardWith({ id: 'note', type: 'sticky', x: 0, y: 0 }))
+  pointer.aids = snapAids
+  pointer.down(300, 83)
+  expect(pointer.sketch).toMatchObject({ kind: 'new', shape: { type: 'sticker', x: 268, y: 48 } })
+  pointer.up(300, 83).click(500, 83, { mod: true })
+  expect(pointer.sketch).toBeNull()
+  expect(pointer.board.all().map(({ y }) => y)).toEqual([0, 48, 51])
 })
