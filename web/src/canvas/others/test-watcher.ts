@@ -10,7 +10,7 @@ import { showSketches } from './show-sketches.ts'
 const bo: PresenceUser = { id: 'bo', alias: 'Bo', role: 'participant', sector: null }
 
 /** What others tell, as it comes over a line. */
-export class TestPresence implements PresenceChannel {
+class TestPresence implements PresenceChannel {
   #others: ReadonlyMap<number, Presence> = new Map()
   readonly #listeners = new Set<() => void>()
 
