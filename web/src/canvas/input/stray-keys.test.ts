@@ -86,10 +86,10 @@ it('takes them from a button that the mouse has pressed, also after Escape has c
   expect(heard).toEqual(['v', 'Delete', 'ArrowLeft'])
 })
 
-it('leaves a button what presses it, and Tab', () => {
+it('leaves a button what presses it, what calls it off, and Tab', () => {
   point('pointerdown')
   page.activeElement = button
-  for (const key of ['Enter', ' ', 'Tab']) press(key)
+  for (const key of ['Enter', ' ', 'Escape', 'Tab']) press(key)
   expect(heard).toEqual([])
   expect(page.activeElement).toBe(button)
 })

@@ -5,8 +5,9 @@ type Hand = 'none' | 'points' | 'pressed'
 const done = 'button:not([role], [aria-expanded=true], [role=dialog] *, [role=alertdialog] *, [role=menu] *)'
 /** What leads the focus from one thing to the next. */
 const leading = /^(Tab|F6|Home|End|Arrow\w+)$/
-const boards = /^(.|Delete|Backspace|Escape|Arrow\w+)$/u
-const pressing = /^(Enter| )$/
+const boards = /^([^ ]|Delete|Backspace|Arrow\w+)$/u
+/** What presses a button, and takes back what it has asked. */
+const buttons = /^(Enter| |Escape)$/
 
 /**
  * Gives the board keys that nothing else wants, and the focus with them: pressed while nothing has it, or a button that a
@@ -19,8 +20,8 @@ export function takeStrayKeys(host: HTMLElement, signal: AbortSignal): void {
   let hand: Hand = 'none'
   const isFree = ({ key }: KeyboardEvent) => {
     const { activeElement, body } = page
-    if (activeElement === body) return hand !== 'none' && (boards.test(key) || pressing.test(key))
-    return hand === 'pressed' && boards.test(key) && key !== ' ' && activeElement?.matches(done) === true
+    if (activeElement === body) return hand !== 'none' && (boards.test(key) || buttons.test(key))
+    return hand === 'pressed' && boards.test(key) && activeElement?.matches(done) === true
   }
   const onKey = (event: KeyboardEvent) => {
     const { ctrlKey, metaKey, altKey, isComposing, defaultPrevented, target } = event
