@@ -28,6 +28,7 @@ export interface Room {
   readonly ole: WorkshopPage
   /** Everybody who has come, Lis too when she has. */
   readonly all: WorkshopPage[]
+  /** Resolves when she has said who she is. */
   readonly lisComes: () => Promise<WorkshopPage>
   /** As any observer can have it. */
   readonly boardFile: () => Promise<BoardFile>
@@ -52,7 +53,7 @@ export async function gather(troupe: Troupe, server: string, board: CreatedBoard
     ole,
     all,
     async lisComes() {
-      const lis = await troupe.participant('Lis')
+      const lis = await troupe.newcomer('Lis')
       all.push(lis)
       return lis
     },
