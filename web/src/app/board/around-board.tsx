@@ -3,6 +3,7 @@ import type { Cursors } from '../../canvas/others/others.ts'
 import type { Desk } from '../../canvas/workbench.ts'
 import { Company } from '../../canvas/getting-about/company.ts'
 import { CompanyPill } from '../../canvas/getting-about/company-pill.tsx'
+import { attendToSight } from '../../canvas/writing/attend-to-sight.ts'
 import { LostButton } from '../../canvas/getting-about/lost-button.tsx'
 import { Minimap } from '../../canvas/getting-about/minimap.tsx'
 import type { PresenceChannel } from '../../connection/presence-channel.ts'
@@ -13,6 +14,7 @@ import { drawSelections } from './draw-selections.ts'
 import { followLinks } from './follow-links.ts'
 import { keepMinimap } from './keep-minimap.ts'
 import { listenOnPage } from './listen-on-page.ts'
+import { useKeyboardRoom } from './use-keyboard-room.ts'
 import type { Studio } from './use-studio.ts'
 import { later } from '../../ui/later.tsx'
 
@@ -45,6 +47,8 @@ function Around({ desk, studio, cursors }: Props & { desk: Desk }) {
   useEffect(() => keepMinimap(bench.chosen.minimap), [bench])
   useEffect(() => openCompany(desk, studio.session.presence), [desk, studio])
   useEffect(() => listenOnPage(desk), [desk])
+  useEffect(() => attendToSight(bench), [bench])
+  useKeyboardRoom()
   const { api } = useServices()
   useEffect(() => drawSelections(bench, api, studio.info.id), [bench, api, studio])
   return (

@@ -21,11 +21,14 @@ export function useInsets(camera: Camera): Bars {
   // Before the canvas chooses its first view.
   useLayoutEffect(() => {
     const laid = () => [...(drawers.current?.querySelectorAll('[data-drawer]') ?? [])]
-    const { style } = document.documentElement
+    const root = document.documentElement
+    const { style } = root
     const measure = () => {
-      const bars = insetsOf(top.current, tools.current, bottom.current)
-      const insets = laid().reduce(covered, bars)
-      camera.keepClear(insets)
+      // On a phone with a keyboard the page is what that leaves.
+      const page = boxOf(top.current?.parentElement)
+      const bars = insetsOf(page, boxOf(top.current), boxOf(tools.current), boxOf(bottom.current))
+      const insets = laid().map(asLaid).reduce(covering(page), bars)
+      camera.keepClear(insets, root.hasAttribute('data-keyboard'))
       for (const edge of edges) style.setProperty(`--covered-${edge}`, `${insets[edge]}px`)
     }
     const sizes = new ResizeObserver(measure)
@@ -46,30 +49,39 @@ export function useInsets(camera: Camera): Bars {
   return { top, tools, bottom, drawers }
 }
 
-function insetsOf(top: Element | null, tools: Element | null, bottom: Element | null): Insets {
-  const { clientWidth, clientHeight: height } = document.documentElement
-  const foot = boxOf(bottom)
+/** What is put away for a while has no size, and covers nothing. */
+function insetsOf(page: DOMRect, top: DOMRect, tools: DOMRect, foot: DOMRect): Insets {
   const insets = {
-    top: boxOf(top).bottom,
+    top: Math.max(0, top.bottom - page.top),
     right: 0,
-    bottom: foot.height > 0 ? height - foot.top : 0,
+    bottom: foot.height > 0 ? page.bottom - foot.top : 0,
     left: 0,
   }
-  const bar = boxOf(tools)
+  if (tools.height === 0) return insets
   // Low screens have several columns, which may be wider than they are high.
-  if (bar.right < clientWidth / 2) return { ...insets, left: bar.right }
-  return { ...insets, bottom: height - bar.top }
+  if (tools.right < page.width / 2) return { ...insets, left: tools.right }
+  return { ...insets, bottom: page.bottom - tools.top }
+}
+
+interface Laid {
+  readonly edge: string | null
+  readonly box: DOMRect
+}
+
+function asLaid(drawer: Element): Laid {
+  return { edge: drawer.getAttribute('data-drawer'), box: boxOf(drawer) }
 }
 
 /** One that takes nearly all of the width, as on a phone, lies in front of the board rather than beside it. */
-function covered(insets: Insets, drawer: Element): Insets {
-  const { clientWidth, clientHeight } = document.documentElement
-  const { left, top, width } = boxOf(drawer)
-  if (drawer.getAttribute('data-drawer') === 'bottom')
-    return { ...insets, bottom: Math.max(insets.bottom, clientHeight - top) }
-  return width > 0.6 * clientWidth ? insets : { ...insets, right: Math.max(insets.right, clientWidth - left) }
+function covering(page: DOMRect): (insets: Insets, drawer: Laid) => Insets {
+  return (insets, { edge, box }) => {
+    if (box.height === 0) return insets
+    if (edge === 'bottom') return { ...insets, bottom: Math.max(insets.bottom, page.bottom - box.top) }
+    const isBeside = box.width <= 0.6 * page.width
+    return isBeside ? { ...insets, right: Math.max(insets.right, page.right - box.left) } : insets
+  }
 }
 
-function boxOf(element: Element | null): DOMRect {
+function boxOf(element: Element | null | undefined): DOMRect {
   return element?.getBoundingClientRect() ?? new DOMRect()
 }

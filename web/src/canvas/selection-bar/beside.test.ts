@@ -21,6 +21,12 @@ it('keeps clear of the bars of the page when a frame fills the screen', () => {
   expect(beside({ x: -500, y: -500, w: 3000, h: 3000 }, bar, room)).toEqual({ x: 796, y: 80 })
 })
 
+it('stands at the side of a note that is as high as the room', () => {
+  const low = { x: 0, y: 0, w: 844, h: 140 }
+  expect(beside({ x: 340, y: -10, w: 160, h: 160 }, bar, low)).toEqual({ x: 536, y: 4 })
+  expect(beside({ x: 640, y: -10, w: 160, h: 160 }, bar, low)).toEqual({ x: 404, y: 4 })
+})
+
 it('hides the bar of a note that is out of sight', () => {
   expect(beside({ x: 1100, y: 300, w: 160, h: 160 }, bar, room)).toBeUndefined()
 })

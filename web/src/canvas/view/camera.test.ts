@@ -56,6 +56,13 @@ describe('camera', () => {
     expect(camera.get()).toBe(there)
   })
 
+  it('stays where it is while bars are only put away for a while', () => {
+    camera.fit({ x: 0, y: 0, w: 9680, h: 100 })
+    const there = camera.get()
+    camera.keepClear({ top: 0, right: 0, bottom: 400, left: 0 }, true)
+    expect(camera.get()).toBe(there)
+  })
+
   it('does not blow up a single note', () => {
     camera.fit({ x: 0, y: 0, w: 160, h: 160 })
     expect(camera.get().zoom).toBe(1)

@@ -50,13 +50,13 @@ export class Camera implements Readable<View> {
 
   /**
    * What is fitted, centred or put beside something from now on stays clear of what floats. What was fitted just now, before
-   * that came, is fitted again, unless somebody has looked elsewhere since.
+   * that came, is fitted again, unless somebody has looked elsewhere since, or what comes is to go again (`briefly`).
    */
-  keepClear(insets: Insets): void {
+  keepClear(insets: Insets, briefly = false): void {
     const old = this.#insets
     this.#insets = insets
     const isSame = edges.every((edge) => old[edge] === insets[edge])
-    if (!isSame && this.#fitted?.view === this.get()) this.fit(this.#fitted.box, this.#fitted.how)
+    if (!isSame && !briefly && this.#fitted?.view === this.get()) this.fit(this.#fitted.box, this.#fitted.how)
   }
 
   /** From now on every view goes through this; without it none does. */
