@@ -1,5 +1,5 @@
 /** What of the page shows in the window, as browsers tell it: CSS pixels, from the page's top edge. */
-export type Seen = Pick<VisualViewport, 'height' | 'offsetTop' | 'scale'>
+type Seen = Pick<VisualViewport, 'height' | 'offsetTop' | 'scale'>
 
 /** How much of the page is out of sight at its top and at its bottom, in CSS pixels. */
 export interface Hidden {
@@ -16,7 +16,7 @@ const LEAST = 80
  * What a keyboard on the screen hides of a page of that height. Phones lay it over the page, and tell so by what they
  * still show. Whoever has magnified the page sees little of it as well, and moves about in it with two fingers.
  */
-export function hiddenByKeyboard({ height, offsetTop, scale }: Seen, whole: number): Hidden {
+function hiddenByKeyboard({ height, offsetTop, scale }: Seen, whole: number): Hidden {
   if (scale > 1.01 || whole - height < LEAST) return nothingHidden
   // Bounces at the edges show more than there is.
   const top = Math.min(Math.max(0, Math.round(offsetTop)), whole - height)

@@ -1,6 +1,6 @@
 import type { WorkshopView } from '@samtavle/shared/workshop/view'
 import { leftMs } from '@samtavle/shared/workshop/timer'
-import { Bell, BellOff } from 'lucide-react'
+import { Bell, BellOff, ChevronDown } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Studio } from '../../app/board/use-studio.ts'
@@ -32,6 +32,9 @@ function ShownStep({ step, timer, now }: Props) {
   const { t } = useTranslation('taking-part')
   const [tell, region] = useTell()
   const [sounds, setSounds] = useState(false)
+  /** The step whose instruction is read in full, where there is room for one line of it. */
+  const [unfolded, setUnfolded] = useState<number>()
+  const isOpen = unfolded === step.entry
   useArrival({ step, timer, now }, tell)
   const onMilestone = (milestone: Milestone) => {
     tell(t(`clock.milestones.${milestone}`))
@@ -39,7 +42,7 @@ function ShownStep({ step, timer, now }: Props) {
   }
   const { number, count, title, instruction } = step
   return (
-    <section className={styles.bar} aria-label={t('step.label')}>
+    <section className={styles.bar} aria-label={t('step.label')} data-open={isOpen || undefined}>
       <div className={styles.head}>
         <h2 className={styles.title}>
           <span className={styles.number}>{t('step.number', { number, count })}</span>
@@ -56,6 +59,15 @@ function ShownStep({ step, timer, now }: Props) {
             aria-pressed={sounds}
             icon={sounds ? <Bell size={18} aria-hidden /> : <BellOff size={18} aria-hidden />}
             onClick={() => setSounds(!sounds)}
+          />
+        )}
+        {instruction !== '' && (
+          <IconButton
+            className={styles.fold}
+            label={t('step.whole')}
+            aria-expanded={isOpen}
+            icon={<ChevronDown size={18} aria-hidden />}
+            onClick={() => setUnfolded(isOpen ? undefined : step.entry)}
           />
         )}
       </div>
