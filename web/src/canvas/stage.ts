@@ -68,14 +68,15 @@ export function openStage(options: Options): Stage {
   const paint = (now: number) => {
     frame = 0
     const moving = now - movedAt < MOVING
-    screen = { ...screenOf(camera, stage), moving, hurried: pace.frame(now, moving), shared: stale.air || air.lingers }
+    const shared = stale.air || air.lingers
+    screen = screenOf(camera, stage, { moving, hurried: pace.frame(now, moving), shared })
     if (screen.w <= 1) return
     if (stale.base && (moving || !holds(now))) {
       baseLayer.drawScene()
       stale.overlay ||= stale.under
       stale.under = false
     }
-    if (stale.air || air.lingers) {
+    if (shared) {
       stale.air = false
       show(airLayer, air.update(base.settled))
     }
@@ -141,7 +142,11 @@ function fit(stage: KonvaStage, camera: Camera): void {
   stage.size({ width: w, height: h })
 }
 
-function screenOf(camera: Camera, stage: KonvaStage): Omit<Screen, 'moving' | 'hurried' | 'shared'> {
+function screenOf(
+  camera: Camera,
+  stage: KonvaStage,
+  now: Pick<Screen, 'moving' | 'hurried' | 'shared'>,
+): Screen {
   const { zoom } = camera.get()
   const { w, h } = camera.size.get()
   const pixelRatio = stage.children[0]?.getCanvas().getPixelRatio() ?? 1
@@ -151,6 +156,7 @@ function screenOf(camera: Camera, stage: KonvaStage): Omit<Screen, 'moving' | 'h
     pixelRatio,
     scale: zoom * pixelRatio,
     viewport: camera.viewport(),
+    ...now,
   }
 }
 
