@@ -52,6 +52,16 @@ describe('an elbow', () => {
       [350, 200],
     ])
   })
+  it('bends once also nearer to what it hangs on than it keeps where it goes round', () => {
+    expect(flat(elbow(tied(note(0, 0), 'bottom'), tied(note(140, 65), 'left')).points)).toEqual([
+      [50, 100],
+      [50, 115],
+      [140, 115],
+    ])
+    const along = elbow(tied(note(0, 0), 'bottom'), tied(note(140, 55), 'left')).points
+    expect(along.some(({ y }) => y === 105)).toBe(true)
+    expect(along.length).toBeGreaterThan(3)
+  })
   it('goes round both when it has to leave by the far side', () => {
     const { points } = elbow(tied(note(0, 0), 'left'), tied(note(300, 0), 'right'))
     expect(points).toHaveLength(6)

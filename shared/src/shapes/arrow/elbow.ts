@@ -1,9 +1,11 @@
 import { between, centreOf, type Box } from '../../geometry/box.ts'
 import type { Point } from '../../geometry/point.ts'
-import type { Tie } from './tie.ts'
+import { outwards, type Tie } from './tie.ts'
 
 /** How far a line keeps from what it goes round, in board units, where there is room. */
 const CLEARANCE = 24
+/** The same for a line that needs one bend only, which a detour would give two more. */
+const NEAREST = 8
 /** A bend is as bad as so much length, and a line through what it hangs on worse than any way round. */
 const COST = { bend: 60, crossing: 100_000 } as const
 
@@ -26,11 +28,16 @@ export function elbow(start: Tie, end: Tie, atMost = Infinity): Way {
   const [a, b] = [stepOut(start, boxes[0], clearance), stepOut(end, boxes[1], clearance)]
   const [xs, ys] = [lanes('x', 'w', a, b, boxes, clearance), lanes('y', 'h', a, b, boxes, clearance)]
   let [best, least]: [readonly number[], number] = [[p.x, p.y, q.x, q.y], atMost]
-  const consider = (...corners: readonly number[]) => {
-    const path = [p.x, p.y, a.x, a.y, ...corners, b.x, b.y, q.x, q.y]
+  const compare = (path: readonly number[]) => {
     const cost = costOf(path, boxes, least)
     if (cost < least) [best, least] = [path, cost]
   }
+  const consider = (...corners: readonly number[]) =>
+    compare([p.x, p.y, a.x, a.y, ...corners, b.x, b.y, q.x, q.y])
+  const { x, y } = isUpright(start) ? { x: p.x, y: q.y } : { x: q.x, y: p.y }
+  const near = Math.min(NEAREST, clearance)
+  if (isOutside(start, boxes[0], near, { x, y }) && isOutside(end, boxes[1], near, { x, y }))
+    compare([p.x, p.y, x, y, q.x, q.y])
   for (const x of xs) consider(x, a.y, x, b.y)
   for (const y of ys) consider(a.x, y, b.x, y)
   if (least >= COST.crossing)
@@ -46,10 +53,10 @@ export function elbow(start: Tie, end: Tie, atMost = Infinity): Way {
 export function shiftMiddle(points: readonly Point[], by: number): readonly Point[] {
   const middle = middleOf(points)
   if (middle === undefined || by === 0) return points
-  const isUpright = points[middle]?.x === points[middle + 1]?.x
+  const goesUp = points[middle]?.x === points[middle + 1]?.x
   return points.map((point, i) => {
     if (i !== middle && i !== middle + 1) return point
-    return isUpright ? { ...point, x: point.x + by } : { ...point, y: point.y + by }
+    return goesUp ? { ...point, x: point.x + by } : { ...point, y: point.y + by }
   })
 }
 
@@ -82,6 +89,17 @@ function stepOut({ point, side }: Tie, { x, y, w, h }: Box, by: number): Point {
     case 'bottom':
       return { x: point.x, y: y + h + by }
   }
+}
+
+/** Whether it is straight out from that side, and so far from the box. */
+function isOutside(tie: Tie, box: Box, by: number, { x, y }: Point): boolean {
+  const [out, nearest] = [outwards[tie.side], stepOut(tie, box, by)]
+  const isStraight = isUpright(tie) ? x === tie.point.x : y === tie.point.y
+  return isStraight && (x - nearest.x) * out.x + (y - nearest.y) * out.y >= 0
+}
+
+function isUpright({ side }: Tie): boolean {
+  return outwards[side].x === 0
 }
 
 /** Where it may run: first half-way, then along either box. */
@@ -134,9 +152,9 @@ function straightened(path: readonly number[]): readonly Point[] {
     const point = { x: path[i] ?? 0, y: path[i + 1] ?? 0 }
     const [last, before] = [corners.at(-1), corners.at(-2)]
     if (last && last.x === point.x && last.y === point.y) continue
-    const isUpright = last?.x === before?.x && last?.x === point.x
-    const isLevel = last?.y === before?.y && last?.y === point.y
-    if (before && (isUpright || isLevel)) corners.pop()
+    const goesUp = last?.x === before?.x && last?.x === point.x
+    const goesAcross = last?.y === before?.y && last?.y === point.y
+    if (before && (goesUp || goesAcross)) corners.pop()
     corners.push(point)
   }
   return corners
