@@ -6,9 +6,9 @@ import type { Press } from '../commands/key-binding.ts'
 const browsers = /^[cxvrtwnlp]$/
 
 /**
- * What keys do, and the tools that they take in hand, come after the board is shown, since nobody begins with them. Keys pressed before that wait for it, in
- * their order; so do those pressed after something with the pointer that is still `overdue`, as its tool is on its way.
- * Returns what takes each press: false leaves it to the browser.
+ * What keys do, and the tools that they take in hand, come after the board is shown, since nobody begins with them. Keys
+ * pressed before that wait for it, in their order; so do those pressed after something with the pointer that is still
+ * `overdue`, as its tool is on its way. Returns what takes each press: false leaves it to the browser.
  */
 export function openKeys(desk: Desk, overdue: () => Promise<void> | undefined): (press: Press) => boolean {
   const waiting: Press[] = []
