@@ -108,7 +108,9 @@ function carried({ ids, from, around: near }: Moving, event: Pointer, context: T
   const held = movable(ids, context)
   const { by: step, pulls } = stepTo(subtract(event.at, from), event.shift)
   const whole = around(held.map((shape) => turned(shape, shape.rotation)))
-  const by = whole ? add(step, keptTo(shifted(whole, step), pulls, near, event, context)) : step
+  // A hand that has come back puts everything where it took it from, wherever lines would draw it.
+  const isAway = step.x !== 0 || step.y !== 0
+  const by = whole && isAway ? add(step, keptTo(shifted(whole, step), pulls, near, event, context)) : step
   const drafts: Record<string, Draft> = {}
   const places = new Map<string, Box>()
   for (const shape of held) {

@@ -4,10 +4,12 @@ import { outwards, type Tie } from './tie.ts'
 
 /** How far a line keeps from what it goes round, in board units, where there is room. */
 const CLEARANCE = 24
-/** The same for a line that needs one bend only, which a detour would give two more. */
+/** The same for a line that needs one bend only, where keeping its distance would give it two more by a hair. */
 const NEAREST = 8
 /** A bend is as bad as so much length, and a line through what it hangs on worse than any way round. */
 const COST = { bend: 60, crossing: 100_000 } as const
+/** It is as bad as with those bends: by other sides there may be a way with room on all. */
+const NEAR_HANDICAP = 2 * COST.bend
 
 export interface Way {
   /** Its corners, both ends included; no three of them lie on one line. */
@@ -28,8 +30,8 @@ export function elbow(start: Tie, end: Tie, atMost = Infinity): Way {
   const [a, b] = [stepOut(start, boxes[0], clearance), stepOut(end, boxes[1], clearance)]
   const [xs, ys] = [lanes('x', 'w', a, b, boxes, clearance), lanes('y', 'h', a, b, boxes, clearance)]
   let [best, least]: [readonly number[], number] = [[p.x, p.y, q.x, q.y], atMost]
-  const compare = (path: readonly number[]) => {
-    const cost = costOf(path, boxes, least)
+  const compare = (path: readonly number[], handicap = 0) => {
+    const cost = costOf(path, boxes, least) + handicap
     if (cost < least) [best, least] = [path, cost]
   }
   const consider = (...corners: readonly number[]) =>
@@ -37,7 +39,7 @@ export function elbow(start: Tie, end: Tie, atMost = Infinity): Way {
   const { x, y } = isUpright(start) ? { x: p.x, y: q.y } : { x: q.x, y: p.y }
   const near = Math.min(NEAREST, clearance)
   if (isOutside(start, boxes[0], near, { x, y }) && isOutside(end, boxes[1], near, { x, y }))
-    compare([p.x, p.y, x, y, q.x, q.y])
+    compare([p.x, p.y, x, y, q.x, q.y], NEAR_HANDICAP)
   for (const x of xs) consider(x, a.y, x, b.y)
   for (const y of ys) consider(a.x, y, b.x, y)
   if (least >= COST.crossing)

@@ -74,6 +74,13 @@ describe('a drag', () => {
     expect(hand.board.get('a')).toMatchObject({ x: 397, y: 250 })
   })
 
+  it('that ends where it began leaves the note there, however near to a line', () => {
+    const hand = new TestPointer(selectTool, boardWith(note('a', 0, 0), note('b', 400, 3)))
+    hand.aids = snapAids
+    hand.down(450, 50).move(700, 300).move(450, 50).up(450, 50)
+    expect(hand.board.get('b')).toMatchObject({ x: 400, y: 3 })
+  })
+
   it('makes a note as wide as its neighbour', () => {
     const hand = pointer()
     hand.drag([50, 50], [350, 350]).drag([460, 460], [557, 480])
