@@ -6,10 +6,11 @@ import { outwards, type Tie } from './tie.ts'
 const CLEARANCE = 24
 /** The same for a line that needs one bend only, where keeping its distance would give it two more by a hair. */
 const NEAREST = 8
-/** A bend is as bad as so much length, and a line through what it hangs on worse than any way round. */
-const COST = { bend: 60, crossing: 100_000 } as const
-/** It is as bad as with those bends: by other sides there may be a way with room on all. */
-const NEAR_HANDICAP = 2 * COST.bend
+/**
+ * A bend is as bad as so much length, and a line through what it hangs on worse than any way round. One that is nearer is
+ * as bad as with the two bends that it saves, for by other sides there may be a way with room for all.
+ */
+const COST = { bend: 60, nearer: 120, crossing: 100_000 } as const
 
 export interface Way {
   /** Its corners, both ends included; no three of them lie on one line. */
@@ -30,16 +31,16 @@ export function elbow(start: Tie, end: Tie, atMost = Infinity): Way {
   const [a, b] = [stepOut(start, boxes[0], clearance), stepOut(end, boxes[1], clearance)]
   const [xs, ys] = [lanes('x', 'w', a, b, boxes, clearance), lanes('y', 'h', a, b, boxes, clearance)]
   let [best, least]: [readonly number[], number] = [[p.x, p.y, q.x, q.y], atMost]
-  const compare = (path: readonly number[], handicap = 0) => {
-    const cost = costOf(path, boxes, least) + handicap
+  const compare = (path: readonly number[], more = 0) => {
+    const cost = costOf(path, boxes, least) + more
     if (cost < least) [best, least] = [path, cost]
   }
   const consider = (...corners: readonly number[]) =>
     compare([p.x, p.y, a.x, a.y, ...corners, b.x, b.y, q.x, q.y])
-  const { x, y } = isUpright(start) ? { x: p.x, y: q.y } : { x: q.x, y: p.y }
-  const near = Math.min(NEAREST, clearance)
-  if (isOutside(start, boxes[0], near, { x, y }) && isOutside(end, boxes[1], near, { x, y }))
-    compare([p.x, p.y, x, y, q.x, q.y], NEAR_HANDICAP)
+  const corner = isUpright(start) ? { x: p.x, y: q.y } : { x: q.x, y: p.y }
+  const nearest = Math.min(NEAREST, clearance)
+  if (isOutside(start, boxes[0], nearest, corner) && isOutside(end, boxes[1], nearest, corner))
+    compare([p.x, p.y, corner.x, corner.y, q.x, q.y], COST.nearer)
   for (const x of xs) consider(x, a.y, x, b.y)
   for (const y of ys) consider(a.x, y, b.x, y)
   if (least >= COST.crossing)

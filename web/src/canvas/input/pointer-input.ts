@@ -5,6 +5,7 @@ import type { Camera } from '../view/camera.ts'
 import { DoubleTap } from './double-tap.ts'
 import { EdgePan } from './edge-pan.ts'
 import { listen } from './listen.ts'
+import { heldIn, modifiers, type Modifiers } from './modifiers.ts'
 import { Palm } from './palm.ts'
 import { pinched, type Fingers } from './pinch.ts'
 
@@ -33,9 +34,6 @@ type Mode =
   | { readonly kind: 'tool'; readonly pointer: number; readonly from: Point }
   | { readonly kind: 'pan'; readonly pointer: number; readonly screen: Point }
   | { readonly kind: 'pinch'; readonly fingers: Fingers }
-
-type Modifiers = Pick<KeyboardEvent, 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>
-const modifiers: ReadonlySet<string> = new Set(['Shift', 'Alt', 'Control', 'Meta'])
 
 /** Turns the browser's pointers into what tools understand; two fingers, the middle button and Space move the board. */
 export function listenToPointers(options: Options): () => void {
@@ -291,10 +289,6 @@ class PointerInput {
 
 function hasStrayed(from: Point, { screen }: Pointer): boolean {
   return Math.hypot(screen.x - from.x, screen.y - from.y) > STRAY
-}
-
-function heldIn({ shiftKey, altKey, ctrlKey, metaKey }: Modifiers): Pick<Pointer, 'shift' | 'alt' | 'mod'> {
-  return { shift: shiftKey, alt: altKey, mod: ctrlKey || metaKey }
 }
 
 /** The right button; on a Mac also the left one with Ctrl. */
